@@ -1,0 +1,1 @@
+//! Use cases: permission, rule, write and audit in one transaction; jobs.

@@ -1,0 +1,1 @@
+//! Foreign standards to and from the domain; bytes in, values and remarks out.

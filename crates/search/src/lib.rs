@@ -1,0 +1,1 @@
+//! Full text, facets and map points of the directory.

@@ -1,0 +1,1 @@
+//! Routes, pages, JSON API, protocol servers, templates, words.

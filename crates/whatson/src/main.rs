@@ -1,0 +1,2 @@
+//! The program of the hub.
+fn main() {}
