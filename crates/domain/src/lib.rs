@@ -1,1 +1,25 @@
-//! Nouns and rules of the hub; pure.
+//! Nouns and rules of the hub, pure: no I/O, no clock, no randomness, no async, no serialisation.
+//!
+//! One file per noun; each noun's file holds its fields, how a value of it comes to be from
+//! checked input, and the rules a person would recognise. Start with [`organisation`].
+//!
+//! Not here: how records are stored (`store`), who may do what in a request (`app::access`),
+//! words shown to people (`web/words`), foreign formats (`formats`).
+
+pub mod field;
+pub mod freshness;
+pub mod hours;
+pub mod id;
+pub mod location;
+pub mod merge;
+pub mod network;
+pub mod organisation;
+pub mod provenance;
+pub mod service;
+pub mod text;
+pub mod vocabulary;
+
+pub use field::{FieldError, FieldErrors};
+pub use freshness::{Freshness, Moment};
+pub use id::{LocationId, NetworkId, OrganisationId, ServiceId};
+pub use text::{Code, CountryCode, Language, LocalText, Name, Slug, WebAddress};
