@@ -1,1 +1,24 @@
 //! All SQL of the hub, for SQLite and PostgreSQL.
+//!
+//! One file per noun, each with its SQL as constants at the top: one text for both engines. A use
+//! case opens a [`Tx`], calls functions of these files, and commits; a dropped `Tx` changes nothing.
+//!
+//! Not here: who may do it and what else must happen with it (`app`), the search index (`search`).
+
+pub mod audit;
+mod db;
+mod doc;
+pub mod duplicate;
+pub mod import_run;
+pub mod location;
+pub mod merge;
+pub mod network;
+pub mod old_address;
+pub mod organisation;
+pub mod outbox;
+pub mod revision;
+pub mod service;
+pub mod session;
+pub mod setting;
+
+pub use db::{Engine, Row, Store, StoreError, Tx, Value};

@@ -1,0 +1,99 @@
+//! Places in the database; of a hidden one there is nothing but its country.
+//!
+//! Not here: which service is given where (`service`).
+
+use uuid::Uuid;
+use whatson_domain::location::Location;
+use whatson_domain::{LocationId, OrganisationId};
+
+use crate::db::{Row, StoreError, Tx};
+use crate::doc::LocationDoc;
+
+const FIND: &str = "SELECT id, organisation_id, doc FROM location WHERE id = $1";
+const LIST_BETWEEN: &str = "
+SELECT id, organisation_id, doc FROM location
+ WHERE organisation_id >= $1 AND organisation_id <= $2 ORDER BY organisation_id, id";
+const SAVE: &str = "
+INSERT INTO location (id, organisation_id, country, doc) VALUES ($1, $2, $3, $4)
+ON CONFLICT (id) DO UPDATE
+   SET organisation_id = excluded.organisation_id, country = excluded.country, doc = excluded.doc";
+const ERASE: &str = "DELETE FROM location WHERE id = $1";
+const COUNT: &str = "SELECT count(*) AS n FROM location";
+
+/// Finds one place.
+///
+/// # Errors
+///
+/// [`StoreError::Corrupt`] when a row cannot be read.
+pub async fn find(tx: &mut Tx, id: LocationId) -> Result<Option<Location>, StoreError> {
+    tx.row(FIND, vec![id.0.into()]).await?.as_ref().map(read).transpose()
+}
+
+/// Places of the organisations from `first` to `last`.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_between(
+    tx: &mut Tx,
+    first: Uuid,
+    last: Uuid,
+) -> Result<Vec<Location>, StoreError> {
+    tx.rows(LIST_BETWEEN, vec![first.into(), last.into()]).await?.iter().map(read).collect()
+}
+
+/// Places of one organisation.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_of(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Location>, StoreError> {
+    list_between(tx, id.0, id.0).await
+}
+
+/// How many places there are.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn count(tx: &mut Tx) -> Result<i64, StoreError> {
+    tx.number(COUNT, vec![]).await
+}
+
+/// Adds a place, or writes it over the one with its identifier.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when its organisation does not exist.
+pub async fn save(tx: &mut Tx, location: &Location) -> Result<(), StoreError> {
+    let doc = serde_json::to_string(&LocationDoc::new(&location.site)).unwrap_or_default();
+    let values = vec![
+        location.id.0.into(),
+        location.organisation.0.into(),
+        location.site.country().as_str().into(),
+        doc.into(),
+    ];
+    tx.run(SAVE, values).await.map(|_| ())
+}
+
+/// Removes a place.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn erase(tx: &mut Tx, id: LocationId) -> Result<(), StoreError> {
+    tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
+}
+
+fn read(row: &Row) -> Result<Location, StoreError> {
+    let id = row.id("id")?;
+    let corrupt =
+        |what: String| StoreError::Corrupt { table: "location", row: id.to_string(), what };
+    let doc: LocationDoc =
+        serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(e.to_string()))?;
+    Ok(Location {
+        id: LocationId(id),
+        organisation: OrganisationId(row.id("organisation_id")?),
+        site: doc.site().map_err(|e| corrupt(e.to_string()))?,
+    })
+}

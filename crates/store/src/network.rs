@@ -1,0 +1,149 @@
+//! Networks and their members in the database.
+//!
+//! Not here: whether a member may be seen (`app::network`).
+
+use uuid::Uuid;
+use whatson_domain::network::Network;
+use whatson_domain::{Moment, NetworkId, OrganisationId, Slug};
+
+use crate::db::{Row, StoreError, Tx};
+use crate::doc::NetworkDoc;
+
+const FIND: &str = "SELECT id, slug, demo, version, updated, doc FROM network WHERE id = $1";
+const FIND_BY_SLUG: &str =
+    "SELECT id, slug, demo, version, updated, doc FROM network WHERE slug = $1";
+const LIST: &str =
+    "SELECT id, slug, demo, version, updated, doc FROM network ORDER BY slug LIMIT 5000";
+const MEMBERS: &str = "
+SELECT organisation_id FROM network_member WHERE network_id = $1 ORDER BY organisation_id";
+const MEMBERSHIPS: &str = "
+SELECT m.organisation_id, n.slug FROM network_member m JOIN network n ON n.id = m.network_id
+ WHERE m.organisation_id >= $1 AND m.organisation_id <= $2 ORDER BY m.organisation_id, n.slug";
+const SAVE: &str = "
+INSERT INTO network (id, slug, demo, version, updated, doc) VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT (id) DO UPDATE
+   SET slug = excluded.slug, version = network.version + 1, updated = excluded.updated,
+       doc = excluded.doc";
+const ERASE: &str = "DELETE FROM network WHERE id = $1";
+const ERASE_MEMBERS: &str = "DELETE FROM network_member WHERE network_id = $1";
+const JOIN: &str = "
+INSERT INTO network_member (network_id, organisation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+const LEAVE: &str = "DELETE FROM network_member WHERE network_id = $1 AND organisation_id = $2";
+
+/// Finds one network with its members.
+///
+/// # Errors
+///
+/// [`StoreError::Corrupt`] when a row cannot be read.
+pub async fn find(tx: &mut Tx, id: NetworkId) -> Result<Option<Network>, StoreError> {
+    let row = tx.row(FIND, vec![id.0.into()]).await?;
+    with_members(tx, row).await
+}
+
+/// Finds one network by the readable part of its address.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn find_by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Network>, StoreError> {
+    let row = tx.row(FIND_BY_SLUG, vec![slug.into()]).await?;
+    with_members(tx, row).await
+}
+
+/// All networks with their members.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list(tx: &mut Tx) -> Result<Vec<Network>, StoreError> {
+    let mut networks = Vec::new();
+    for row in tx.rows(LIST, vec![]).await? {
+        networks.extend(with_members(tx, Some(row)).await?);
+    }
+    Ok(networks)
+}
+
+/// Slugs of the networks of the organisations from `first` to `last`.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn memberships(
+    tx: &mut Tx,
+    first: Uuid,
+    last: Uuid,
+) -> Result<Vec<(OrganisationId, String)>, StoreError> {
+    let rows = tx.rows(MEMBERSHIPS, vec![first.into(), last.into()]).await?;
+    let read = |row: &Row| Ok((OrganisationId(row.id("organisation_id")?), row.text("slug")?));
+    rows.iter().map(read).collect()
+}
+
+/// Adds a network, or writes it over the one with its identifier; members as given.
+///
+/// # Errors
+///
+/// [`StoreError::Exists`] when the slug is taken.
+pub async fn save(tx: &mut Tx, network: &Network) -> Result<(), StoreError> {
+    let doc = serde_json::to_string(&NetworkDoc::new(&network.charter)).unwrap_or_default();
+    let values = vec![
+        network.id.0.into(),
+        network.slug.as_str().into(),
+        network.demo.into(),
+        network.version.into(),
+        network.updated.0.into(),
+        doc.into(),
+    ];
+    tx.run(SAVE, values).await?;
+    tx.run(ERASE_MEMBERS, vec![network.id.0.into()]).await?;
+    for member in &network.members {
+        join(tx, network.id, *member).await?;
+    }
+    Ok(())
+}
+
+/// Adds a member; nothing when it is one.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when either does not exist.
+pub async fn join(tx: &mut Tx, id: NetworkId, member: OrganisationId) -> Result<(), StoreError> {
+    tx.run(JOIN, vec![id.0.into(), member.0.into()]).await.map(|_| ())
+}
+
+/// Removes a member.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn leave(tx: &mut Tx, id: NetworkId, member: OrganisationId) -> Result<(), StoreError> {
+    tx.run(LEAVE, vec![id.0.into(), member.0.into()]).await.map(|_| ())
+}
+
+/// Removes a network.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn erase(tx: &mut Tx, id: NetworkId) -> Result<(), StoreError> {
+    tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
+}
+
+async fn with_members(tx: &mut Tx, row: Option<Row>) -> Result<Option<Network>, StoreError> {
+    let Some(row) = row else { return Ok(None) };
+    let id = row.id("id")?;
+    let corrupt =
+        |what: String| StoreError::Corrupt { table: "network", row: id.to_string(), what };
+    let doc: NetworkDoc =
+        serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(e.to_string()))?;
+    let members = tx.rows(MEMBERS, vec![id.into()]).await?;
+    let members = members.iter().map(|m| Ok(OrganisationId(m.id("organisation_id")?)));
+    Ok(Some(Network {
+        id: NetworkId(id),
+        slug: Slug::new("slug", &row.text("slug")?).map_err(|e| corrupt(e.to_string()))?,
+        charter: doc.charter().map_err(|e| corrupt(e.to_string()))?,
+        members: members.collect::<Result<_, StoreError>>()?,
+        demo: row.int("demo")? != 0,
+        version: row.int("version")?,
+        updated: Moment(row.int("updated")?),
+    }))
+}

@@ -1,0 +1,243 @@
+//! Organisations in the database, with the keys by which they are recognised.
+//!
+//! Not here: who sees which record (`app::access`), full text (`search`).
+
+use uuid::Uuid;
+use whatson_domain::organisation::{Listing, Organisation};
+use whatson_domain::{Moment, OrganisationId, Slug};
+
+use crate::db::{Row, StoreError, Tx, Value};
+use crate::doc::OrganisationDoc;
+
+const FIND: &str = "
+SELECT id, slug, listing, demo, confirmed, version, created, updated, doc
+  FROM organisation WHERE id = $1";
+const FIND_BY_SLUG: &str = "
+SELECT id, slug, listing, demo, confirmed, version, created, updated, doc
+  FROM organisation WHERE slug = $1";
+const FIND_BY_KEY: &str = "
+SELECT organisation_id FROM organisation_key WHERE kind = $1 AND value = $2
+ ORDER BY organisation_id LIMIT 50";
+const LIST_AFTER: &str = "
+SELECT id, slug, listing, demo, confirmed, version, created, updated, doc
+  FROM organisation WHERE id > $1 ORDER BY id LIMIT $2";
+const LIST_OLDEST: &str = "
+SELECT id, slug, listing, demo, confirmed, version, created, updated, doc
+  FROM organisation WHERE listing = 'public' AND confirmed < $1 ORDER BY confirmed LIMIT $2";
+const LIST_WITHDRAWN: &str = "
+SELECT id, slug, listing, demo, confirmed, version, created, updated, doc
+  FROM organisation WHERE listing = 'withdrawn' ORDER BY updated DESC LIMIT $1";
+const COUNT: &str = "SELECT count(*) AS n FROM organisation";
+const COUNT_CONFIRMED: &str =
+    "SELECT count(*) AS n FROM organisation WHERE listing = 'public' AND confirmed IS NOT NULL";
+const INSERT: &str = "
+INSERT INTO organisation
+       (id, slug, name, country, kind, listing, demo, confirmed, version, created, updated, doc)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+const UPDATE: &str = "
+UPDATE organisation
+   SET slug = $1, name = $2, country = $3, kind = $4, listing = $5, demo = $6, confirmed = $7,
+       version = version + 1, updated = $8, doc = $9
+ WHERE id = $10 AND version = $11";
+const ERASE: &str = "DELETE FROM organisation WHERE id = $1";
+const ERASE_KEYS: &str = "DELETE FROM organisation_key WHERE organisation_id = $1";
+const INSERT_KEY: &str = "
+INSERT INTO organisation_key (kind, value, organisation_id) VALUES ($1, $2, $3)
+ON CONFLICT DO NOTHING";
+
+/// Something a record is recognised by: its sort, such as `domain`, and its value.
+pub type Key = (&'static str, String);
+
+/// Finds one organisation; `None` when the identifier is unknown.
+///
+/// # Errors
+///
+/// [`StoreError::Corrupt`] when a row cannot be read.
+pub async fn find(tx: &mut Tx, id: OrganisationId) -> Result<Option<Organisation>, StoreError> {
+    tx.row(FIND, vec![id.0.into()]).await?.as_ref().map(read).transpose()
+}
+
+/// Finds one organisation by the readable part of its address.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn find_by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Organisation>, StoreError> {
+    tx.row(FIND_BY_SLUG, vec![slug.into()]).await?.as_ref().map(read).transpose()
+}
+
+/// The organisations that have a key, fifty at the most.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn find_by_key(tx: &mut Tx, key: &Key) -> Result<Vec<OrganisationId>, StoreError> {
+    let rows = tx.rows(FIND_BY_KEY, vec![key.0.into(), (&key.1).into()]).await?;
+    rows.iter().map(|row| Ok(OrganisationId(row.id("organisation_id")?))).collect()
+}
+
+/// The next `limit` organisations after an identifier, in order of identifiers.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_after(
+    tx: &mut Tx,
+    after: Uuid,
+    limit: i64,
+) -> Result<Vec<Organisation>, StoreError> {
+    tx.rows(LIST_AFTER, vec![after.into(), limit.into()]).await?.iter().map(read).collect()
+}
+
+/// Public records whose confirmation is older than `before`, oldest first.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_confirmed_before(
+    tx: &mut Tx,
+    before: Moment,
+    limit: i64,
+) -> Result<Vec<Organisation>, StoreError> {
+    tx.rows(LIST_OLDEST, vec![before.0.into(), limit.into()]).await?.iter().map(read).collect()
+}
+
+/// Withdrawn records, the latest first.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_withdrawn(tx: &mut Tx, limit: i64) -> Result<Vec<Organisation>, StoreError> {
+    tx.rows(LIST_WITHDRAWN, vec![limit.into()]).await?.iter().map(read).collect()
+}
+
+/// How many organisations there are, shown or not.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn count(tx: &mut Tx) -> Result<i64, StoreError> {
+    tx.number(COUNT, vec![]).await
+}
+
+/// How many public organisations confirmed their record once.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn count_confirmed(tx: &mut Tx) -> Result<i64, StoreError> {
+    tx.number(COUNT_CONFIRMED, vec![]).await
+}
+
+/// Adds an organisation with its keys.
+///
+/// # Errors
+///
+/// [`StoreError::Exists`] when identifier or slug is taken.
+pub async fn insert(tx: &mut Tx, new: &Organisation, keys: &[Key]) -> Result<(), StoreError> {
+    let values = vec![
+        new.id.0.into(),
+        new.slug.as_str().into(),
+        new.profile.name().into(),
+        new.profile.country.as_str().into(),
+        new.profile.kind.as_str().into(),
+        new.listing.word().into(),
+        new.demo.into(),
+        new.confirmed.map(|m| m.0).into(),
+        new.version.into(),
+        new.created.0.into(),
+        new.updated.0.into(),
+        doc(new).into(),
+    ];
+    tx.run(INSERT, values).await?;
+    insert_keys(tx, new.id, keys).await
+}
+
+/// Writes a changed organisation over the version that was read; false when somebody else
+/// changed it meanwhile. The new version is one higher.
+///
+/// # Errors
+///
+/// [`StoreError::Exists`] when the slug is taken.
+pub async fn update(tx: &mut Tx, changed: &Organisation, keys: &[Key]) -> Result<bool, StoreError> {
+    let values: Vec<Value> = vec![
+        changed.slug.as_str().into(),
+        changed.profile.name().into(),
+        changed.profile.country.as_str().into(),
+        changed.profile.kind.as_str().into(),
+        changed.listing.word().into(),
+        changed.demo.into(),
+        changed.confirmed.map(|m| m.0).into(),
+        changed.updated.0.into(),
+        doc(changed).into(),
+        changed.id.0.into(),
+        changed.version.into(),
+    ];
+    if tx.run(UPDATE, values).await? == 0 {
+        return Ok(false);
+    }
+    tx.run(ERASE_KEYS, vec![changed.id.0.into()]).await?;
+    insert_keys(tx, changed.id, keys).await?;
+    Ok(true)
+}
+
+/// Removes an organisation with everything that hangs on it.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn erase(tx: &mut Tx, id: OrganisationId) -> Result<(), StoreError> {
+    tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
+}
+
+async fn insert_keys(tx: &mut Tx, id: OrganisationId, keys: &[Key]) -> Result<(), StoreError> {
+    for (kind, value) in keys {
+        tx.run(INSERT_KEY, vec![(*kind).into(), value.into(), id.0.into()]).await?;
+    }
+    Ok(())
+}
+
+/// The record's document, as it is kept in revisions, too.
+#[must_use]
+pub fn doc(organisation: &Organisation) -> String {
+    let doc = OrganisationDoc::new(&organisation.profile, &organisation.provenance);
+    serde_json::to_string(&doc).unwrap_or_default()
+}
+
+/// Puts a revision's document back into `organisation`.
+///
+/// # Errors
+///
+/// [`StoreError::Corrupt`] when it cannot be read.
+pub fn restore(organisation: &mut Organisation, text: &str) -> Result<(), StoreError> {
+    let id = organisation.id.to_string();
+    let corrupt =
+        |what: String| StoreError::Corrupt { table: "organisation", row: id.clone(), what };
+    let doc: OrganisationDoc = serde_json::from_str(text).map_err(|e| corrupt(e.to_string()))?;
+    let (profile, provenance) = doc.read().map_err(|e| corrupt(e.to_string()))?;
+    organisation.profile = profile;
+    organisation.provenance = provenance;
+    Ok(())
+}
+
+fn read(row: &Row) -> Result<Organisation, StoreError> {
+    let id = row.id("id")?;
+    let corrupt =
+        |what: String| StoreError::Corrupt { table: "organisation", row: id.to_string(), what };
+    let doc: OrganisationDoc =
+        serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(e.to_string()))?;
+    let (profile, provenance) = doc.read().map_err(|e| corrupt(e.to_string()))?;
+    Ok(Organisation {
+        id: OrganisationId(id),
+        slug: Slug::new("slug", &row.text("slug")?).map_err(|e| corrupt(e.to_string()))?,
+        profile,
+        listing: Listing::from_word(&row.text("listing")?)
+            .ok_or_else(|| corrupt("listing".into()))?,
+        demo: row.int("demo")? != 0,
+        provenance,
+        confirmed: row.maybe_int("confirmed")?.map(Moment),
+        version: row.int("version")?,
+        created: Moment(row.int("created")?),
+        updated: Moment(row.int("updated")?),
+    })
+}

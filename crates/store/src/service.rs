@@ -1,0 +1,134 @@
+//! Services in the database.
+//!
+//! Not here: their places (`location`), which of them the finder offers (`app::finder`).
+
+use uuid::Uuid;
+use whatson_domain::service::Service;
+use whatson_domain::{LocationId, Moment, OrganisationId, ServiceId};
+
+use crate::db::{Row, StoreError, Tx};
+use crate::doc::ServiceDoc;
+
+const FIND: &str = "SELECT id, organisation_id, confirmed, updated, doc FROM service WHERE id = $1";
+const LIST_BETWEEN: &str = "
+SELECT id, organisation_id, confirmed, updated, doc FROM service
+ WHERE organisation_id >= $1 AND organisation_id <= $2 ORDER BY organisation_id, id";
+const LIST_CONFIRMED_SINCE: &str = "
+SELECT id, organisation_id, confirmed, updated, doc FROM service
+ WHERE status = 'active' AND confirmed > $1 ORDER BY id LIMIT 20000";
+const LIST_AFTER: &str = "
+SELECT id, organisation_id, confirmed, updated, doc FROM service
+ WHERE id > $1 ORDER BY id LIMIT $2";
+const COUNT: &str = "SELECT count(*) AS n FROM service";
+const SAVE: &str = "
+INSERT INTO service (id, organisation_id, status, confirmed, updated, doc)
+VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT (id) DO UPDATE
+   SET organisation_id = excluded.organisation_id, status = excluded.status,
+       confirmed = excluded.confirmed, updated = excluded.updated, doc = excluded.doc";
+const ERASE: &str = "DELETE FROM service WHERE id = $1";
+
+/// Finds one service.
+///
+/// # Errors
+///
+/// [`StoreError::Corrupt`] when a row cannot be read.
+pub async fn find(tx: &mut Tx, id: ServiceId) -> Result<Option<Service>, StoreError> {
+    tx.row(FIND, vec![id.0.into()]).await?.as_ref().map(read).transpose()
+}
+
+/// Services of the organisations from `first` to `last`, by organisation.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_between(
+    tx: &mut Tx,
+    first: Uuid,
+    last: Uuid,
+) -> Result<Vec<Service>, StoreError> {
+    tx.rows(LIST_BETWEEN, vec![first.into(), last.into()]).await?.iter().map(read).collect()
+}
+
+/// Services of one organisation.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_of(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Service>, StoreError> {
+    list_between(tx, id.0, id.0).await
+}
+
+/// Active services confirmed after `since`, for the finder.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_confirmed_since(tx: &mut Tx, since: Moment) -> Result<Vec<Service>, StoreError> {
+    tx.rows(LIST_CONFIRMED_SINCE, vec![since.0.into()]).await?.iter().map(read).collect()
+}
+
+/// The next `limit` services after an identifier.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_after(tx: &mut Tx, after: Uuid, limit: i64) -> Result<Vec<Service>, StoreError> {
+    tx.rows(LIST_AFTER, vec![after.into(), limit.into()]).await?.iter().map(read).collect()
+}
+
+/// How many services there are.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn count(tx: &mut Tx) -> Result<i64, StoreError> {
+    tx.number(COUNT, vec![]).await
+}
+
+/// Adds a service, or writes it over the one with its identifier.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when its organisation does not exist.
+pub async fn save(tx: &mut Tx, service: &Service) -> Result<(), StoreError> {
+    let places = service.locations.iter().map(|l| l.0).collect();
+    let doc = ServiceDoc::new(&service.offer, places, &service.source);
+    let values = vec![
+        service.id.0.into(),
+        service.organisation.0.into(),
+        service.offer.status.word().into(),
+        service.confirmed.map(|m| m.0).into(),
+        service.updated.0.into(),
+        serde_json::to_string(&doc).unwrap_or_default().into(),
+    ];
+    tx.run(SAVE, values).await.map(|_| ())
+}
+
+/// Removes a service.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn erase(tx: &mut Tx, id: ServiceId) -> Result<(), StoreError> {
+    tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
+}
+
+fn read(row: &Row) -> Result<Service, StoreError> {
+    let id = row.id("id")?;
+    let corrupt =
+        |what: String| StoreError::Corrupt { table: "service", row: id.to_string(), what };
+    let mut doc: ServiceDoc =
+        serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(e.to_string()))?;
+    let places = std::mem::take(&mut doc.locations);
+    let source = std::mem::take(&mut doc.source);
+    Ok(Service {
+        id: ServiceId(id),
+        organisation: OrganisationId(row.id("organisation_id")?),
+        offer: doc.offer().map_err(|e| corrupt(e.to_string()))?,
+        locations: places.into_iter().map(LocationId).collect(),
+        source,
+        confirmed: row.maybe_int("confirmed")?.map(Moment),
+        updated: Moment(row.int("updated")?),
+    })
+}
