@@ -1,0 +1,211 @@
+//! Reading our own package, item by item.
+//!
+//! The document is first cut into its items without understanding them; each is then read on its
+//! own, so that one bad item costs one row.
+//!
+//! Not here: the fields (`shape`), the checks (`whatson_domain`).
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use whatson_domain::location::SiteInput;
+use whatson_domain::network::CharterInput;
+use whatson_domain::organisation::ProfileInput;
+use whatson_domain::service::OfferInput;
+
+use super::shape::{
+    LocalShape, LocationShape, NetworkShape, OrganisationShape, OriginShape, ServiceShape,
+};
+use super::{FORMAT, VERSION};
+use crate::decode;
+use crate::entry::{Entry, LocationEntry, NetworkEntry, Package, Remark, ServiceEntry};
+use crate::limits::{Limits, Refusal};
+use crate::moment;
+
+#[derive(Deserialize)]
+struct Outline<'a> {
+    format: String,
+    version: u64,
+    #[serde(borrow, default)]
+    organisations: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    networks: Vec<&'a RawValue>,
+}
+
+/// Reads a package.
+///
+/// # Errors
+///
+/// The [`Refusal`] when it is too large, not JSON, another kind of JSON or a later version.
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<Package, Refusal> {
+    if bytes.len() > limits.bytes {
+        return Err(Refusal::TooLarge(limits.bytes));
+    }
+    let decoded = decode::decode(bytes);
+    if decoded.text.trim().is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let outline: Outline<'_> = match serde_json::from_str(&decoded.text) {
+        Ok(outline) => outline,
+        Err(error) if error.is_data() => return Err(Refusal::UnknownShape),
+        Err(error) => return Err(error.into()),
+    };
+    if outline.format != FORMAT {
+        return Err(Refusal::UnknownShape);
+    }
+    if outline.version != VERSION {
+        return Err(Refusal::UnknownVersion(outline.version));
+    }
+    if outline.organisations.len().max(outline.networks.len()) > limits.rows {
+        return Err(Refusal::TooManyRows(limits.rows));
+    }
+    let mut package = Package::default();
+    for (row, item) in (1..).zip(&outline.organisations) {
+        if let Some(shape) = item_of(row, "", item, limits, &mut package.remarks) {
+            let entry = entry(row, shape, &mut package.remarks);
+            package.entries.push(entry);
+        }
+    }
+    for (row, item) in (1..).zip(&outline.networks) {
+        if let Some(shape) = item_of(row, "networks", item, limits, &mut package.remarks) {
+            package.networks.push(network(row, shape));
+        }
+    }
+    Ok(package)
+}
+
+fn item_of<'a, T: Deserialize<'a>>(
+    row: u64,
+    column: &str,
+    item: &'a RawValue,
+    limits: &Limits,
+    remarks: &mut Vec<Remark>,
+) -> Option<T> {
+    if item.get().len() > limits.item {
+        remarks.push(Remark::refusal(row, column, "", "item-too-large"));
+        return None;
+    }
+    let read = serde_json::from_str(item.get());
+    read.map_err(|e| remarks.push(Remark::refusal(row, column, &e.to_string(), "not-readable")))
+        .ok()
+}
+
+fn entry(row: u64, shape: OrganisationShape, remarks: &mut Vec<Remark>) -> Entry {
+    let mut services = Vec::new();
+    for shape in shape.services {
+        services.push(service(row, shape, remarks));
+    }
+    let mut at = |field: &str, text: Option<String>| {
+        let text = text?;
+        let read = moment::read(&text);
+        if read.is_none() {
+            remarks.push(Remark::note(row, field, &text, "not-a-date"));
+        }
+        read
+    };
+    Entry {
+        row,
+        id: shape.id,
+        slug: shape.slug,
+        profile: ProfileInput {
+            names: LocalShape::pairs(shape.names),
+            kind: shape.kind,
+            country: shape.country,
+            city: shape.city.unwrap_or_default(),
+            subjects: shape.subjects,
+            countries_of_work: shape.countries_of_work,
+            languages: shape.languages,
+            founded: shape.founded.map(|y| y.to_string()).unwrap_or_default(),
+            website: shape.website.unwrap_or_default(),
+            register_number: shape.register_number.unwrap_or_default(),
+            descriptions: LocalShape::pairs(shape.descriptions),
+            email: shape.email.unwrap_or_default(),
+            phone: shape.phone.unwrap_or_default(),
+            address: shape.address.unwrap_or_default(),
+            consent: shape.consent,
+            licence: shape.licence,
+        },
+        source: shape.source,
+        origins: OriginShape::entries(shape.origins),
+        confirmed: at("confirmed", shape.confirmed),
+        confirmed_by: shape.confirmed_by,
+        listing: shape.listing,
+        demo: shape.demo,
+        created: at("created", shape.created),
+        updated: at("updated", shape.updated),
+        services,
+        locations: shape.locations.into_iter().map(location).collect(),
+        networks: shape.networks,
+    }
+}
+
+fn service(row: u64, shape: ServiceShape, remarks: &mut Vec<Remark>) -> ServiceEntry {
+    let hours = shape.hours.map(|hours| {
+        let (hours, bad) = hours.hours();
+        if let Some(bad) = bad {
+            remarks.push(Remark::note(row, "services.hours", &bad, "not-weekly-hours"));
+        }
+        hours
+    });
+    ServiceEntry {
+        id: shape.id,
+        offer: OfferInput {
+            names: LocalShape::pairs(shape.names),
+            descriptions: LocalShape::pairs(shape.descriptions),
+            status: shape.status,
+            types: shape.types,
+            countries: shape.countries,
+            audience: shape.audience.unwrap_or_default(),
+            eligibility: shape.eligibility.unwrap_or_default(),
+            languages: shape.languages,
+            hours,
+            phones: shape.phones,
+            email: shape.email.unwrap_or_default(),
+            website: shape.website.unwrap_or_default(),
+            cost: shape.cost.unwrap_or_default(),
+            free: shape.free,
+            no_police_contact: shape.no_police_contact,
+            accessibility: shape.accessibility.unwrap_or_default(),
+        },
+        locations: shape.locations,
+        source: shape.source,
+        confirmed: shape.confirmed.as_deref().and_then(moment::read),
+        updated: shape.updated.as_deref().and_then(moment::read),
+    }
+}
+
+fn location(shape: LocationShape) -> LocationEntry {
+    let degrees = |value: Option<f64>| value.map(|d| d.to_string()).unwrap_or_default();
+    LocationEntry {
+        id: shape.id,
+        site: SiteInput {
+            hidden: shape.hidden,
+            name: shape.name.unwrap_or_default(),
+            address: shape.address.unwrap_or_default(),
+            city: shape.city.unwrap_or_default(),
+            region: shape.region.unwrap_or_default(),
+            postal_code: shape.postal_code.unwrap_or_default(),
+            country: shape.country,
+            latitude: degrees(shape.latitude),
+            longitude: degrees(shape.longitude),
+            accessibility: shape.accessibility.unwrap_or_default(),
+        },
+    }
+}
+
+fn network(row: u64, shape: NetworkShape) -> NetworkEntry {
+    NetworkEntry {
+        row,
+        id: shape.id,
+        slug: shape.slug,
+        charter: CharterInput {
+            names: LocalShape::pairs(shape.names),
+            scope: shape.scope,
+            countries: shape.countries,
+            subjects: shape.subjects,
+            descriptions: LocalShape::pairs(shape.descriptions),
+        },
+        members: shape.members,
+        demo: shape.demo,
+        updated: shape.updated.as_deref().and_then(moment::read),
+    }
+}

@@ -1,0 +1,118 @@
+//! Tables: CSV and workbooks as a header and rows of text.
+//!
+//! Row numbers are those a spreadsheet shows: the header is row 1, a record of several lines is
+//! one row, an empty line is a row of its own (and is left out). Cells are text as it stands in
+//! the file; numbers and dates of workbooks are written plainly (`2024`, `2024-05-01`).
+//!
+//! Not here: what a column means ([`crate::mapping`]).
+
+use crate::entry::Remark;
+use crate::limits::{Limits, Refusal};
+use crate::{delimited, ods, workbook};
+
+/// A table as it was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// `csv`, `xlsx` or `ods`.
+    pub kind: &'static str,
+    /// Cells of the first row that is not empty.
+    pub header: Vec<String>,
+    /// All rows after it that are not empty.
+    pub rows: Vec<Row>,
+    /// Rows that were left out, and what was guessed.
+    pub remarks: Vec<Remark>,
+}
+
+/// One row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Its number as a spreadsheet shows it.
+    pub number: u64,
+    /// Its cells; may be fewer or more than the header's.
+    pub cells: Vec<String>,
+}
+
+/// Reads CSV, XLSX or ODS, judged by the bytes.
+///
+/// # Errors
+///
+/// The [`Refusal`] when the file is too large, broken or no table at all.
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<Table, Refusal> {
+    if bytes.len() > limits.bytes {
+        return Err(Refusal::TooLarge(limits.bytes));
+    }
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        return Err(Refusal::OldOrLocked);
+    }
+    let table = if bytes.starts_with(b"PK\x03\x04") {
+        let archive = crate::archive::open(bytes, limits)?;
+        if archive.index_for_name("content.xml").is_some() {
+            ods::read(archive, limits)?
+        } else {
+            workbook::read(bytes, limits)?
+        }
+    } else {
+        delimited::read(bytes, limits)?
+    };
+    if table.header.is_empty() { Err(Refusal::Empty) } else { Ok(table) }
+}
+
+/// Collects rows under the limits; the readers of all three kinds fill it.
+pub(crate) struct Filling {
+    limits: Limits,
+    table: Table,
+}
+
+impl Filling {
+    pub(crate) fn new(kind: &'static str, limits: &Limits) -> Self {
+        Self { limits: *limits, table: Table { kind, ..Table::default() } }
+    }
+
+    pub(crate) fn remark(&mut self, remark: Remark) {
+        self.table.remarks.push(remark);
+    }
+
+    /// Takes one row: the first that is not empty becomes the header.
+    pub(crate) fn row(&mut self, number: u64, mut cells: Vec<String>) -> Result<(), Refusal> {
+        while cells.last().is_some_and(|c| c.trim().is_empty()) {
+            cells.pop();
+        }
+        if cells.is_empty() {
+            return Ok(());
+        }
+        if cells.len() > self.limits.columns {
+            return Err(Refusal::TooManyColumns(self.limits.columns));
+        }
+        if self.table.rows.len() >= self.limits.rows {
+            return Err(Refusal::TooManyRows(self.limits.rows));
+        }
+        if let Some(place) = cells.iter().position(|c| self.too_long(c)) {
+            let column = self.table.header.get(place).cloned().unwrap_or_default();
+            let value = cells.get(place).map_or("", String::as_str);
+            self.remark(Remark::refusal(number, column, value, "cell-too-long"));
+            return Ok(());
+        }
+        if self.table.header.is_empty() {
+            self.table.header = cells;
+        } else {
+            self.table.rows.push(Row { number, cells });
+        }
+        Ok(())
+    }
+
+    fn too_long(&self, cell: &str) -> bool {
+        cell.len() > self.limits.cell && cell.chars().count() > self.limits.cell
+    }
+
+    /// Leaves out the last row taken.
+    pub(crate) fn drop_last(&mut self, reason: &'static str) {
+        if let Some(row) = self.table.rows.pop() {
+            let value = row.cells.first().map_or("", String::as_str);
+            self.table.remarks.push(Remark::refusal(row.number, "", value, reason));
+        }
+    }
+
+    pub(crate) fn end(self) -> Table {
+        self.table
+    }
+}
