@@ -9,9 +9,11 @@ mod read;
 mod shape;
 mod write;
 
+pub(crate) use read::network_item;
 pub use read::read;
-pub(crate) use shape::{OriginShape, origins};
+pub(crate) use shape::{LocalShape, OriginShape, clock, origins};
 pub use write::Writer;
+pub(crate) use write::network_value;
 
 /// Name of the format, in every package.
 pub const FORMAT: &str = "whatson-directory";

@@ -34,6 +34,12 @@ pub mod mapping;
 pub mod moment;
 mod ods;
 pub mod record;
+#[cfg(test)]
+mod robustness;
+#[cfg(test)]
+mod roundtrip;
+#[cfg(test)]
+mod sample;
 pub mod shape;
 pub mod sitemap;
 pub mod table;

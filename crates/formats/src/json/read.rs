@@ -59,6 +59,9 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Package, Refusal> {
         return Err(Refusal::TooManyRows(limits.rows));
     }
     let mut package = Package::default();
+    if decoded.doubtful {
+        package.remarks.push(Remark::note(0, "", decoded.encoding, "encoding-guessed"));
+    }
     for (row, item) in (1..).zip(&outline.organisations) {
         if let Some(shape) = item_of(row, "", item, limits, &mut package.remarks) {
             let entry = entry(row, shape, &mut package.remarks);
@@ -190,6 +193,16 @@ fn location(shape: LocationShape) -> LocationEntry {
             accessibility: shape.accessibility.unwrap_or_default(),
         },
     }
+}
+
+/// Reads one network, for other packages; `None` with a remark when it cannot be read.
+pub(crate) fn network_item(
+    row: u64,
+    item: &RawValue,
+    limits: &Limits,
+    remarks: &mut Vec<Remark>,
+) -> Option<NetworkEntry> {
+    item_of(row, "x_networks", item, limits, remarks).map(|shape| network(row, shape))
 }
 
 fn network(row: u64, shape: NetworkShape) -> NetworkEntry {

@@ -171,6 +171,11 @@ fn location(location: &Location) -> LocationShape {
     }
 }
 
+/// A network as one JSON value, for other packages.
+pub(crate) fn network_value(network: &Network) -> serde_json::Value {
+    serde_json::to_value(network_shape(network)).unwrap_or_default()
+}
+
 fn network_shape(network: &Network) -> NetworkShape {
     let charter = &network.charter;
     NetworkShape {
