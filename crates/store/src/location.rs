@@ -4,7 +4,7 @@
 
 use uuid::Uuid;
 use whatson_domain::location::Location;
-use whatson_domain::{LocationId, OrganisationId};
+use whatson_domain::{LocationId, OrganisationId, Permit};
 
 use crate::db::{Row, StoreError, Tx};
 use crate::doc::LocationDoc;
@@ -65,7 +65,7 @@ pub async fn count(tx: &mut Tx) -> Result<i64, StoreError> {
 /// # Errors
 ///
 /// [`StoreError::Backend`] when its organisation does not exist.
-pub async fn save(tx: &mut Tx, location: &Location) -> Result<(), StoreError> {
+pub async fn save(tx: &mut Tx, _: &Permit, location: &Location) -> Result<(), StoreError> {
     let doc = serde_json::to_string(&LocationDoc::new(&location.site)).unwrap_or_default();
     let values = vec![
         location.id.0.into(),
@@ -81,7 +81,7 @@ pub async fn save(tx: &mut Tx, location: &Location) -> Result<(), StoreError> {
 /// # Errors
 ///
 /// [`StoreError::Backend`] when the database refuses.
-pub async fn erase(tx: &mut Tx, id: LocationId) -> Result<(), StoreError> {
+pub async fn erase(tx: &mut Tx, _: &Permit, id: LocationId) -> Result<(), StoreError> {
     tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
 }
 

@@ -3,7 +3,7 @@
 //! Not here: what is joined how (`domain::merge`, `app::merge`).
 
 use uuid::Uuid;
-use whatson_domain::Moment;
+use whatson_domain::{Moment, Permit};
 
 use crate::db::{Row, StoreError, Tx};
 
@@ -42,7 +42,7 @@ pub struct Merge {
 /// # Errors
 ///
 /// [`StoreError::Backend`] when the database refuses.
-pub async fn insert(tx: &mut Tx, new: &Merge) -> Result<(), StoreError> {
+pub async fn insert(tx: &mut Tx, _: &Permit, new: &Merge) -> Result<(), StoreError> {
     let values = vec![
         new.id.into(),
         new.at.0.into(),
@@ -86,7 +86,7 @@ pub async fn list(tx: &mut Tx, limit: i64) -> Result<Vec<Merge>, StoreError> {
 /// # Errors
 ///
 /// [`StoreError::Backend`] when the database refuses.
-pub async fn undo(tx: &mut Tx, id: Uuid, at: Moment) -> Result<bool, StoreError> {
+pub async fn undo(tx: &mut Tx, _: &Permit, id: Uuid, at: Moment) -> Result<bool, StoreError> {
     Ok(tx.run(UNDO, vec![at.0.into(), id.into()]).await? == 1)
 }
 

@@ -4,7 +4,7 @@
 
 use uuid::Uuid;
 use whatson_domain::network::Network;
-use whatson_domain::{Moment, NetworkId, OrganisationId, Slug};
+use whatson_domain::{Moment, NetworkId, OrganisationId, Permit, Slug};
 
 use crate::db::{Row, StoreError, Tx};
 use crate::doc::NetworkDoc;
@@ -83,7 +83,7 @@ pub async fn memberships(
 /// # Errors
 ///
 /// [`StoreError::Exists`] when the slug is taken.
-pub async fn save(tx: &mut Tx, network: &Network) -> Result<(), StoreError> {
+pub async fn save(tx: &mut Tx, permit: &Permit, network: &Network) -> Result<(), StoreError> {
     let doc = serde_json::to_string(&NetworkDoc::new(&network.charter)).unwrap_or_default();
     let values = vec![
         network.id.0.into(),
@@ -96,7 +96,7 @@ pub async fn save(tx: &mut Tx, network: &Network) -> Result<(), StoreError> {
     tx.run(SAVE, values).await?;
     tx.run(ERASE_MEMBERS, vec![network.id.0.into()]).await?;
     for member in &network.members {
-        join(tx, network.id, *member).await?;
+        join(tx, permit, network.id, *member).await?;
     }
     Ok(())
 }
@@ -106,7 +106,12 @@ pub async fn save(tx: &mut Tx, network: &Network) -> Result<(), StoreError> {
 /// # Errors
 ///
 /// [`StoreError::Backend`] when either does not exist.
-pub async fn join(tx: &mut Tx, id: NetworkId, member: OrganisationId) -> Result<(), StoreError> {
+pub async fn join(
+    tx: &mut Tx,
+    _: &Permit,
+    id: NetworkId,
+    member: OrganisationId,
+) -> Result<(), StoreError> {
     tx.run(JOIN, vec![id.0.into(), member.0.into()]).await.map(|_| ())
 }
 
@@ -115,7 +120,12 @@ pub async fn join(tx: &mut Tx, id: NetworkId, member: OrganisationId) -> Result<
 /// # Errors
 ///
 /// [`StoreError::Backend`] when the database refuses.
-pub async fn leave(tx: &mut Tx, id: NetworkId, member: OrganisationId) -> Result<(), StoreError> {
+pub async fn leave(
+    tx: &mut Tx,
+    _: &Permit,
+    id: NetworkId,
+    member: OrganisationId,
+) -> Result<(), StoreError> {
     tx.run(LEAVE, vec![id.0.into(), member.0.into()]).await.map(|_| ())
 }
 
@@ -124,7 +134,7 @@ pub async fn leave(tx: &mut Tx, id: NetworkId, member: OrganisationId) -> Result
 /// # Errors
 ///
 /// [`StoreError::Backend`] when the database refuses.
-pub async fn erase(tx: &mut Tx, id: NetworkId) -> Result<(), StoreError> {
+pub async fn erase(tx: &mut Tx, _: &Permit, id: NetworkId) -> Result<(), StoreError> {
     tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
 }
 

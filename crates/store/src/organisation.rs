@@ -4,7 +4,7 @@
 
 use uuid::Uuid;
 use whatson_domain::organisation::{Listing, Organisation};
-use whatson_domain::{Moment, OrganisationId, Slug};
+use whatson_domain::{Moment, OrganisationId, Permit, Slug};
 
 use crate::db::{Row, StoreError, Tx, Value};
 use crate::doc::OrganisationDoc;
@@ -134,7 +134,12 @@ pub async fn count_confirmed(tx: &mut Tx) -> Result<i64, StoreError> {
 /// # Errors
 ///
 /// [`StoreError::Exists`] when identifier or slug is taken.
-pub async fn insert(tx: &mut Tx, new: &Organisation, keys: &[Key]) -> Result<(), StoreError> {
+pub async fn insert(
+    tx: &mut Tx,
+    _: &Permit,
+    new: &Organisation,
+    keys: &[Key],
+) -> Result<(), StoreError> {
     let values = vec![
         new.id.0.into(),
         new.slug.as_str().into(),
@@ -159,7 +164,12 @@ pub async fn insert(tx: &mut Tx, new: &Organisation, keys: &[Key]) -> Result<(),
 /// # Errors
 ///
 /// [`StoreError::Exists`] when the slug is taken.
-pub async fn update(tx: &mut Tx, changed: &Organisation, keys: &[Key]) -> Result<bool, StoreError> {
+pub async fn update(
+    tx: &mut Tx,
+    _: &Permit,
+    changed: &Organisation,
+    keys: &[Key],
+) -> Result<bool, StoreError> {
     let values: Vec<Value> = vec![
         changed.slug.as_str().into(),
         changed.profile.name().into(),
@@ -186,7 +196,7 @@ pub async fn update(tx: &mut Tx, changed: &Organisation, keys: &[Key]) -> Result
 /// # Errors
 ///
 /// [`StoreError::Backend`] when the database refuses.
-pub async fn erase(tx: &mut Tx, id: OrganisationId) -> Result<(), StoreError> {
+pub async fn erase(tx: &mut Tx, _: &Permit, id: OrganisationId) -> Result<(), StoreError> {
     tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
 }
 

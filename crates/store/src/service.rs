@@ -4,7 +4,7 @@
 
 use uuid::Uuid;
 use whatson_domain::service::Service;
-use whatson_domain::{LocationId, Moment, OrganisationId, ServiceId};
+use whatson_domain::{LocationId, Moment, OrganisationId, Permit, ServiceId};
 
 use crate::db::{Row, StoreError, Tx};
 use crate::doc::ServiceDoc;
@@ -91,7 +91,7 @@ pub async fn count(tx: &mut Tx) -> Result<i64, StoreError> {
 /// # Errors
 ///
 /// [`StoreError::Backend`] when its organisation does not exist.
-pub async fn save(tx: &mut Tx, service: &Service) -> Result<(), StoreError> {
+pub async fn save(tx: &mut Tx, _: &Permit, service: &Service) -> Result<(), StoreError> {
     let places = service.locations.iter().map(|l| l.0).collect();
     let doc = ServiceDoc::new(&service.offer, places, &service.source);
     let values = vec![
@@ -110,7 +110,7 @@ pub async fn save(tx: &mut Tx, service: &Service) -> Result<(), StoreError> {
 /// # Errors
 ///
 /// [`StoreError::Backend`] when the database refuses.
-pub async fn erase(tx: &mut Tx, id: ServiceId) -> Result<(), StoreError> {
+pub async fn erase(tx: &mut Tx, _: &Permit, id: ServiceId) -> Result<(), StoreError> {
     tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
 }
 
@@ -131,4 +131,31 @@ fn read(row: &Row) -> Result<Service, StoreError> {
         confirmed: row.maybe_int("confirmed")?.map(Moment),
         updated: Moment(row.int("updated")?),
     })
+}
+
+/// A service's document with its confirmation, for taking an import back.
+#[must_use]
+pub fn doc(service: &Service) -> String {
+    let places = service.locations.iter().map(|l| l.0).collect();
+    let doc = ServiceDoc::new(&service.offer, places, &service.source);
+    let whole = (doc, service.confirmed.map(|m| m.0), service.updated.0);
+    serde_json::to_string(&whole).unwrap_or_default()
+}
+
+/// Puts a document of [`doc`] back into `service`.
+///
+/// # Errors
+///
+/// [`StoreError::Corrupt`] when it cannot be read.
+pub fn restore(service: &mut Service, text: &str) -> Result<(), StoreError> {
+    let row = service.id.to_string();
+    let corrupt = |what: String| StoreError::Corrupt { table: "service", row: row.clone(), what };
+    let (mut doc, confirmed, updated): (ServiceDoc, Option<i64>, i64) =
+        serde_json::from_str(text).map_err(|e| corrupt(e.to_string()))?;
+    service.locations = std::mem::take(&mut doc.locations).into_iter().map(LocationId).collect();
+    service.source = std::mem::take(&mut doc.source);
+    service.offer = doc.offer().map_err(|e| corrupt(e.to_string()))?;
+    service.confirmed = confirmed.map(Moment);
+    service.updated = Moment(updated);
+    Ok(())
 }
