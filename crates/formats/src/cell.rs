@@ -5,6 +5,10 @@
 //!
 //! Not here: quoting of CSV (the `csv` crate).
 
+/// Most values of one list that are read on: more than any field of the domain takes, so that it
+/// refuses the list, and few enough that it need not compare millions.
+pub(crate) const MOST_VALUES: usize = 400;
+
 /// Whether a spreadsheet may take the cell for a formula: one of `= + - @` (also in full width),
 /// a tab or a return, at the start or behind quotes, apostrophes and spaces.
 fn risky(cell: &str) -> bool {
@@ -66,7 +70,8 @@ fn pieces(cell: &str, separators: &[char]) -> Vec<String> {
             _ => last.push(c),
         }
     }
-    values.iter().map(|v| v.trim().to_owned()).filter(|v| !v.is_empty()).collect()
+    let values = values.iter().map(|v| v.trim().to_owned()).filter(|v| !v.is_empty());
+    values.take(MOST_VALUES).collect()
 }
 
 /// Joins texts with their languages as `bg=Име;en=Name`.

@@ -26,6 +26,8 @@ pub mod decode;
 mod delimited;
 pub mod entry;
 pub mod geojson;
+#[cfg(test)]
+mod golden;
 pub mod hsds;
 pub mod json;
 pub mod json_ld;
@@ -44,6 +46,7 @@ pub mod shape;
 pub mod sitemap;
 pub mod table;
 mod workbook;
+mod xml;
 
 pub use entry::{Entry, LocationEntry, NetworkEntry, OriginEntry, Package, Remark, ServiceEntry};
 pub use limits::{Limits, Refusal};

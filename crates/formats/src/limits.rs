@@ -10,7 +10,7 @@
 pub struct Limits {
     /// Bytes of the file as it arrives.
     pub bytes: usize,
-    /// Bytes all parts of an archive may unpack to.
+    /// Bytes all parts of an archive may unpack to, and all cells of a table may hold.
     pub unpacked: u64,
     /// Times an archive's part may be larger than its packed form.
     pub ratio: u64,
@@ -31,7 +31,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             bytes: 64 << 20,
-            unpacked: 200 << 20,
+            unpacked: 128 << 20,
             ratio: 100,
             parts: 1_000,
             rows: 200_000,

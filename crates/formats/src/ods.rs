@@ -7,13 +7,13 @@
 
 use std::io::Cursor;
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 use zip::ZipArchive;
 
 use crate::archive;
 use crate::limits::{Limits, Refusal};
 use crate::table::{Filling, Table};
+use crate::xml::{Enough, Step, attribute, walk};
 
 pub(crate) fn read(
     mut archive: ZipArchive<Cursor<&[u8]>>,
@@ -21,28 +21,14 @@ pub(crate) fn read(
 ) -> Result<Table, Refusal> {
     let content = archive::part(&mut archive, "content.xml", limits)?;
     let mut sheet = Sheet::new(limits);
-    let text = crate::decode::lossy(&content);
-    let mut reader = Reader::from_str(&text);
-    loop {
-        let event = reader.read_event();
-        match event.map_err(|e| Refusal::NotAWorkbook(e.to_string()))? {
-            Event::Start(tag) => sheet.open(&tag),
-            Event::Empty(tag) => {
-                sheet.open(&tag);
-                sheet.close(tag.local_name().as_ref())?;
-            }
-            Event::End(tag) => sheet.close(tag.local_name().as_ref())?,
-            Event::Text(text) => sheet.text(&text.xml10_content()),
-            Event::CData(text) => sheet.text(&text.xml10_content()),
-            Event::GeneralRef(entity) => sheet.entity(&entity),
-            Event::DocType(_) => return Err(Refusal::NotAWorkbook("a document type".into())),
-            Event::Eof => break,
-            _ => {}
+    walk(&content, &mut |step| {
+        match step {
+            Step::Open(name, tag) => sheet.open(name, tag),
+            Step::Text(text) => sheet.text(text),
+            Step::Close(name) => sheet.close(name)?,
         }
-        if sheet.done {
-            break;
-        }
-    }
+        Ok(if sheet.done { Enough::Yes } else { Enough::No })
+    })?;
     let table = sheet.filling.end();
     if table.header.is_empty() { Err(Refusal::Empty) } else { Ok(table) }
 }
@@ -84,8 +70,8 @@ impl Sheet {
         }
     }
 
-    fn open(&mut self, tag: &BytesStart<'_>) {
-        match tag.local_name().as_ref() {
+    fn open(&mut self, name: &str, tag: &BytesStart<'_>) {
+        match name {
             "table-row" => {
                 self.row_repeats = count(tag, "number-rows-repeated");
                 self.cells.clear();
@@ -115,25 +101,6 @@ impl Sheet {
             && cell.aside == 0
         {
             cell.text.push_str(text);
-        }
-    }
-
-    fn entity(&mut self, name: &str) {
-        let number = match (name.strip_prefix("#x"), name.strip_prefix('#')) {
-            (Some(hex), _) => u32::from_str_radix(hex, 16).ok(),
-            (None, Some(decimal)) => decimal.parse().ok(),
-            (None, None) => None,
-        };
-        let named = match name {
-            "amp" => Some('&'),
-            "lt" => Some('<'),
-            "gt" => Some('>'),
-            "quot" => Some('"'),
-            "apos" => Some('\''),
-            _ => None,
-        };
-        if let Some(c) = named.or_else(|| number.and_then(char::from_u32)) {
-            self.text(c.encode_utf8(&mut [0; 4]));
         }
     }
 
@@ -207,12 +174,55 @@ impl Cell {
     }
 }
 
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = tag.attributes().flatten().find(|a| a.key.local_name().as_ref() == name);
-    found.map(|a| a.value.into_owned())
-}
-
 /// A count of repetitions, at least 1.
 fn count(tag: &BytesStart<'_>, name: &str) -> u64 {
     attribute(tag, name).and_then(|v| v.parse().ok()).unwrap_or(1).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::archive::tests::pack;
+    use crate::limits::{Limits, Refusal};
+    use crate::table::{Table, read};
+
+    fn sheet(rows: &str) -> Result<Table, Refusal> {
+        let content = format!("<o:d><table:table>{rows}</table:table></o:d>");
+        read(&pack(&[("content.xml", content.as_bytes())]), &Limits::default())
+    }
+
+    #[test]
+    fn a_real_file_is_read_with_its_row_numbers_dates_and_without_its_notes() {
+        let file = include_bytes!("../../../testdata/formats/organisations.ods");
+        let table = read(file, &Limits::default()).unwrap();
+        assert_eq!((table.kind, table.header.len()), ("ods", 5));
+        let rows: Vec<_> = table.rows.iter().map(|r| (r.number, r.cells.join("|"))).collect();
+        let expected = [
+            (4, "Démo Phare|BG|ngo|2004|2026-11-24"),
+            (6, "Демо & <Фар>|RS|government"),
+            (7, "Twice|BG|ngo"),
+            (8, "Twice|BG|ngo"),
+        ];
+        assert_eq!(rows, expected.map(|(n, t)| (n, t.to_owned())));
+    }
+
+    #[test]
+    fn cells_and_rows_that_claim_to_be_repeated_for_ever_stay_within_the_limits() {
+        let cell = "<table:table-cell table:number-columns-repeated=\"18446744073709551615\">";
+        let filled = format!(
+            "<table:table-row>{cell}<text:p>x</text:p></table:table-cell></table:table-row>"
+        );
+        assert_eq!(sheet(&filled), Err(Refusal::TooManyColumns(200)));
+        let row = "<table:table-row table:number-rows-repeated=\"18446744073709551615\">\
+                   <table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>";
+        assert_eq!(sheet(row), Err(Refusal::TooManyRows(200_000)));
+        let empty = format!("<table:table-row>{cell}</table:table-cell></table:table-row>");
+        assert_eq!(sheet(&empty), Err(Refusal::Empty));
+    }
+
+    #[test]
+    fn a_document_type_is_refused() {
+        let bomb = "<!DOCTYPE a [<!ENTITY b \"bbbb\">]><a>&b;</a>";
+        let read = read(&pack(&[("content.xml", bomb.as_bytes())]), &Limits::default());
+        assert!(matches!(read, Err(Refusal::NotAWorkbook(_))));
+    }
 }

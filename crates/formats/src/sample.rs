@@ -178,7 +178,7 @@ pub(crate) fn network() -> Network {
     }
 }
 
-/// A stream of numbers from a seed (SplitMix64).
+/// A stream of numbers from a seed (`SplitMix64`).
 pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {

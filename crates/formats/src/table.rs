@@ -49,7 +49,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Table, Refusal> {
         if archive.index_for_name("content.xml").is_some() {
             ods::read(archive, limits)?
         } else {
-            workbook::read(bytes, limits)?
+            workbook::read(archive, limits)?
         }
     } else {
         delimited::read(bytes, limits)?
@@ -61,11 +61,12 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Table, Refusal> {
 pub(crate) struct Filling {
     limits: Limits,
     table: Table,
+    bytes: u64,
 }
 
 impl Filling {
     pub(crate) fn new(kind: &'static str, limits: &Limits) -> Self {
-        Self { limits: *limits, table: Table { kind, ..Table::default() } }
+        Self { limits: *limits, table: Table { kind, ..Table::default() }, bytes: 0 }
     }
 
     pub(crate) fn remark(&mut self, remark: Remark) {
@@ -85,6 +86,11 @@ impl Filling {
         }
         if self.table.rows.len() >= self.limits.rows {
             return Err(Refusal::TooManyRows(self.limits.rows));
+        }
+        // A workbook can name one long text in every cell.
+        self.bytes = cells.iter().fold(self.bytes, |sum, c| sum.saturating_add(c.len() as u64));
+        if self.bytes > self.limits.unpacked {
+            return Err(Refusal::Bomb);
         }
         if let Some(place) = cells.iter().position(|c| self.too_long(c)) {
             let column = self.table.header.get(place).cloned().unwrap_or_default();

@@ -7,15 +7,16 @@
 //!
 //! Not here: the objects (`read_organization`, `read_service`), writing (`organization` …).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use super::{read_organization, read_service};
+use crate::cell::MOST_VALUES;
 use crate::decode;
-use crate::entry::{Entry, Package, Remark};
+use crate::entry::{Entry, LocationEntry, Package, Remark, ServiceEntry};
 use crate::json::network_item;
 use crate::limits::{Limits, Refusal};
 
@@ -75,8 +76,7 @@ pub fn read(bytes: &[u8], defaults: &Defaults<'_>, limits: &Limits) -> Result<Pa
             return Err(Refusal::TooManyRows(limits.rows));
         }
     }
-    let mut gathering =
-        Gathering { limits, defaults, package: Package::default(), places: HashMap::new(), row: 0 };
+    let mut gathering = Gathering::new(limits, defaults);
     if decoded.doubtful {
         let remark = Remark::note(0, "", decoded.encoding, "encoding-guessed");
         gathering.package.remarks.push(remark);
@@ -86,7 +86,8 @@ pub fn read(bytes: &[u8], defaults: &Defaults<'_>, limits: &Limits) -> Result<Pa
         [one] => gathering.document(one)?,
         lines => gathering.items(lines)?,
     }
-    let package = gathering.package;
+    let mut package = gathering.package;
+    package.entries.iter_mut().for_each(|entry| read_organization::seat(entry, defaults.country));
     if package.entries.is_empty()
         && package.networks.is_empty()
         && !package.remarks.iter().any(|r| r.refused)
@@ -96,16 +97,42 @@ pub fn read(bytes: &[u8], defaults: &Defaults<'_>, limits: &Limits) -> Result<Pa
     Ok(package)
 }
 
+/// The entries as far as they were read. Everything that is looked up has an index, so that a
+/// file of many small parts takes no longer than one of few large ones.
 struct Gathering<'a> {
     limits: &'a Limits,
     defaults: &'a Defaults<'a>,
     package: Package,
+    row: u64,
     /// Where the entry of an organisation's identifier stands.
     places: HashMap<String, usize>,
-    row: u64,
+    /// Where a service's identifier stands first: entry, service.
+    services: HashMap<String, (usize, usize)>,
+    /// What an entry holds already: entry, what, identifier.
+    held: HashSet<(usize, What, String)>,
 }
 
-impl Gathering<'_> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum What {
+    Service,
+    Location,
+    /// A location of the service with this number.
+    At(usize),
+}
+
+impl<'a> Gathering<'a> {
+    fn new(limits: &'a Limits, defaults: &'a Defaults<'a>) -> Self {
+        Self {
+            limits,
+            defaults,
+            package: Package::default(),
+            row: 0,
+            places: HashMap::new(),
+            services: HashMap::new(),
+            held: HashSet::new(),
+        }
+    }
+
     fn document(&mut self, document: &RawValue) -> Result<(), Refusal> {
         let text = document.get();
         if text.starts_with('[') {
@@ -179,75 +206,99 @@ impl Gathering<'_> {
         self.organisation(entry);
     }
 
-    /// Takes an organisation; one that a service has already named is completed.
-    fn organisation(&mut self, entry: Entry) {
+    /// Takes an organisation and gives its place; one that a service has named is completed.
+    fn organisation(&mut self, mut entry: Entry) -> usize {
+        let services = std::mem::take(&mut entry.services);
+        let locations = std::mem::take(&mut entry.locations);
         let key = entry.id.clone().unwrap_or_default();
-        if let Some(held) = self.places.get(&key).and_then(|&p| self.package.entries.get_mut(p)) {
-            let services = std::mem::take(&mut held.services);
-            let locations = std::mem::take(&mut held.locations);
-            let row = held.row;
-            *held = Entry { row, ..entry };
-            for service in services {
-                if !held.services.iter().any(|s| s.id == service.id) {
-                    held.services.push(service);
-                }
+        let place = self.places.get(&key).copied().unwrap_or(self.package.entries.len());
+        if let Some(held) = self.package.entries.get_mut(place) {
+            entry.row = held.row;
+            entry.services = std::mem::take(&mut held.services);
+            entry.locations = std::mem::take(&mut held.locations);
+            *held = entry;
+        } else {
+            if !key.is_empty() {
+                self.places.insert(key, place);
             }
-            for location in locations {
-                if !held.locations.iter().any(|l| l.id == location.id) {
-                    held.locations.push(location);
-                }
-            }
-            return;
+            self.package.entries.push(entry);
         }
-        if !key.is_empty() {
-            self.places.insert(key, self.package.entries.len());
+        for location in locations {
+            self.add_location(place, location);
         }
-        self.package.entries.push(entry);
+        for service in services {
+            self.add_service(place, service);
+        }
+        place
     }
 
-    /// The entry of a service's or place's organisation, made from what stands in it.
-    fn owner(
-        &mut self,
-        reading: &mut Reading<'_>,
-        object: &Map<String, Value>,
-    ) -> Option<&mut Entry> {
+    fn add_service(&mut self, place: usize, service: ServiceEntry) {
+        let Some(entry) = self.package.entries.get_mut(place) else { return };
+        if let Some(id) = &service.id {
+            if !self.held.insert((place, What::Service, id.clone())) {
+                return;
+            }
+            let number = entry.services.len();
+            self.services.entry(id.clone()).or_insert((place, number));
+            let at = service.locations.iter();
+            self.held.extend(at.map(|l| (place, What::At(number), l.clone())));
+        }
+        entry.services.push(service);
+    }
+
+    fn add_location(&mut self, place: usize, location: LocationEntry) {
+        let id = location.id.clone();
+        if id.is_none_or(|id| self.held.insert((place, What::Location, id)))
+            && let Some(entry) = self.package.entries.get_mut(place)
+        {
+            entry.locations.push(location);
+        }
+    }
+
+    /// Says that a service is given at a location.
+    fn attach(&mut self, service: &str, location: &str) -> bool {
+        let Some(&(place, number)) = self.services.get(service) else { return false };
+        if self.held.insert((place, What::At(number), location.to_owned()))
+            && let Some(entry) = self.package.entries.get_mut(place)
+            && let Some(service) = entry.services.get_mut(number)
+        {
+            service.locations.push(location.to_owned());
+        }
+        true
+    }
+
+    /// The place of a service's or location's organisation, made from what stands in it.
+    fn owner(&mut self, reading: &mut Reading<'_>, object: &Map<String, Value>) -> Option<usize> {
         let nested = object.get("organization").and_then(Value::as_object);
         let id = match nested {
             Some(organization) => reading.text(organization, "id"),
             None => reading.text(object, "organization_id"),
         };
-        if !self.places.contains_key(&id) {
-            let Some(organization) = nested.filter(|_| !id.is_empty()) else {
-                reading.refuse("organization", &id, "organisation-missing");
-                return None;
-            };
-            let entry = read_organization::read(reading, organization);
-            self.organisation(entry);
+        if let Some(&place) = self.places.get(&id) {
+            return Some(place);
         }
-        self.places.get(&id).and_then(|&place| self.package.entries.get_mut(place))
+        let Some(organization) = nested.filter(|_| !id.is_empty()) else {
+            reading.refuse("organization", &id, "organisation-missing");
+            return None;
+        };
+        let entry = read_organization::read(reading, organization);
+        Some(self.organisation(entry))
     }
 
     fn service(&mut self, reading: &mut Reading<'_>, object: &Map<String, Value>) {
         let (service, locations) = read_service::read(reading, object);
         let Some(owner) = self.owner(reading, object) else { return };
-        if service.id.is_none() || !owner.services.iter().any(|s| s.id == service.id) {
-            owner.services.push(service);
-        }
+        self.add_service(owner, service);
         for location in locations {
-            if !owner.locations.iter().any(|l| l.id == location.id) {
-                owner.locations.push(location);
-            }
+            self.add_location(owner, location);
         }
-        read_organization::seat(owner);
     }
 
     fn place(&mut self, reading: &mut Reading<'_>, object: &Map<String, Value>) {
         let location = read_organization::location(reading, object);
-        let Some(owner) = self.owner(reading, object) else { return };
-        if !owner.locations.iter().any(|l| l.id == location.id) {
-            owner.locations.push(location);
+        if let Some(owner) = self.owner(reading, object) {
+            self.add_location(owner, location);
         }
-        read_organization::seat(owner);
     }
 
     /// A service at a location with both nested.
@@ -259,34 +310,19 @@ impl Gathering<'_> {
     ) {
         let Some(Value::Object(place)) = object.get("location") else { return };
         let location = read_organization::location(reading, place);
-        let id = reading.text(service, "id");
         let Some(owner) = self.owner(reading, service) else { return };
-        attach(owner, &id, location.id.as_deref());
-        if !owner.locations.iter().any(|l| l.id == location.id) {
-            owner.locations.push(location);
+        if let Some(id) = &location.id {
+            self.attach(&reading.text(service, "id"), id);
         }
-        read_organization::seat(owner);
+        self.add_location(owner, location);
     }
 
     /// A service at a location by identifiers alone.
     fn flat_pair(&mut self, reading: &mut Reading<'_>, object: &Map<String, Value>) {
         let service = reading.text(object, "service_id");
-        let place = reading.text(object, "location_id");
-        let held = |e: &&mut Entry| e.services.iter().any(|s| s.id.as_ref() == Some(&service));
-        match self.package.entries.iter_mut().find(held) {
-            Some(owner) => attach(owner, &service, Some(&place)),
-            None => reading.refuse("service_id", &service, "service-missing"),
+        if !self.attach(&service, &reading.text(object, "location_id")) {
+            reading.refuse("service_id", &service, "service-missing");
         }
-    }
-}
-
-fn attach(owner: &mut Entry, service: &str, location: Option<&str>) {
-    let Some(location) = location else { return };
-    let service = owner.services.iter_mut().find(|s| s.id.as_deref() == Some(service));
-    if let Some(service) = service
-        && !service.locations.iter().any(|l| l == location)
-    {
-        service.locations.push(location.to_owned());
     }
 }
 
@@ -330,7 +366,8 @@ impl Reading<'_> {
     pub(super) fn texts(&mut self, object: &Map<String, Value>, key: &str) -> Vec<String> {
         match object.get(key) {
             Some(Value::Array(items)) => {
-                items.iter().filter_map(|v| v.as_str().map(str::to_owned)).collect()
+                let texts = items.iter().filter_map(|v| v.as_str().map(str::to_owned));
+                texts.take(MOST_VALUES).collect()
             }
             None | Some(Value::Null) => Vec::new(),
             Some(other) => {
@@ -351,7 +388,7 @@ impl Reading<'_> {
             let field = |name| item.get(name).and_then(Value::as_str).map(str::to_owned);
             Some((field("lang").unwrap_or_default(), field("value")?))
         };
-        Some(items.iter().filter_map(pair).collect())
+        Some(items.iter().filter_map(pair).take(MOST_VALUES).collect())
     }
 
     pub(super) fn objects<'o>(
@@ -410,5 +447,82 @@ impl Reading<'_> {
         }
         let lang = self.defaults.lang.to_owned();
         self.some(object, "description").map(|text| (lang, text)).into_iter().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_text(text: &str) -> Result<Package, Refusal> {
+        let defaults = Defaults {
+            source: "a list",
+            kind: "ngo",
+            zone: "Europe/London",
+            ..Defaults::default()
+        };
+        read(text.as_bytes(), &defaults, &Limits::default())
+    }
+
+    #[test]
+    fn a_foreign_package_is_read_with_a_remark_for_each_thing_that_does_not_fit() {
+        let text = include_str!("../../../../testdata/formats/hsds-foreign.json");
+        let package = read_text(text).unwrap();
+        let entry = &package.entries[0];
+        let profile = &entry.profile;
+        assert_eq!((profile.country.as_str(), profile.kind.as_str()), ("GB", "ngo"));
+        assert_eq!((profile.phone.as_str(), profile.founded.as_str()), ("+44 1632 960001", "1999"));
+        assert_eq!(profile.register_number, "GB:COH:00000001");
+        assert_eq!(entry.locations[0].site.address, "1 Demo Quay, Floor 2");
+        let offer = &entry.services[0].offer;
+        let hours = offer.hours.as_ref().unwrap();
+        assert_eq!((hours.zone.as_str(), hours.spans.len()), ("Europe/London", 2));
+        assert_eq!((hours.spans[1].day, hours.spans[1].closes), (3, 1_080));
+        assert!(offer.free);
+        assert_eq!((offer.cost.as_str(), offer.languages[0].as_str()), ("By agreement", "ur"));
+        assert_eq!(package.entries[1].services[0].locations.len(), 1);
+        let remarks: Vec<_> = package
+            .remarks
+            .iter()
+            .map(|r| (r.row, r.column.as_str(), r.reason, r.refused))
+            .collect();
+        assert_eq!(
+            remarks,
+            [
+                (1, "schedules", "not-weekly-hours", false),
+                (2, "", "not-an-object", true),
+                (3, "name", "not-a-text", false),
+                (5, "organization", "organisation-missing", true),
+            ]
+        );
+    }
+
+    #[test]
+    fn all_shapes_give_the_same_organisations() {
+        let one = r#"{"id":"1","name":"A","services":[]}"#;
+        let two = r#"{"id":"2","name":"B"}"#;
+        for text in [
+            format!(r#"{{"organizations":[{one},{two}]}}"#),
+            format!(r#"{{"total_items":2,"contents":[{one},{two}]}}"#),
+            format!("[{one},{two}]"),
+            format!("{one}\n{two}\n"),
+        ] {
+            let package = read_text(&text).unwrap();
+            let names: Vec<_> =
+                package.entries.iter().map(|e| e.profile.names[0].1.as_str()).collect();
+            assert_eq!(names, ["A", "B"], "{text}");
+        }
+        assert_eq!(read_text(one).unwrap().entries.len(), 1);
+    }
+
+    #[test]
+    fn what_is_no_hsds_is_refused_with_its_place() {
+        assert_eq!(read_text(""), Err(Refusal::Empty));
+        assert_eq!(
+            read_text("{\"organizations\":[}"),
+            Err(Refusal::NotJson { line: 1, column: 19 })
+        );
+        assert_eq!(read_text("[]"), Err(Refusal::UnknownShape));
+        assert_eq!(read_text("7"), Err(Refusal::UnknownShape));
     }
 }

@@ -33,27 +33,19 @@ pub(super) fn read(reading: &mut Reading<'_>, object: &Map<String, Value>) -> En
     for service in reading.objects(object, "services") {
         let (service, places) = read_service::read(reading, service);
         entry.services.push(service);
-        for place in places {
-            if !entry.locations.iter().any(|l| l.id == place.id) {
-                entry.locations.push(place);
-            }
-        }
-    }
-    if entry.profile.country.is_empty() {
-        seat(&mut entry);
-    }
-    if entry.profile.country.is_empty() {
-        reading.defaults.country.clone_into(&mut entry.profile.country);
+        // Places may come twice; the gathering keeps the first.
+        entry.locations.extend(places);
     }
     entry
 }
 
-/// The seat of an organisation that does not say it is the country of its first place.
-pub(super) fn seat(entry: &mut Entry) {
-    if entry.profile.country.is_empty()
-        && let Some(place) = entry.locations.iter().find(|l| !l.site.country.is_empty())
-    {
-        entry.profile.country.clone_from(&place.site.country);
+/// The seat of an organisation that does not say it is the country of its first place, or else
+/// the one given.
+pub(super) fn seat(entry: &mut Entry, otherwise: &str) {
+    if entry.profile.country.is_empty() {
+        let place = entry.locations.iter().find(|l| !l.site.country.is_empty());
+        let country = place.map_or(otherwise, |place| place.site.country.as_str());
+        entry.profile.country = country.to_owned();
     }
 }
 

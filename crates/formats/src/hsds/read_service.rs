@@ -2,6 +2,8 @@
 //!
 //! Not here: the shapes of files (`read`), weekly hours (`schedule`).
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value};
 use whatson_domain::service::OfferInput;
 
@@ -14,6 +16,7 @@ pub(super) fn read(
     object: &Map<String, Value>,
 ) -> (ServiceEntry, Vec<LocationEntry>) {
     let (mut named, mut places) = (reading.texts(object, "x_locations"), Vec::new());
+    let mut known: HashSet<String> = named.iter().cloned().collect();
     let pairs = reading.objects(object, "service_at_locations");
     for pair in &pairs {
         let place = pair.get("location").and_then(Value::as_object);
@@ -21,7 +24,7 @@ pub(super) fn read(
         let id = place.as_ref().and_then(|p| p.id.clone());
         let id = id.or_else(|| reading.some(pair, "location_id"));
         if let Some(id) = id
-            && !named.contains(&id)
+            && known.insert(id.clone())
         {
             named.push(id);
         }

@@ -12,6 +12,7 @@ use whatson_domain::hours::{Hours, Span, minute};
 use whatson_domain::provenance::Provenance;
 use whatson_domain::text::{LocalText, Name};
 
+use crate::cell::MOST_VALUES;
 use crate::entry::OriginEntry;
 use crate::moment;
 
@@ -168,7 +169,7 @@ impl LocalShape {
     }
 
     pub(crate) fn pairs(shapes: Vec<Self>) -> Vec<(String, String)> {
-        shapes.into_iter().map(|s| (s.lang, s.value)).collect()
+        shapes.into_iter().map(|s| (s.lang, s.value)).take(MOST_VALUES).collect()
     }
 }
 
