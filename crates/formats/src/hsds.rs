@@ -11,6 +11,7 @@
 //!
 //! Not here: which records a caller may see (`app`), the routes under `/hsds/` (`web`).
 
+mod gathering;
 mod location;
 mod organization;
 mod package;
@@ -18,6 +19,7 @@ pub mod profile;
 mod read;
 mod read_organization;
 mod read_service;
+mod reading;
 mod schedule;
 mod service;
 mod taxonomy;
@@ -45,9 +47,9 @@ pub struct Hub<'a> {
     /// The hub's own address without a slash at its end.
     pub url: &'a str,
     /// The neutral sentence for an organisation without a description, which the standard requires.
-    pub undescribed: &'a dyn Fn(&Organisation) -> String,
+    pub undescribed: &'a (dyn Fn(&Organisation) -> String + Sync),
     /// Label of a code in English; the code itself is written when there is none.
-    pub label: &'a dyn Fn(List, &str) -> Option<String>,
+    pub label: &'a (dyn Fn(List, &str) -> Option<String> + Sync),
 }
 
 impl Hub<'_> {

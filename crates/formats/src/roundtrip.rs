@@ -175,17 +175,6 @@ fn what_a_hub_serves_as_lists_another_hub_reads_with_the_services_of_each_organi
 }
 
 #[test]
-fn nothing_but_the_country_of_a_hidden_place_is_ever_written() {
-    let sample = sample::lighthouse();
-    let hidden = &sample.locations[1];
-    let hub = hsds::tests::hub();
-    let value = hsds::location(hidden, &hub);
-    let keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(keys, ["id", "location_type", "x_country", "x_hidden"]);
-    assert_eq!(value["location_type"], "virtual");
-}
-
-#[test]
 fn a_moment_survives_text() {
     for micros in [0, -1, 1, 1_700_000_000_123_456, -62_135_596_800_000_000] {
         let moment = Moment(micros);

@@ -115,3 +115,32 @@ pub fn service_at_location(
         .with("service", super::service(record, service, hub))
         .value()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hsds::tests::hub;
+    use crate::sample;
+
+    #[test]
+    fn an_address_is_written_only_when_street_and_town_are_known() {
+        let mut place = sample::lighthouse().locations.remove(0);
+        let whole = location(&place, &hub());
+        assert_eq!(whole["addresses"][0]["postal_code"], "");
+        assert_eq!(whole["addresses"][0]["state_province"], "София-град");
+        let Site::Public(site) = &mut place.site else { unreachable!() };
+        site.city = None;
+        let part = location(&place, &hub());
+        assert!(part.get("addresses").is_none());
+        assert_eq!(part["x_address"], "ул. Демо 1");
+    }
+
+    #[test]
+    fn a_hidden_place_is_written_with_its_country_and_nothing_else() {
+        let place = sample::lighthouse().locations.remove(1);
+        let value = location(&place, &hub());
+        let keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(keys, ["id", "location_type", "x_country", "x_hidden"]);
+        assert_eq!(value["location_type"], "virtual");
+    }
+}

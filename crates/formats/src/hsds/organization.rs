@@ -135,3 +135,41 @@ pub(super) fn places<'a>(
     let locations = record.locations;
     service.locations.iter().filter_map(move |id| locations.iter().find(|l| l.id == *id))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hsds::tests::hub;
+    use crate::hsds::{Defaults, read};
+    use crate::limits::Limits;
+    use crate::sample;
+
+    #[test]
+    fn a_sentence_made_up_by_the_hub_says_so_and_is_not_read_back() {
+        let mut sample = sample::lighthouse();
+        sample.organisation.profile.descriptions.clear();
+        for value in [
+            organization(&sample.record(), Nested::Full, &hub()),
+            organization_list_item(&sample.organisation, &hub()),
+        ] {
+            assert_eq!(value["description"], "Демо Фар has not described its work yet.");
+            assert_eq!(value["x_generated"], json!(["description"]));
+            let text = value.to_string();
+            let package = read(text.as_bytes(), &Defaults::default(), &Limits::default());
+            assert_eq!(package.unwrap().entries[0].profile.descriptions, []);
+        }
+        let full = organization(&sample.record(), Nested::Full, &hub());
+        let mut kinds = full["attributes"].as_array().unwrap().iter().map(|a| &a["link_type"]);
+        assert!(kinds.any(|kind| kind == "provenance"));
+    }
+
+    #[test]
+    fn a_register_number_is_an_identifier_with_its_register() {
+        let sample = sample::lighthouse();
+        let value = organization(&sample.record(), Nested::Short, &hub());
+        let identifier = &value["organization_identifiers"][0];
+        assert_eq!(identifier["identifier_scheme"], "BG-EIK");
+        assert_eq!(identifier["identifier"], "000000001");
+        assert_eq!(value["services"][0]["status"], "active");
+    }
+}

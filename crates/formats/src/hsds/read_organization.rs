@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 use whatson_domain::location::SiteInput;
 use whatson_domain::organisation::ProfileInput;
 
-use super::read::Reading;
 use super::read_service;
+use super::reading::Reading;
 use crate::entry::{Entry, LocationEntry, OriginEntry};
 
 pub(super) fn read(reading: &mut Reading<'_>, object: &Map<String, Value>) -> Entry {

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use serde_json::{Map, Value};
 use whatson_domain::service::OfferInput;
 
-use super::read::Reading;
+use super::reading::Reading;
 use super::{read_organization, schedule};
 use crate::entry::{LocationEntry, ServiceEntry};
 

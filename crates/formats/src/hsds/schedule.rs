@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use whatson_domain::hours::{Hours, Span, minute};
 
 use super::derived;
-use super::read::Reading;
+use super::reading::Reading;
 use super::value::Object;
 use crate::json::clock;
 

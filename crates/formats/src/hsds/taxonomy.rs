@@ -109,3 +109,20 @@ pub(super) fn attribute(
         .with("taxonomy_term", taxonomy_term(list, code, None, None, hub))
         .value()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hsds::tests::hub;
+
+    #[test]
+    fn a_term_names_its_taxonomy_and_the_term_above_it() {
+        let term = taxonomy_term(List::Subjects, "shelter", Some("protection"), None, &hub());
+        assert_eq!((&term["name"], &term["description"]), (&"Shelter".into(), &"Shelter".into()));
+        assert_eq!(term["taxonomy_id"], taxonomy_id(List::Subjects).to_string());
+        assert_eq!(term["parent_id"], term_id(List::Subjects, "protection").to_string());
+        assert_ne!(term_id(List::Kinds, "shelter"), term_id(List::Subjects, "shelter"));
+        assert_eq!(List::from_word("service-types"), Some(List::ServiceTypes));
+        assert_eq!(List::from_word("countries"), None);
+    }
+}
