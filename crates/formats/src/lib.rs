@@ -35,6 +35,7 @@ pub mod limits;
 pub mod mapping;
 pub mod moment;
 mod ods;
+mod outline;
 pub mod record;
 #[cfg(test)]
 mod robustness;

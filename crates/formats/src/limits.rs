@@ -37,8 +37,15 @@ impl Default for Limits {
             rows: 200_000,
             columns: 200,
             cell: 32_767,
-            item: 4 << 20,
+            item: 2 << 20,
         }
+    }
+}
+
+impl Limits {
+    /// Services and places that all items of a package may have together.
+    pub(crate) fn parts_of_items(&self) -> usize {
+        self.rows.saturating_mul(4)
     }
 }
 

@@ -9,7 +9,7 @@ use std::io::Read;
 
 use crate::archive::tests::pack;
 use crate::hsds::{self, Defaults};
-use crate::limits::Limits;
+use crate::limits::{Limits, Refusal};
 use crate::mapping::{Lookups, Mapping};
 use crate::sample::Dice;
 use crate::{json, shape, table};
@@ -155,4 +155,25 @@ fn many_small_parts_of_one_organisation_are_read_in_time() {
     let package = hsds::read(lines.join("\n").as_bytes(), &Defaults::default(), &limits).unwrap();
     assert_eq!(package.entries[0].services.len(), 20_000);
     assert_eq!(package.entries[0].services[0].locations.len(), 20_000);
+}
+
+#[test]
+fn a_document_of_millions_of_tiny_parts_is_refused_or_cut() {
+    let limits = Limits { rows: 100, ..Limits::default() };
+    let defaults = Defaults::default();
+    let many = "{},".repeat(300_000) + "{}";
+    let text = format!("[{many}]");
+    assert_eq!(hsds::read(text.as_bytes(), &defaults, &limits), Err(Refusal::TooManyRows(100)));
+    let text = format!(r#"{{"id":"o","name":"x","services":[{many}]}}"#);
+    let package = hsds::read(text.as_bytes(), &defaults, &Limits::default()).unwrap();
+    assert_eq!(package.entries[0].services.len(), 2_000);
+    assert_eq!(package.remarks[0].reason, "too-many-parts");
+    let text = format!(r#"{{"id":"o","name":"x","services":[{{"schedules":[{many}]}}]}}"#);
+    let package = hsds::read(text.as_bytes(), &defaults, &Limits::default()).unwrap();
+    assert!(package.remarks.len() <= 100);
+    let text = format!(
+        r#"{{"format":"whatson-directory","version":1,"organisations":[{{"services":[{many}]}}]}}"#
+    );
+    let package = json::read(text.as_bytes(), &Limits::default()).unwrap();
+    assert_eq!(package.remarks[0].reason, "not-readable");
 }

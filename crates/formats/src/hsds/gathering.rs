@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use super::read::Defaults;
 use super::reading::Reading;
 use super::{read_organization, read_service};
-use crate::entry::{Entry, LocationEntry, Package, ServiceEntry};
+use crate::entry::{Entry, LocationEntry, Package, Remark, ServiceEntry};
 use crate::limits::Limits;
 
 /// The entries as far as they were read. Everything that is looked up has an index, so that a
@@ -21,6 +21,8 @@ pub(super) struct Gathering<'a> {
     pub(super) limits: &'a Limits,
     defaults: &'a Defaults<'a>,
     pub(super) package: Package,
+    /// Services and places so far.
+    pub(super) parts: usize,
     row: u64,
     /// Where the entry of an organisation's identifier stands.
     places: HashMap<String, usize>,
@@ -45,6 +47,7 @@ impl<'a> Gathering<'a> {
             defaults,
             package: Package::default(),
             row: 0,
+            parts: 0,
             places: HashMap::new(),
             services: HashMap::new(),
             held: HashSet::new(),
@@ -63,7 +66,11 @@ impl<'a> Gathering<'a> {
                 Err(_) => reading.refuse("", item.get(), "not-an-object"),
             }
         }
-        self.package.remarks.append(&mut reading.remarks);
+        // Every refused row is told; notes end when there are as many as rows could be.
+        let told = self.package.remarks.len();
+        let kept = |(n, r): &(usize, Remark)| r.refused || told + n < self.limits.rows;
+        let remarks = (0..).zip(reading.remarks).filter(kept).map(|(_, remark)| remark);
+        self.package.remarks.extend(remarks);
     }
 
     fn object(&mut self, reading: &mut Reading<'_>, object: &Map<String, Value>) {
@@ -131,6 +138,7 @@ impl<'a> Gathering<'a> {
             self.held.extend(at.map(|l| (place, What::At(number), l.clone())));
         }
         entry.services.push(service);
+        self.parts += 1;
     }
 
     fn add_location(&mut self, place: usize, location: LocationEntry) {
@@ -139,6 +147,7 @@ impl<'a> Gathering<'a> {
             && let Some(entry) = self.package.entries.get_mut(place)
         {
             entry.locations.push(location);
+            self.parts += 1;
         }
     }
 

@@ -17,6 +17,7 @@ use crate::decode;
 use crate::entry::{Package, Remark};
 use crate::json::network_item;
 use crate::limits::{Limits, Refusal};
+use crate::outline::Items;
 
 /// What is taken where the standard has no field or the source says nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,17 +44,17 @@ impl Default for Defaults<'_> {
 #[derive(Deserialize)]
 struct Outline<'a> {
     #[serde(borrow)]
-    organizations: Option<Vec<&'a RawValue>>,
+    organizations: Option<Items<'a>>,
     #[serde(borrow)]
-    contents: Option<Vec<&'a RawValue>>,
+    contents: Option<Items<'a>>,
     #[serde(borrow)]
-    services: Option<Vec<&'a RawValue>>,
+    services: Option<Items<'a>>,
     #[serde(borrow)]
-    locations: Option<Vec<&'a RawValue>>,
+    locations: Option<Items<'a>>,
     #[serde(borrow)]
-    service_at_locations: Option<Vec<&'a RawValue>>,
+    service_at_locations: Option<Items<'a>>,
     #[serde(borrow)]
-    x_networks: Option<Vec<&'a RawValue>>,
+    x_networks: Option<Items<'a>>,
 }
 
 /// Reads a file of any of the shapes.
@@ -98,7 +99,7 @@ pub fn read(bytes: &[u8], defaults: &Defaults<'_>, limits: &Limits) -> Result<Pa
 fn document(gathering: &mut Gathering<'_>, document: &RawValue) -> Result<(), Refusal> {
     let text = document.get();
     if text.starts_with('[') {
-        let all: Vec<&RawValue> = serde_json::from_str(text)?;
+        let Items(all) = serde_json::from_str(text)?;
         return items(gathering, &all);
     }
     if !text.starts_with('{') {
@@ -110,13 +111,13 @@ fn document(gathering: &mut Gathering<'_>, document: &RawValue) -> Result<(), Re
     if outline.organizations.is_none() && outline.contents.is_none() {
         return items(gathering, &[document]);
     }
-    items(gathering, &outline.organizations.unwrap_or_default())?;
-    items(gathering, &outline.contents.unwrap_or_default())?;
+    items(gathering, &outline.organizations.unwrap_or_default().0)?;
+    items(gathering, &outline.contents.unwrap_or_default().0)?;
     // In a flat package, places come before the services that are given there.
-    items(gathering, &outline.locations.unwrap_or_default())?;
-    items(gathering, &outline.services.unwrap_or_default())?;
-    items(gathering, &outline.service_at_locations.unwrap_or_default())?;
-    for (row, item) in (1..).zip(outline.x_networks.unwrap_or_default()) {
+    items(gathering, &outline.locations.unwrap_or_default().0)?;
+    items(gathering, &outline.services.unwrap_or_default().0)?;
+    items(gathering, &outline.service_at_locations.unwrap_or_default().0)?;
+    for (row, item) in (1..).zip(outline.x_networks.unwrap_or_default().0) {
         let network = network_item(row, item, gathering.limits, &mut gathering.package.remarks);
         gathering.package.networks.extend(network);
     }
@@ -129,6 +130,9 @@ fn items(gathering: &mut Gathering<'_>, items: &[&RawValue]) -> Result<(), Refus
     }
     for item in items {
         gathering.item(item);
+        if gathering.parts > gathering.limits.parts_of_items() {
+            return Err(Refusal::TooManyRows(gathering.limits.rows));
+        }
     }
     Ok(())
 }

@@ -8,6 +8,10 @@ use whatson_domain::Moment;
 use super::read::Defaults;
 use crate::cell::MOST_VALUES;
 use crate::entry::Remark;
+use crate::outline::MOST_PARTS;
+
+/// Most notes on one item.
+const MOST_NOTES: usize = 100;
 
 /// One item being read: takes fields patiently and notes what does not fit.
 pub(super) struct Reading<'a> {
@@ -18,7 +22,9 @@ pub(super) struct Reading<'a> {
 
 impl Reading<'_> {
     pub(super) fn note(&mut self, column: &str, value: &str, reason: &'static str) {
-        self.remarks.push(Remark::note(self.row, column, value, reason));
+        if self.remarks.len() < MOST_NOTES {
+            self.remarks.push(Remark::note(self.row, column, value, reason));
+        }
     }
 
     pub(super) fn refuse(&mut self, column: &str, value: &str, reason: &'static str) {
@@ -80,7 +86,12 @@ impl Reading<'_> {
         key: &str,
     ) -> Vec<&'o Map<String, Value>> {
         match object.get(key) {
-            Some(Value::Array(items)) => items.iter().filter_map(Value::as_object).collect(),
+            Some(Value::Array(items)) => {
+                if items.len() > MOST_PARTS {
+                    self.note(key, &items.len().to_string(), "too-many-parts");
+                }
+                items.iter().take(MOST_PARTS).filter_map(Value::as_object).collect()
+            }
             None | Some(Value::Null) => Vec::new(),
             Some(other) => {
                 self.note(key, &other.to_string(), "not-a-list");

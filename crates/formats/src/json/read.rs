@@ -20,15 +20,16 @@ use crate::decode;
 use crate::entry::{Entry, LocationEntry, NetworkEntry, Package, Remark, ServiceEntry};
 use crate::limits::{Limits, Refusal};
 use crate::moment;
+use crate::outline::Items;
 
 #[derive(Deserialize)]
 struct Outline<'a> {
     format: String,
     version: u64,
     #[serde(borrow, default)]
-    organisations: Vec<&'a RawValue>,
+    organisations: Items<'a>,
     #[serde(borrow, default)]
-    networks: Vec<&'a RawValue>,
+    networks: Items<'a>,
 }
 
 /// Reads a package.
@@ -55,20 +56,26 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Package, Refusal> {
     if outline.version != VERSION {
         return Err(Refusal::UnknownVersion(outline.version));
     }
-    if outline.organisations.len().max(outline.networks.len()) > limits.rows {
+    if outline.organisations.0.len().max(outline.networks.0.len()) > limits.rows {
         return Err(Refusal::TooManyRows(limits.rows));
     }
     let mut package = Package::default();
     if decoded.doubtful {
         package.remarks.push(Remark::note(0, "", decoded.encoding, "encoding-guessed"));
     }
-    for (row, item) in (1..).zip(&outline.organisations) {
-        if let Some(shape) = item_of(row, "", item, limits, &mut package.remarks) {
+    let mut parts = 0;
+    for (row, item) in (1..).zip(&outline.organisations.0) {
+        let shape = item_of::<OrganisationShape>(row, "", item, limits, &mut package.remarks);
+        if let Some(shape) = shape {
+            parts += shape.services.len() + shape.locations.len();
+            if parts > limits.parts_of_items() {
+                return Err(Refusal::TooManyRows(limits.rows));
+            }
             let entry = entry(row, shape, &mut package.remarks);
             package.entries.push(entry);
         }
     }
-    for (row, item) in (1..).zip(&outline.networks) {
+    for (row, item) in (1..).zip(&outline.networks.0) {
         if let Some(shape) = item_of(row, "networks", item, limits, &mut package.remarks) {
             package.networks.push(network(row, shape));
         }

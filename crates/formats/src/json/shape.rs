@@ -15,6 +15,7 @@ use whatson_domain::text::{LocalText, Name};
 use crate::cell::MOST_VALUES;
 use crate::entry::OriginEntry;
 use crate::moment;
+use crate::outline::parts;
 
 /// A text in one language.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -68,7 +69,9 @@ pub(super) struct OrganisationShape {
     pub(super) created: Option<String>,
     pub(super) updated: Option<String>,
     pub(super) networks: Vec<String>,
+    #[serde(deserialize_with = "parts")]
     pub(super) services: Vec<ServiceShape>,
+    #[serde(deserialize_with = "parts")]
     pub(super) locations: Vec<LocationShape>,
 }
 
