@@ -1,0 +1,4 @@
+//! The one integration binary: a file per noun, and the house itself.
+
+#[cfg(test)]
+mod house;
