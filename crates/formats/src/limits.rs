@@ -45,7 +45,7 @@ impl Default for Limits {
 impl Limits {
     /// Services and places that all items of a package may have together.
     pub(crate) fn parts_of_items(&self) -> usize {
-        self.rows.saturating_mul(4)
+        self.rows.saturating_mul(2)
     }
 }
 

@@ -110,14 +110,6 @@ impl Filling {
         cell.len() > self.limits.cell && cell.chars().count() > self.limits.cell
     }
 
-    /// Leaves out the last row taken.
-    pub(crate) fn drop_last(&mut self, reason: &'static str) {
-        if let Some(row) = self.table.rows.pop() {
-            let value = row.cells.first().map_or("", String::as_str);
-            self.table.remarks.push(Remark::refusal(row.number, "", value, reason));
-        }
-    }
-
     pub(crate) fn end(self) -> Table {
         self.table
     }
