@@ -71,6 +71,21 @@ fn the_number_of_packages_is_limited() {
 }
 
 #[test]
+fn every_dependency_has_a_reason() {
+    let manifest = read("Cargo.toml");
+    let listed = manifest.split("[workspace.dependencies]\n").nth(1).unwrap();
+    let listed = listed.split("\n[").next().unwrap();
+    let note = read("docs/decisions/0006-dependencies.md");
+    let silent: Vec<String> = listed
+        .lines()
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| name.to_owned())
+        .filter(|name| !name.starts_with("whatson-") && !note.contains(&format!("| {name} |")))
+        .collect();
+    nothing(&silent, "say in docs/decisions/0006-dependencies.md what these are for");
+}
+
+#[test]
 fn licences_are_on_the_list() {
     let told = metadata(&["--locked"]);
     let wrong: Vec<String> = told["packages"]
