@@ -1,0 +1,58 @@
+// Debian's Chromium under playwright-core: no download, no network of its own, no sandbox as root.
+
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  // WebGL on the processor, for the map.
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+export async function launch() {
+  const executablePath = process.env.WHATSON_CHROMIUM || places.find((path) => existsSync(path));
+  if (!executablePath) throw new Error('no Chromium: apt-get install chromium');
+  return chromium.launch({ executablePath, args: quiet });
+}
+
+/** A context, signed in when a cookie is given. */
+export async function context(browser, hub, { cookie, ...options } = {}) {
+  const made = await browser.newContext({ locale: 'en', ...options });
+  made.setDefaultTimeout(20_000);
+  if (cookie) {
+    const [name, value] = cookie.split('=');
+    await made.addCookies([{ name, value, url: hub.url }]);
+  }
+  return made;
+}
+
+/** Notes what a page asks for and complains about, from now on. */
+export function watch(page, hub) {
+  const seen = { foreign: [], complaints: [], bytes: 0 };
+  const pending = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(hub.url) && !/^(data|blob|about):/.test(url)) seen.foreign.push(url);
+  });
+  page.on('requestfinished', (request) => {
+    pending.push(request.sizes().then((s) => (seen.bytes += s.responseBodySize), () => {}));
+  });
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    // A page that answers 404 is itself reported as a failed resource.
+    if (/Failed to load resource.*\b4\d\d\b/.test(message.text())) return;
+    seen.complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => seen.complaints.push(String(error)));
+  seen.settled = () => Promise.all(pending);
+  return seen;
+}
