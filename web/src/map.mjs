@@ -1,0 +1,181 @@
+// The map that pans and zooms, over the drawn one, where the browser can.
+//
+// It takes everything from the hub itself: land shapes, points as vector tiles with the filters of
+// the page's search, its own worker. The container says the rest:
+//
+//   <div id="map" data-land="/api/land" data-tiles="/tiles/{z}/{x}/{y}.mvt" data-query="q=…"
+//        data-list="/en/organisations" data-replaces="id of the drawn map" data-bounds="w,s,e,n"
+//        data-label data-zoom-in data-zoom-out data-here="… {count} …" data-attribution></div>
+//
+// When it is painted, the container has data-state="ready" and the drawn map is hidden; when it
+// cannot be, data-state="failed", and the drawn map stays. The table below is always there.
+
+import { AttributionControl, Map, NavigationControl, Popup, setWorkerUrl } from 'maplibre-gl';
+
+const count = ['to-number', ['get', 'count'], 1];
+/** Areas are in proportion to numbers; a single one is still seen and touched. */
+const radius = ['max', 5, ['min', 36, ['*', 4, ['sqrt', count]]]];
+
+const box = document.getElementById('map');
+if (box) start(box);
+
+function start(container) {
+  const said = container.dataset;
+  try {
+    setWorkerUrl(new URL('./map-worker.js', import.meta.url).href);
+    const map = new Map({
+      container,
+      style: style(said),
+      bounds: bounds(said),
+      fitBoundsOptions: { padding: 16 },
+      renderWorldCopies: false,
+      maxZoom: 9,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      // One finger scrolls the page, as everywhere else.
+      cooperativeGestures: matchMedia('(pointer: coarse)').matches,
+      fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
+      attributionControl: false,
+      locale: words(said),
+    });
+    map.touchZoomRotate.disableRotation();
+    map.addControl(new NavigationControl({ showCompass: false }));
+    map.addControl(new AttributionControl({ compact: true, customAttribution: said.attribution }));
+    map.once('idle', () => ready(container));
+    map.on('error', (event) => {
+      if (!map.loaded() && said.state !== 'ready') failed(container, event.error);
+    });
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    dark.addEventListener('change', () => paint(map));
+    new MutationObserver(() => paint(map)).observe(document.documentElement, {
+      attributeFilter: ['data-theme', 'class'],
+    });
+    open(map, said);
+  } catch (error) {
+    failed(container, error);
+  }
+}
+
+function ready(container) {
+  container.dataset.state = 'ready';
+  const drawn = document.getElementById(container.dataset.replaces ?? '');
+  if (drawn) drawn.hidden = true;
+}
+
+function failed(container, error) {
+  container.dataset.state = 'failed';
+  container.hidden = true;
+  console.info('the drawn map stays:', error?.message ?? error);
+}
+
+function words(said) {
+  const own = {
+    'Map.Title': said.label,
+    'NavigationControl.ZoomIn': said.zoomIn,
+    'NavigationControl.ZoomOut': said.zoomOut,
+  };
+  return Object.fromEntries(Object.entries(own).filter(([, text]) => text));
+}
+
+function bounds(said) {
+  const [west, south, east, north] = (said.bounds ?? '').split(',').map(Number);
+  const given = [west, south, east, north].every(Number.isFinite);
+  return given ? [[west, south], [east, north]] : [[-170, -56], [178, 72]];
+}
+
+/** The page's own colours, as they are now. */
+function colours() {
+  const page = getComputedStyle(document.documentElement);
+  const token = (name, otherwise) => page.getPropertyValue(name).trim() || otherwise;
+  return {
+    sea: token('--paper-2', '#f4f6f5'),
+    land: token('--line', '#d5dcda'),
+    circle: token('--accent', '#0b5d5b'),
+    number: token('--paper', '#ffffff'),
+  };
+}
+
+function style(said) {
+  const colour = colours();
+  const query = said.query ?? location.search.slice(1);
+  const tiles = new URL(said.tiles ?? '/tiles/{z}/{x}/{y}.mvt', location.origin).href;
+  return {
+    version: 8,
+    sources: {
+      land: { type: 'geojson', data: new URL(said.land ?? '/api/land', location.origin).href },
+      points: {
+        type: 'vector',
+        tiles: [decodeURI(tiles) + (query ? `?${query}` : '')],
+        maxzoom: 9,
+      },
+    },
+    layers: [
+      { id: 'sea', type: 'background', paint: { 'background-color': colour.sea } },
+      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colour.land } },
+      {
+        id: 'circles',
+        type: 'circle',
+        source: 'points',
+        'source-layer': 'points',
+        layout: { 'circle-sort-key': ['-', 0, count] },
+        paint: {
+          'circle-color': colour.circle,
+          'circle-opacity': 0.85,
+          'circle-radius': radius,
+          'circle-stroke-color': colour.number,
+          'circle-stroke-width': 1,
+        },
+      },
+      {
+        id: 'numbers',
+        type: 'symbol',
+        source: 'points',
+        'source-layer': 'points',
+        filter: ['>', count, 4],
+        layout: {
+          'text-field': ['to-string', count],
+          'text-size': 12,
+          'text-font': ['sans-serif'],
+          'symbol-sort-key': ['-', 0, count],
+        },
+        paint: { 'text-color': colour.number },
+      },
+    ],
+  };
+}
+
+function paint(map) {
+  if (!map.getLayer('circles')) return;
+  const colour = colours();
+  map.setPaintProperty('sea', 'background-color', colour.sea);
+  map.setPaintProperty('land', 'fill-color', colour.land);
+  map.setPaintProperty('circles', 'circle-color', colour.circle);
+  map.setPaintProperty('circles', 'circle-stroke-color', colour.number);
+  map.setPaintProperty('numbers', 'text-color', colour.number);
+}
+
+/** A circle leads to the list of what it stands for. */
+function open(map, said) {
+  map.on('click', 'circles', (event) => {
+    const [feature] = event.features;
+    const [lon, lat] = feature.geometry.coordinates;
+    // As wide as the circle is drawn, so that what it stands for is inside.
+    const reach = 24 * (360 / (512 * 2 ** map.getZoom()));
+    const area = [lon - reach, lat - reach, lon + reach, lat + reach];
+    const query = new URLSearchParams(said.query ?? location.search);
+    query.delete('page');
+    query.set('bbox', area.map((degree) => degree.toFixed(3)).join(','));
+    const link = document.createElement('a');
+    link.href = `${said.list ?? '/organisations'}?${query}`;
+    const number = feature.properties.count ?? 1;
+    link.textContent = (said.here ?? '{count}').replace('{count}', String(number));
+    new Popup({ closeButton: false, maxWidth: '280px' })
+      .setLngLat([lon, lat])
+      .setDOMContent(link)
+      .addTo(map);
+    link.focus();
+  });
+  map.on('mouseenter', 'circles', () => (map.getCanvas().style.cursor = 'pointer'));
+  map.on('mouseleave', 'circles', () => (map.getCanvas().style.cursor = ''));
+}
