@@ -110,8 +110,11 @@ fn english() -> impl Iterator<Item = String> {
     files().into_iter().filter(|p| p.starts_with("crates/web/words/en/") && p.ends_with(".ftl"))
 }
 
+/// Templates, each with a key or the beginning of one.
+type Asked = Vec<(String, String)>;
+
 /// What templates ask for with `t("…")`: whole keys, and beginnings of keys (`t("kind-" ~ kind)`).
-fn asked_by_templates() -> (Vec<(String, String)>, Vec<(String, String)>) {
+fn asked_by_templates() -> (Asked, Asked) {
     let (mut whole, mut beginnings) = (vec![], vec![]);
     for path in files().into_iter().filter(|p| p.starts_with("crates/web/templates/")) {
         let text = read(&path);
