@@ -1,1 +1,94 @@
-//! Use cases: permission, rule, write and audit in one transaction; jobs.
+//! Use cases: each asks permission, loads, lets `domain` decide, writes and audits in one
+//! transaction, and wakes the index.
+//!
+//! Pages and the API call the same functions of these files; [`App`] carries what they need.
+//!
+//! Not here: HTTP (`web`), SQL (`store`), rules (`domain`), file formats (`formats`).
+
+pub mod access;
+mod card;
+pub mod clock;
+pub mod demo;
+pub mod desk;
+pub mod directory;
+pub mod duplicate;
+mod error;
+pub mod export;
+pub mod face;
+pub mod finder;
+pub mod import;
+pub mod indexer;
+pub mod merge;
+pub mod network;
+pub mod open;
+pub mod organisation;
+pub mod reference;
+pub mod service;
+pub mod start;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+use whatson_search::Index;
+use whatson_store::Store;
+
+pub use access::Actor;
+pub use card::Card;
+pub use error::AppError;
+
+use clock::{Chance, Clock};
+use reference::Reference;
+
+/// Everything a use case needs; cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub store: Store,
+    /// The search index of this node.
+    pub index: Arc<Index>,
+    /// Lists of codes with their labels.
+    pub reference: Arc<Reference>,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// The source of random bytes.
+    pub chance: Arc<dyn Chance>,
+    /// The folder of the hub's files.
+    pub folder: PathBuf,
+    /// Woken after every change.
+    changed: Arc<Notify>,
+}
+
+impl App {
+    /// Puts a hub together.
+    #[must_use]
+    pub fn new(
+        store: Store,
+        index: Index,
+        reference: Reference,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+        folder: PathBuf,
+    ) -> Self {
+        Self {
+            store,
+            index: Arc::new(index),
+            reference: Arc::new(reference),
+            clock,
+            chance,
+            folder,
+            changed: Arc::new(Notify::new()),
+        }
+    }
+
+    /// Tells the index follower that something changed; a hint, the outbox is the truth.
+    pub fn wake(&self) {
+        self.changed.notify_one();
+    }
+
+    /// The time now.
+    #[must_use]
+    pub fn now(&self) -> whatson_domain::Moment {
+        self.clock.now()
+    }
+}

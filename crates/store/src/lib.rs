@@ -17,8 +17,13 @@ pub mod old_address;
 pub mod organisation;
 pub mod outbox;
 pub mod revision;
+#[cfg(any(test, feature = "scratch"))]
+pub mod scratch;
 pub mod service;
 pub mod session;
 pub mod setting;
 
 pub use db::{Engine, Row, Store, StoreError, Tx, Value};
+
+#[cfg(test)]
+mod tests;

@@ -1,2 +1,47 @@
-//! The program of the hub.
-fn main() {}
+//! The program of the hub: verbs, configuration, wiring.
+//!
+//! `whatson serve` runs a hub; the other verbs work on the same folder, beside a running one.
+//!
+//! Not here: anything a page could do, too (`app`).
+
+mod config;
+mod export;
+mod import;
+mod serve;
+mod token;
+
+use clap::Parser;
+use config::{Command, Options};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    config::start_log(&options);
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error.into()),
+    };
+    let done = runtime.block_on(run(options));
+    runtime.shutdown_timeout(std::time::Duration::from_secs(2));
+    match done {
+        Ok(code) => code,
+        Err(error) => fail(&error),
+    }
+}
+
+async fn run(options: Options) -> anyhow::Result<ExitCode> {
+    match options.command {
+        Command::Serve(serve) => serve::run(serve).await,
+        Command::Import(import) => import::run(import).await,
+        Command::Export(export) => export::run(export).await,
+        Command::Token(token) => token::run(token).await,
+        Command::Admin(admin) => token::admin(admin).await,
+    }
+}
+
+/// One sentence on standard error that says what to do, and status 1.
+#[expect(clippy::print_stderr, reason = "the command line talks to its user")]
+fn fail(error: &anyhow::Error) -> ExitCode {
+    eprintln!("whatson: {error:#}");
+    ExitCode::FAILURE
+}

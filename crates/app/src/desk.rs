@@ -1,0 +1,51 @@
+//! What waits for staff.
+//!
+//! Not here: the work itself (`duplicate`, `import`, `organisation`).
+
+use whatson_domain::Act;
+use whatson_domain::freshness::MARK_AFTER_DAYS;
+use whatson_domain::organisation::Organisation;
+use whatson_store::import_run::{self, Run};
+use whatson_store::{duplicate, organisation, service};
+
+use crate::access;
+use crate::{Actor, App, AppError};
+
+/// What waits.
+#[derive(Debug)]
+pub struct Waiting {
+    /// Records whose confirmation is old, oldest first.
+    pub old: Vec<Organisation>,
+    /// Withdrawn records, latest first.
+    pub withdrawn: Vec<Organisation>,
+    /// Pairs that nobody judged.
+    pub duplicates: i64,
+    /// Latest imports.
+    pub runs: Vec<Run>,
+    /// Records in all.
+    pub organisations: i64,
+    /// Services in all.
+    pub services: i64,
+    /// Records that were confirmed once.
+    pub confirmed: i64,
+}
+
+/// What waits for staff.
+///
+/// # Errors
+///
+/// [`AppError::NotAllowed`].
+pub async fn waiting(app: &App, actor: Actor) -> Result<Waiting, AppError> {
+    access::permit(app, actor, Act::SeeStaffPages, "desk.show", None).await?;
+    let mut tx = app.store.read().await?;
+    let limit = app.now().days_before(MARK_AFTER_DAYS);
+    Ok(Waiting {
+        old: organisation::list_confirmed_before(&mut tx, limit, 20).await?,
+        withdrawn: organisation::list_withdrawn(&mut tx, 20).await?,
+        duplicates: duplicate::count_open(&mut tx).await?,
+        runs: import_run::list(&mut tx, 5).await?,
+        organisations: organisation::count(&mut tx).await?,
+        services: service::count(&mut tx).await?,
+        confirmed: organisation::count_confirmed(&mut tx).await?,
+    })
+}

@@ -1,0 +1,40 @@
+//! How the hub presents itself in open formats: its address and its neutral sentences.
+//!
+//! The sentences come from `web/words`, since no sentence stands in code.
+//!
+//! Not here: the formats (`formats`).
+
+use whatson_domain::organisation::Organisation;
+use whatson_formats::hsds::List;
+
+use crate::reference::{Reference, Term};
+
+/// The hub's address and neutral sentences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Face {
+    /// The address under which people reach the hub, without a slash at its end.
+    pub url: String,
+    /// Sentence for an organisation without a description; `{name}` stands for its name.
+    pub undescribed: String,
+    /// Title of feeds.
+    pub title: String,
+}
+
+impl Face {
+    /// The sentence for an organisation without a description, which HSDS requires.
+    pub(crate) fn undescribed(&self, organisation: &Organisation) -> String {
+        self.undescribed.replace("{name}", organisation.profile.name())
+    }
+}
+
+/// The English label of a code.
+pub(crate) fn label(reference: &Reference, list: List, code: &str) -> Option<String> {
+    let terms: &[Term] = match list {
+        List::Kinds => &reference.kinds,
+        List::Subjects => &reference.subjects,
+        List::ServiceTypes => &reference.service_types,
+        List::Countries => return Some(reference.territory(code, "en").to_owned()),
+        List::Languages => return Some(reference.language(code, "en").to_owned()),
+    };
+    terms.iter().find(|t| t.code == code).map(|t| t.label("en").to_owned())
+}

@@ -1,0 +1,286 @@
+//! Writing what an import decided about one entry.
+//!
+//! Not here: the decision (`plan`), taking it back (`undo`).
+
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+use whatson_domain::location::Location;
+use whatson_domain::network::{Charter, Network};
+use whatson_domain::organisation::{Listing, Organisation};
+use whatson_domain::provenance::{Origin, Provenance};
+use whatson_domain::service::Service;
+use whatson_domain::{LocationId, Moment, NetworkId, OrganisationId, Permit, ServiceId, Slug};
+use whatson_formats::{Entry, OriginEntry, Package};
+use whatson_store::import_run::Run;
+use whatson_store::revision::{self, Revision};
+use whatson_store::{Tx, location, network, old_address, outbox, service};
+
+use super::plan::{Outcome, Plan};
+use crate::clock::new_id;
+use crate::organisation::{NOUN, fresh, origin, save_changed, save_new};
+use crate::{Actor, App, AppError, duplicate};
+
+pub(super) async fn apply(
+    app: &App,
+    tx: &mut Tx,
+    permit: &Permit,
+    run: &Run,
+    entry: &Entry,
+    plan: Plan,
+) -> Result<(), AppError> {
+    let actor = Actor { role: permit.role() };
+    let owner = match plan.outcome {
+        Outcome::Refused | Outcome::Unchanged => return Ok(()),
+        Outcome::Add(profile) => {
+            let id = entry.id.as_ref().and_then(|id| id.parse::<OrganisationId>().ok());
+            let source = source(entry, run);
+            let mut new = fresh(app, tx, *profile, &source, id, entry.slug.as_deref()).await?;
+            describe(&mut new, entry);
+            save_new(app, tx, permit, actor, &new, "import-add", Some(run.id)).await?;
+            duplicate::note(app, tx, &new).await?;
+            new
+        }
+        Outcome::Change { found, profile, fields } => {
+            let mut found = *found;
+            found.profile = *profile;
+            for field in fields {
+                found.provenance.insert(field.into(), origin(app.now(), &source(entry, run)));
+            }
+            if entry.confirmed > found.confirmed {
+                confirm(&mut found, entry);
+            }
+            found.updated = app.now();
+            save_changed(app, tx, permit, actor, &mut found, "import-change", Some(run.id)).await?;
+            if let Some(id) = entry.id.as_ref().filter(|id| **id != found.id.to_string()) {
+                old_address::keep(tx, NOUN, id, found.id.0).await?;
+            }
+            found
+        }
+    };
+    for (place, site) in plan.sites {
+        let Some(read) = entry.locations.get(place) else { continue };
+        let id = LocationId(stable_id("location", owner.id, read.id.as_deref(), place));
+        if foreign_location(tx, id, owner.id).await? {
+            continue;
+        }
+        location::save(tx, permit, &Location { id, organisation: owner.id, site }).await?;
+    }
+    for (place, offer) in plan.offers {
+        let Some(read) = entry.services.get(place) else { continue };
+        let saved = Service {
+            id: service_id(owner.id, entry, place),
+            organisation: owner.id,
+            offer,
+            locations: places_of(owner.id, entry, &read.locations),
+            source: if read.source.is_empty() { source(entry, run) } else { read.source.clone() },
+            confirmed: read.confirmed,
+            updated: read.updated.unwrap_or_else(|| app.now()),
+        };
+        keep_service(app, tx, permit, run, saved).await?;
+    }
+    join(tx, permit, entry, owner.id).await?;
+    Ok(outbox::append(tx, owner.id).await?)
+}
+
+/// Writes a service with its state for undoing; not over another organisation's.
+async fn keep_service(
+    app: &App,
+    tx: &mut Tx,
+    permit: &Permit,
+    run: &Run,
+    saved: Service,
+) -> Result<(), AppError> {
+    let old = service::find(tx, saved.id).await?;
+    if old.as_ref().is_some_and(|o| o.organisation != saved.organisation || *o == saved) {
+        return Ok(());
+    }
+    let state = Revision {
+        id: new_id(&*app.clock, &*app.chance),
+        noun: "service".to_owned(),
+        object: saved.id.0,
+        version: saved.updated.0,
+        at: app.now(),
+        actor: permit.role().word().to_owned(),
+        action: if old.is_some() { "import-change" } else { "import-add" }.to_owned(),
+        run: Some(run.id),
+        doc: old.as_ref().map(service::doc).unwrap_or_default(),
+    };
+    revision::insert(tx, &state).await?;
+    Ok(service::save(tx, permit, &saved).await?)
+}
+
+/// Whether services, places or networks of an entry differ from what the hub has.
+pub(super) async fn differs(
+    tx: &mut Tx,
+    entry: &Entry,
+    found: &Organisation,
+    plan: &Plan,
+) -> Result<bool, AppError> {
+    for (place, site) in &plan.sites {
+        let Some(read) = entry.locations.get(*place) else { continue };
+        let id = LocationId(stable_id("location", found.id, read.id.as_deref(), *place));
+        match location::find(tx, id).await? {
+            Some(old) if old.organisation != found.id || old.site == *site => {}
+            _ => return Ok(true),
+        }
+    }
+    for (place, offer) in &plan.offers {
+        let Some(read) = entry.services.get(*place) else { continue };
+        let places = places_of(found.id, entry, &read.locations);
+        match service::find(tx, service_id(found.id, entry, *place)).await? {
+            Some(old) if old.organisation != found.id => {}
+            Some(old)
+                if old.offer == *offer
+                    && old.locations == places
+                    && read.confirmed <= old.confirmed => {}
+            _ => return Ok(true),
+        }
+    }
+    let own = network::memberships(tx, found.id.0, found.id.0).await?;
+    for slug in entry.networks.iter().filter(|slug| !own.iter().any(|(_, s)| s == *slug)) {
+        if network::find_by_slug(tx, slug).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+async fn join(
+    tx: &mut Tx,
+    permit: &Permit,
+    entry: &Entry,
+    id: OrganisationId,
+) -> Result<(), AppError> {
+    for slug in &entry.networks {
+        if let Some(net) = network::find_by_slug(tx, slug).await? {
+            network::join(tx, permit, net.id, id).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes the networks of a package; members are found by their identifiers or slugs.
+pub(super) async fn networks(
+    app: &App,
+    tx: &mut Tx,
+    permit: &Permit,
+    package: &Package,
+) -> Result<(), AppError> {
+    for read in &package.networks {
+        let Ok(charter) = Charter::check(&read.charter, &app.reference.vocabulary) else {
+            continue;
+        };
+        let wish = read.slug.clone().unwrap_or_else(|| {
+            whatson_search::fold::slug(charter.names.first().map_or("", |n| n.value.as_str()))
+        });
+        let Ok(slug) = Slug::new("slug", &wish) else { continue };
+        let mut members = Vec::new();
+        for member in &read.members {
+            let found = crate::organisation::at(tx, Actor::OPERATOR, member).await;
+            members.extend(found.ok().map(|o| o.id).filter(|id| !members.contains(id)));
+        }
+        members.sort();
+        let old = network::find_by_slug(tx, &wish).await?;
+        if old.as_ref().is_some_and(|o| o.charter == charter && o.members == members) {
+            continue;
+        }
+        let given = read.id.as_ref().and_then(|id| id.parse::<NetworkId>().ok());
+        let fresh = || NetworkId(new_id(&*app.clock, &*app.chance));
+        let saved = Network {
+            id: old.as_ref().map_or_else(|| given.unwrap_or_else(fresh), |o| o.id),
+            slug,
+            charter,
+            members,
+            demo: read.demo,
+            version: 1,
+            updated: read.updated.unwrap_or_else(|| app.now()),
+        };
+        network::save(tx, permit, &saved).await?;
+        for member in &saved.members {
+            outbox::append(tx, *member).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Listing, confirmation, origins and dates as the entry says.
+fn describe(new: &mut Organisation, entry: &Entry) {
+    if let Some(listing) = entry.listing.as_deref().and_then(Listing::from_word) {
+        new.listing = listing;
+    }
+    new.demo = entry.demo;
+    new.created = entry.created.unwrap_or(new.created);
+    new.updated = entry.updated.unwrap_or(new.updated);
+    if !entry.origins.is_empty() {
+        let received = new.created;
+        let read = entry.origins.iter().map(|(field, o)| (field.clone(), read_origin(o, received)));
+        new.provenance = read.collect::<Provenance>();
+    }
+    if entry.confirmed.is_some() {
+        confirm(new, entry);
+    }
+}
+
+fn read_origin(read: &OriginEntry, received: Moment) -> Origin {
+    Origin {
+        source: read.source.clone(),
+        received: read.received.unwrap_or(received),
+        confirmed_by: read.confirmed_by.clone(),
+        confirmed: read.confirmed,
+    }
+}
+
+fn confirm(record: &mut Organisation, entry: &Entry) {
+    record.confirmed = entry.confirmed;
+    if let Some(origin) = record.provenance.get_mut("*") {
+        origin.confirmed = entry.confirmed;
+        if entry.confirmed_by.is_some() {
+            origin.confirmed_by.clone_from(&entry.confirmed_by);
+        }
+    }
+}
+
+fn source(entry: &Entry, run: &Run) -> String {
+    if entry.source.trim().is_empty() {
+        run.file_name.clone()
+    } else {
+        entry.source.trim().chars().take(300).collect()
+    }
+}
+
+fn service_id(owner: OrganisationId, entry: &Entry, place: usize) -> ServiceId {
+    let read = entry.services.get(place).and_then(|s| s.id.as_deref());
+    ServiceId(stable_id("service", owner, read, place))
+}
+
+fn places_of(owner: OrganisationId, entry: &Entry, wanted: &[String]) -> Vec<LocationId> {
+    let place = |id: &String| {
+        let place = entry.locations.iter().position(|l| l.id.as_ref() == Some(id))?;
+        Some(LocationId(stable_id("location", owner, Some(id), place)))
+    };
+    wanted.iter().filter_map(place).collect()
+}
+
+async fn foreign_location(
+    tx: &mut Tx,
+    id: LocationId,
+    owner: OrganisationId,
+) -> Result<bool, AppError> {
+    let old = location::find(tx, id).await?;
+    Ok(old.is_some_and(|o| o.organisation != owner))
+}
+
+/// The identifier that a file gives, or one that is the same each time the file is read
+/// (UUID version 8, RFC 9562, over SHA-256).
+fn stable_id(noun: &str, owner: OrganisationId, given: Option<&str>, place: usize) -> Uuid {
+    if let Some(id) = given.and_then(|id| Uuid::parse_str(id).ok()) {
+        return id;
+    }
+    let text = format!("{noun}|{owner}|{}", given.map_or_else(|| place.to_string(), str::to_owned));
+    let digest: [u8; 32] = Sha256::digest(text.as_bytes()).into();
+    let mut bytes = [0_u8; 16];
+    for (to, from) in bytes.iter_mut().zip(digest) {
+        *to = from;
+    }
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}

@@ -1,0 +1,277 @@
+//! What an import does with one entry: adds a record, changes one, leaves it, refuses it.
+//!
+//! Identity is the identifier, else the register number, else name and country. Blank cells
+//! change nothing. A value that the organisation confirmed is not overwritten by one that it did
+//! not.
+//!
+//! Not here: the writing (`apply`).
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+use whatson_domain::location::Site;
+use whatson_domain::organisation::{Organisation, Profile, ProfileInput};
+use whatson_domain::service::Offer;
+use whatson_domain::{FieldErrors, Moment, OrganisationId};
+use whatson_formats::Entry;
+use whatson_store::import_run::Remark;
+use whatson_store::organisation::Key;
+use whatson_store::{Tx, old_address, organisation};
+
+use super::{Decision, Twin};
+use crate::organisation::{NOUN, changed_fields, input, keys};
+use crate::{App, AppError, duplicate};
+
+/// What becomes of an entry.
+#[derive(Debug)]
+pub enum Outcome {
+    /// A new record.
+    Add(Box<Profile>),
+    /// A record that the hub has, changed in some fields or in what hangs on it.
+    Change {
+        /// The record as it is.
+        found: Box<Organisation>,
+        /// Its profile as it will be.
+        profile: Box<Profile>,
+        /// Fields that change.
+        fields: Vec<&'static str>,
+    },
+    /// A record that the hub has, the same.
+    Unchanged,
+    /// Nothing.
+    Refused,
+}
+
+/// A decision about one entry, with what has to be said about it.
+#[derive(Debug)]
+pub struct Plan {
+    /// What becomes of it.
+    pub outcome: Outcome,
+    /// Services of the entry that passed their checks, by place in the entry.
+    pub offers: Vec<(usize, Offer)>,
+    /// Places of the entry that passed their checks, by place in the entry.
+    pub sites: Vec<(usize, Site)>,
+    /// What was refused, and why.
+    pub remarks: Vec<Remark>,
+}
+
+/// Records that earlier entries of the same file stand for, so that a preview sees them, too.
+#[derive(Debug, Default)]
+pub struct Seen(HashMap<Key, u64>);
+
+pub(super) async fn plan(
+    app: &App,
+    tx: &mut Tx,
+    entry: &Entry,
+    decision: Option<&Decision>,
+    started: Moment,
+    seen: &mut Seen,
+) -> Result<Plan, AppError> {
+    let known = &app.reference.vocabulary;
+    let row = i64::try_from(entry.row).unwrap_or_default();
+    let mut plan =
+        Plan { outcome: Outcome::Refused, offers: vec![], sites: vec![], remarks: vec![] };
+    if decision == Some(&Decision::Skip) {
+        plan.remarks.push(said(row, "", "", "left-out-by-decision"));
+        return Ok(plan);
+    }
+    let found = match decision {
+        Some(Decision::Same(id)) => organisation::find(tx, OrganisationId(*id)).await?,
+        _ => identified(tx, entry, started).await?,
+    };
+    let wanted = match &found {
+        Some(found) => overlay(&found.profile, &entry.profile),
+        None => entry.profile.clone(),
+    };
+    let profile = match Profile::check(&wanted, known) {
+        Ok(profile) => profile,
+        Err(errors) => {
+            plan.remarks.extend(refused(row, "", errors));
+            return Ok(plan);
+        }
+    };
+    for (place, service) in entry.services.iter().enumerate() {
+        match Offer::check(&service.offer, known) {
+            Ok(offer) => plan.offers.push((place, offer)),
+            Err(errors) => plan.remarks.extend(refused(row, "services.", errors)),
+        }
+    }
+    for (place, location) in entry.locations.iter().enumerate() {
+        match Site::check(&location.site, known) {
+            Ok(site) => plan.sites.push((place, site)),
+            Err(errors) => plan.remarks.extend(refused(row, "locations.", errors)),
+        }
+    }
+    plan.outcome = match found {
+        Some(found) => changed(tx, entry, found, profile, &mut plan, row).await?,
+        None => added(entry, profile, &mut plan, row, seen),
+    };
+    Ok(plan)
+}
+
+fn added(entry: &Entry, profile: Profile, plan: &mut Plan, row: i64, seen: &mut Seen) -> Outcome {
+    let identity: Vec<Key> = keys(&profile)
+        .into_iter()
+        .filter(|(kind, _)| matches!(*kind, "name" | "register"))
+        .collect();
+    // Two entries with identifiers of their own are two records, whatever their names.
+    if entry.id.is_none() {
+        if let Some(first) = identity.iter().find_map(|key| seen.0.get(key)) {
+            let first = first.to_string();
+            plan.remarks.push(said(row, "name", &first, "same-as-row"));
+            return Outcome::Refused;
+        }
+        for key in identity {
+            seen.0.insert(key, entry.row);
+        }
+    }
+    Outcome::Add(Box::new(profile))
+}
+
+async fn changed(
+    tx: &mut Tx,
+    entry: &Entry,
+    found: Organisation,
+    profile: Profile,
+    plan: &mut Plan,
+    row: i64,
+) -> Result<Outcome, AppError> {
+    let mut fields = changed_fields(&found.profile, &profile);
+    let mut profile = profile;
+    if !fields.is_empty() && found.confirmed.is_some() && entry.confirmed <= found.confirmed {
+        for field in &fields {
+            plan.remarks.push(said(row, field, "", "confirmed-value-kept"));
+        }
+        profile = found.profile.clone();
+        fields.clear();
+    }
+    let hanging = super::apply::differs(tx, entry, &found, plan).await?;
+    let newer = entry.confirmed > found.confirmed;
+    if fields.is_empty() && !hanging && !newer {
+        return Ok(Outcome::Unchanged);
+    }
+    Ok(Outcome::Change { found: Box::new(found), profile: Box::new(profile), fields })
+}
+
+/// The record an entry stands for.
+async fn identified(
+    tx: &mut Tx,
+    entry: &Entry,
+    started: Moment,
+) -> Result<Option<Organisation>, AppError> {
+    if let Some(id) = &entry.id {
+        if let Ok(id) = id.parse::<OrganisationId>()
+            && let Some(found) = organisation::find(tx, id).await?
+        {
+            return Ok(Some(found));
+        }
+        if let Some(target) = old_address::find(tx, NOUN, id).await?
+            && let Some(found) = organisation::find(tx, OrganisationId(target)).await?
+        {
+            return Ok(Some(found));
+        }
+    }
+    let number = entry.profile.register_number.trim().to_ascii_uppercase();
+    let country = entry.profile.country.trim().to_ascii_uppercase();
+    let mut wanted: Vec<Key> = Vec::new();
+    if !number.is_empty() {
+        wanted.push(("register", number));
+    }
+    for (_, name) in &entry.profile.names {
+        wanted.push(("name", format!("{}|{country}", whatson_search::fold::plain(name))));
+    }
+    for key in wanted {
+        for id in organisation::find_by_key(tx, &key).await? {
+            let Some(found) = organisation::find(tx, id).await? else { continue };
+            // An entry with its own identifier is another record than one this run just added.
+            if entry.id.is_none() || found.created < started {
+                return Ok(Some(found));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The record's own input with the entry's filled fields over it.
+fn overlay(found: &Profile, entry: &ProfileInput) -> ProfileInput {
+    let mut wanted = input(found);
+    for (lang, name) in &entry.names {
+        if name.trim().is_empty() {
+            continue;
+        }
+        match wanted.names.iter_mut().find(|(_, known)| known.trim() == name.trim()) {
+            Some((known, _)) if !lang.is_empty() && lang != "und" => known.clone_from(lang),
+            Some(_) => {}
+            None => wanted.names.push((lang.clone(), name.clone())),
+        }
+    }
+    let put = |to: &mut String, from: &String| {
+        if !from.trim().is_empty() {
+            to.clone_from(from);
+        }
+    };
+    put(&mut wanted.kind, &entry.kind);
+    put(&mut wanted.country, &entry.country);
+    put(&mut wanted.city, &entry.city);
+    put(&mut wanted.founded, &entry.founded);
+    put(&mut wanted.website, &entry.website);
+    put(&mut wanted.register_number, &entry.register_number);
+    put(&mut wanted.email, &entry.email);
+    put(&mut wanted.phone, &entry.phone);
+    put(&mut wanted.address, &entry.address);
+    put(&mut wanted.consent, &entry.consent);
+    put(&mut wanted.licence, &entry.licence);
+    let put = |to: &mut Vec<String>, from: &Vec<String>| {
+        if from.iter().any(|v| !v.trim().is_empty()) {
+            to.clone_from(from);
+        }
+    };
+    put(&mut wanted.subjects, &entry.subjects);
+    put(&mut wanted.countries_of_work, &entry.countries_of_work);
+    put(&mut wanted.languages, &entry.languages);
+    for (lang, text) in entry.descriptions.iter().filter(|(_, t)| !t.trim().is_empty()) {
+        match wanted.descriptions.iter_mut().find(|(known, _)| known == lang) {
+            Some((_, known)) => known.clone_from(text),
+            None => wanted.descriptions.push((lang.clone(), text.clone())),
+        }
+    }
+    wanted
+}
+
+fn refused(row: i64, prefix: &str, errors: FieldErrors) -> Vec<Remark> {
+    let said = |e: whatson_domain::FieldError| {
+        said(row, &format!("{prefix}{}", e.field), &e.value, e.reason)
+    };
+    errors.0.into_iter().map(said).collect()
+}
+
+fn said(row: i64, column: &str, value: &str, reason: &str) -> Remark {
+    Remark { row, column: column.into(), value: value.into(), reason: reason.into() }
+}
+
+impl Plan {
+    /// Records that a new entry may be.
+    pub(super) async fn twins(
+        &self,
+        _app: &App,
+        tx: &mut Tx,
+        entry: &Entry,
+    ) -> Result<Vec<Twin>, AppError> {
+        let Outcome::Add(profile) = &self.outcome else { return Ok(vec![]) };
+        let mut twins = Vec::new();
+        for (id, score, reason) in duplicate::candidates(tx, profile, None).await? {
+            let Some(found) = organisation::find(tx, id).await? else { continue };
+            twins.push(Twin {
+                row: entry.row,
+                name: profile.name().to_owned(),
+                country: profile.country.to_string(),
+                record: Uuid::from(id.0),
+                record_name: found.profile.name().to_owned(),
+                record_slug: found.slug.to_string(),
+                score,
+                reason,
+            });
+        }
+        Ok(twins)
+    }
+}

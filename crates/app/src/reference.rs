@@ -1,0 +1,257 @@
+//! The lists of the project's `data/` folder, embedded: countries, regions, subjects, kinds of
+//! organisation and of help, emergency lines, and their labels in every language of the hub.
+//!
+//! Names of countries follow the naming policy (`naming-policy.csv`) before the Unicode CLDR.
+//!
+//! Not here: the map's shapes (`land`), words of the interface (`web/words`).
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use whatson_domain::vocabulary::Vocabulary;
+
+mod embedded;
+pub mod land;
+
+pub use embedded::{DEMO_NETWORKS, DEMO_ORGANISATIONS, START_LIST};
+
+/// Languages of the interface, as they stand in addresses, English first.
+pub const LANGUAGES: [&str; 18] = [
+    "en", "fr", "bg", "sq", "sr", "sr-Latn", "bs", "hr", "cnr", "mk", "ro", "sl", "el", "tr", "es",
+    "ru", "ar", "zh",
+];
+
+/// A country or area.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Country {
+    /// ISO 3166-1 alpha-2, or `XK`.
+    pub code: String,
+    /// M49 code of its region.
+    pub region: String,
+    /// M49 code of its sub-region.
+    pub subregion: String,
+    /// Longitude and latitude of its label point, in degrees.
+    pub point: (f64, f64),
+}
+
+/// A code with its labels by language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The code.
+    pub code: String,
+    /// The list it belongs to, such as `uncac`.
+    pub scheme: String,
+    /// The code above it; empty at the top.
+    pub parent: String,
+    /// Articles of the treaty it stands for.
+    pub reference: String,
+    labels: Vec<String>,
+}
+
+/// An emergency line of a country.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Emergency {
+    /// The country.
+    pub country: String,
+    /// The number.
+    pub number: String,
+    /// `emergency`, `police` or `anti-trafficking-line`.
+    pub what: String,
+    /// Where the number comes from.
+    pub source: String,
+    /// When it was looked up.
+    pub date: String,
+    /// Whether a law or official text states it.
+    pub confirmed: bool,
+}
+
+/// All lists.
+#[derive(Debug)]
+pub struct Reference {
+    /// The codes, for checking input.
+    pub vocabulary: Vocabulary,
+    /// Countries by code.
+    pub countries: BTreeMap<String, Country>,
+    /// Subjects in their order.
+    pub subjects: Vec<Term>,
+    /// Kinds of organisation in their order.
+    pub kinds: Vec<Term>,
+    /// Kinds of help in their order.
+    pub service_types: Vec<Term>,
+    /// Regions in their order: code and code above.
+    pub regions: Vec<(String, String)>,
+    /// Emergency lines.
+    pub emergency: Vec<Emergency>,
+    groups: HashMap<String, BTreeSet<String>>,
+    territories: HashMap<&'static str, HashMap<String, String>>,
+    languages: HashMap<&'static str, HashMap<String, String>>,
+    policy: HashMap<String, Policy>,
+    by_name: HashMap<String, String>,
+}
+
+#[derive(Debug, Default)]
+struct Policy {
+    names: HashMap<String, String>,
+    note: String,
+}
+
+impl Reference {
+    /// Reads the embedded lists.
+    ///
+    /// # Errors
+    ///
+    /// The file and line that cannot be read; a test keeps that from happening.
+    pub fn load() -> Result<Self, String> {
+        embedded::load()
+    }
+
+    /// The name of a country, area or region in a language of the hub.
+    #[must_use]
+    pub fn territory<'a>(&'a self, code: &'a str, lang: &str) -> &'a str {
+        let policy = self.policy.get(code).and_then(|p| p.names.get(lang));
+        policy.map_or_else(|| label(&self.territories, code, lang), String::as_str)
+    }
+
+    /// The name of a language in a language of the hub.
+    #[must_use]
+    pub fn language<'a>(&'a self, code: &'a str, lang: &str) -> &'a str {
+        let name = label(&self.languages, code, lang);
+        if name == code { label(&self.languages, primary(code), lang) } else { name }
+    }
+
+    /// The word key of the footnote that the naming policy asks for, if it does.
+    #[must_use]
+    pub fn note(&self, code: &str) -> Option<&str> {
+        self.policy.get(code).map(|p| p.note.as_str()).filter(|n| !n.is_empty())
+    }
+
+    /// The label of a code in one of the three lists.
+    #[must_use]
+    pub fn term<'a>(list: &'a [Term], code: &'a str, lang: &str) -> &'a str {
+        list.iter().find(|t| t.code == code).map_or(code, |t| t.label(lang))
+    }
+
+    /// Regions and working groups that a country belongs to.
+    #[must_use]
+    pub fn regions_of(&self, country: &str) -> Vec<String> {
+        let mut all: Vec<String> = self
+            .countries
+            .get(country)
+            .map(|c| vec![c.region.clone(), c.subregion.clone()])
+            .unwrap_or_default();
+        all.extend(
+            self.groups.iter().filter(|(_, m)| m.contains(country)).map(|(code, _)| code.clone()),
+        );
+        all.retain(|code| !code.is_empty());
+        all.sort();
+        all.dedup();
+        all
+    }
+
+    /// Countries of a region or working group.
+    #[must_use]
+    pub fn countries_of(&self, region: &str) -> Vec<&str> {
+        let inside = |c: &&Country| {
+            region == "001"
+                || c.region == region
+                || c.subregion == region
+                || self.groups.get(region).is_some_and(|g| g.contains(&c.code))
+        };
+        self.countries.values().filter(inside).map(|c| c.code.as_str()).collect()
+    }
+
+    /// The code of a country written as its code or as its name in any language of the hub.
+    #[must_use]
+    pub fn country_code(&self, text: &str) -> Option<String> {
+        let text = text.trim();
+        let upper = text.to_uppercase();
+        if self.countries.contains_key(&upper) {
+            return Some(upper);
+        }
+        self.by_name.get(&text.to_lowercase()).cloned()
+    }
+
+    /// Names of a country in all languages of the hub, each once.
+    #[must_use]
+    pub fn names_of(&self, country: &str) -> Vec<&str> {
+        let mut names: Vec<&str> = self
+            .territories
+            .values()
+            .filter_map(|names| names.get(country).map(String::as_str))
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// The label point of a country.
+    #[must_use]
+    pub fn point(&self, country: &str) -> Option<(f64, f64)> {
+        self.countries.get(country).map(|c| c.point)
+    }
+}
+
+impl Term {
+    /// The label in a language of the hub, English where there is none.
+    #[must_use]
+    pub fn label(&self, lang: &str) -> &str {
+        let at = |lang: &str| LANGUAGES.iter().position(|l| *l == lang);
+        let own = at(lang).and_then(|i| self.labels.get(i)).filter(|l| !l.is_empty());
+        own.or_else(|| self.labels.first()).map_or(&self.code, |l| l)
+    }
+}
+
+fn primary(code: &str) -> &str {
+    code.split('-').next().unwrap_or(code)
+}
+
+fn label<'a>(
+    all: &'a HashMap<&'static str, HashMap<String, String>>,
+    code: &'a str,
+    lang: &str,
+) -> &'a str {
+    let of = |lang: &str| all.get(lang).and_then(|names| names.get(code));
+    of(lang).or_else(|| of("en")).map_or(code, String::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_is_read_and_every_label_is_there() {
+        let reference = Reference::load().unwrap();
+        assert!(reference.countries.len() >= 250);
+        for list in [&reference.subjects, &reference.kinds, &reference.service_types] {
+            for term in list {
+                for lang in LANGUAGES {
+                    assert!(!term.label(lang).is_empty(), "{} {lang}", term.code);
+                }
+                assert_eq!(term.labels.len(), LANGUAGES.len(), "{}", term.code);
+            }
+        }
+        for code in reference.countries.keys() {
+            for lang in LANGUAGES {
+                assert_ne!(reference.territory(code, lang), code, "{code} {lang}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_country_is_found_by_its_name_in_any_language() {
+        let reference = Reference::load().unwrap();
+        for (text, code) in [("bg", "BG"), ("Bulgarien", ""), ("България", "BG"), ("Serbie", "RS")]
+        {
+            assert_eq!(reference.country_code(text).unwrap_or_default(), code, "{text}");
+        }
+        assert!(reference.territory("XK", "en").ends_with('*'));
+        assert!(reference.note("XK").is_some());
+    }
+
+    #[test]
+    fn south_eastern_europe_is_a_region_with_its_countries() {
+        let reference = Reference::load().unwrap();
+        let see = reference.countries_of("see");
+        assert!(see.contains(&"BG") && see.contains(&"XK") && !see.contains(&"FR"));
+        assert!(reference.regions_of("BG").contains(&"see".to_owned()));
+    }
+}

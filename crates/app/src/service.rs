@@ -1,0 +1,184 @@
+//! Adding and changing services and places of an organisation.
+//!
+//! Not here: finding help (`finder`), whole files (`import`).
+
+use whatson_domain::location::{Location, Site, SiteInput};
+use whatson_domain::organisation::Organisation;
+use whatson_domain::service::{Offer, OfferInput, Service};
+use whatson_domain::{Act, FieldError, LocationId, ServiceId};
+use whatson_store::{audit, location, outbox, service};
+
+use crate::access::{self, event};
+use crate::clock::new_id;
+use crate::organisation::at;
+use crate::{Actor, App, AppError};
+
+/// A service with its organisation and places, as its page shows it.
+#[derive(Debug)]
+pub struct Shown {
+    /// The service.
+    pub service: Service,
+    /// Who gives it.
+    pub organisation: Organisation,
+    /// Where; a hidden place has only its country.
+    pub locations: Vec<Location>,
+}
+
+/// Shows a service.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] when there is none, or its organisation is not this person's to see.
+pub async fn show(app: &App, actor: Actor, id: ServiceId) -> Result<Shown, AppError> {
+    let mut tx = app.store.read().await?;
+    let found = service::find(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+    let organisation = at(&mut tx, actor, &found.organisation.to_string()).await?;
+    let all = location::list_of(&mut tx, organisation.id).await?;
+    let locations = all.into_iter().filter(|l| found.locations.contains(&l.id)).collect();
+    Ok(Shown { service: found, organisation, locations })
+}
+
+/// Adds a service to an organisation, or changes the one with `id`. Places must be the
+/// organisation's own.
+///
+/// # Errors
+///
+/// [`AppError::Refused`] with every refused field.
+pub async fn save(
+    app: &App,
+    actor: Actor,
+    slug: &str,
+    id: Option<ServiceId>,
+    input: &OfferInput,
+    places: &[LocationId],
+    confirmed: bool,
+) -> Result<ServiceId, AppError> {
+    let action = if id.is_some() { "service.edit" } else { "service.create" };
+    let permit = access::permit(app, actor, Act::EditDirectory, action, None).await?;
+    let offer = Offer::check(input, &app.reference.vocabulary)?;
+    let mut tx = app.store.write().await?;
+    let organisation = at(&mut tx, actor, slug).await?;
+    let own = location::list_of(&mut tx, organisation.id).await?;
+    if let Some(stranger) = places.iter().find(|p| !own.iter().any(|l| l.id == **p)) {
+        return Err(FieldError::new("locations", "unknown-location", &stranger.to_string()).into());
+    }
+    let old = match id {
+        Some(id) => Some(of(&mut tx, &organisation, id).await?),
+        None => None,
+    };
+    let now = app.now();
+    let saved = Service {
+        id: id.unwrap_or_else(|| ServiceId(new_id(&*app.clock, &*app.chance))),
+        organisation: organisation.id,
+        offer,
+        locations: places.to_vec(),
+        source: old.as_ref().map_or_else(|| "this hub".to_owned(), |o| o.source.clone()),
+        confirmed: if confirmed { Some(now) } else { old.and_then(|o| o.confirmed) },
+        updated: now,
+    };
+    service::save(&mut tx, &permit, &saved).await?;
+    outbox::append(&mut tx, organisation.id).await?;
+    audit::append(&mut tx, &event(app, actor, action, Some(saved.id.0), "permitted")).await?;
+    tx.commit().await?;
+    app.wake();
+    Ok(saved.id)
+}
+
+/// Removes a service.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`].
+pub async fn remove(app: &App, actor: Actor, slug: &str, id: ServiceId) -> Result<(), AppError> {
+    let action = "service.remove";
+    let permit = access::permit(app, actor, Act::EditDirectory, action, Some(id.0)).await?;
+    let mut tx = app.store.write().await?;
+    let organisation = at(&mut tx, actor, slug).await?;
+    of(&mut tx, &organisation, id).await?;
+    service::erase(&mut tx, &permit, id).await?;
+    outbox::append(&mut tx, organisation.id).await?;
+    audit::append(&mut tx, &event(app, actor, action, Some(id.0), "permitted")).await?;
+    tx.commit().await?;
+    app.wake();
+    Ok(())
+}
+
+/// Adds a place to an organisation, or changes the one with `id`. A place that becomes hidden
+/// loses everything but its country at once.
+///
+/// # Errors
+///
+/// [`AppError::Refused`] with every refused field.
+pub async fn save_location(
+    app: &App,
+    actor: Actor,
+    slug: &str,
+    id: Option<LocationId>,
+    input: &SiteInput,
+) -> Result<LocationId, AppError> {
+    let action = if id.is_some() { "location.edit" } else { "location.create" };
+    let permit = access::permit(app, actor, Act::EditDirectory, action, None).await?;
+    let site = Site::check(input, &app.reference.vocabulary)?;
+    let mut tx = app.store.write().await?;
+    let organisation = at(&mut tx, actor, slug).await?;
+    if let Some(id) = id {
+        let old = location::find(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+        if old.organisation != organisation.id {
+            return Err(AppError::NotFound);
+        }
+    }
+    let saved = Location {
+        id: id.unwrap_or_else(|| LocationId(new_id(&*app.clock, &*app.chance))),
+        organisation: organisation.id,
+        site,
+    };
+    location::save(&mut tx, &permit, &saved).await?;
+    outbox::append(&mut tx, organisation.id).await?;
+    audit::append(&mut tx, &event(app, actor, action, Some(saved.id.0), "permitted")).await?;
+    tx.commit().await?;
+    app.wake();
+    Ok(saved.id)
+}
+
+/// Removes a place; services stay, without it.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`].
+pub async fn remove_location(
+    app: &App,
+    actor: Actor,
+    slug: &str,
+    id: LocationId,
+) -> Result<(), AppError> {
+    let action = "location.remove";
+    let permit = access::permit(app, actor, Act::EditDirectory, action, Some(id.0)).await?;
+    let mut tx = app.store.write().await?;
+    let organisation = at(&mut tx, actor, slug).await?;
+    let old = location::find(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+    if old.organisation != organisation.id {
+        return Err(AppError::NotFound);
+    }
+    for mut given in service::list_of(&mut tx, organisation.id).await? {
+        if given.locations.contains(&id) {
+            given.locations.retain(|l| *l != id);
+            service::save(&mut tx, &permit, &given).await?;
+        }
+    }
+    location::erase(&mut tx, &permit, id).await?;
+    outbox::append(&mut tx, organisation.id).await?;
+    audit::append(&mut tx, &event(app, actor, action, Some(id.0), "permitted")).await?;
+    tx.commit().await?;
+    app.wake();
+    Ok(())
+}
+
+/// The service `id` of this organisation and of no other.
+async fn of(
+    tx: &mut whatson_store::Tx,
+    organisation: &Organisation,
+    id: ServiceId,
+) -> Result<Service, AppError> {
+    let found = service::find(tx, id).await?.ok_or(AppError::NotFound)?;
+    if found.organisation == organisation.id { Ok(found) } else { Err(AppError::NotFound) }
+}

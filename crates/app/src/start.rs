@@ -1,0 +1,94 @@
+//! Opening a hub: its folder, database, index and lists.
+//!
+//! Not here: the command line (`whatson::config`), serving (`web`).
+
+use std::path::Path;
+use std::sync::Arc;
+
+use whatson_search::Index;
+use whatson_store::{Store, StoreError};
+
+use crate::App;
+use crate::clock::Machine;
+use crate::reference::Reference;
+
+/// What a hub is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To serve: folder and database are made if absent, the index is this process's.
+    Serve,
+    /// To bring records in beside a running hub: made if absent; the running hub follows.
+    Write,
+    /// To read or administer a hub that must be there.
+    Read,
+}
+
+/// Why a hub cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The folder cannot be made or is not one.
+    #[error("the folder cannot be used: {0}")]
+    Folder(String),
+    /// There is no hub in the folder.
+    #[error("there is no hub in the folder")]
+    NoHub,
+    /// A newer release wrote the database.
+    #[error("a newer release wrote the database")]
+    Newer,
+    /// The database cannot be used.
+    #[error("the database cannot be used: {0}")]
+    Database(String),
+    /// The index cannot be used.
+    #[error("the search index cannot be used: {0}")]
+    Index(String),
+    /// An embedded list cannot be read.
+    #[error("an embedded list cannot be read: {0}")]
+    Lists(String),
+}
+
+impl From<StoreError> for StartError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Newer => Self::Newer,
+            StoreError::Unavailable(why) => Self::Database(why),
+            other => Self::Database(other.to_string()),
+        }
+    }
+}
+
+/// Opens the hub in `folder`, with PostgreSQL where `database_url` is given.
+///
+/// # Errors
+///
+/// [`StartError`], each of which says what to do.
+pub async fn open(
+    folder: &Path,
+    database_url: Option<&str>,
+    purpose: Purpose,
+) -> Result<App, StartError> {
+    if purpose != Purpose::Read {
+        std::fs::create_dir_all(folder).map_err(|e| StartError::Folder(e.to_string()))?;
+    }
+    if !folder.is_dir() {
+        return Err(StartError::Folder("it is not there, or is not a folder".into()));
+    }
+    let store = match database_url {
+        Some(url) => Store::postgres(url).await?,
+        None => {
+            let file = folder.join("hub.sqlite");
+            if purpose == Purpose::Read && !file.exists() {
+                return Err(StartError::NoHub);
+            }
+            Store::sqlite(&file).await?
+        }
+    };
+    let index = match purpose {
+        Purpose::Serve => Index::open(&folder.join("index")),
+        // The index belongs to the process that serves; it follows the outbox.
+        Purpose::Write | Purpose::Read => Index::memory(),
+    };
+    let index = index.map_err(|e| StartError::Index(e.to_string()))?;
+    let reference = Reference::load().map_err(StartError::Lists)?;
+    let machine = Arc::new(Machine);
+    Ok(App::new(store, index, reference, machine.clone(), machine, folder.to_owned()))
+}

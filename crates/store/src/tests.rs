@@ -1,0 +1,468 @@
+//! Every repository function, on each engine that this machine offers.
+//!
+//! Not here: rules (`domain`), use cases (`whatson/tests/it`).
+
+use uuid::Uuid;
+use whatson_domain::location::{Location, PublicSite, Site};
+use whatson_domain::network::{Charter, CharterInput, Network};
+use whatson_domain::organisation::{Listing, Organisation, Profile, ProfileInput};
+use whatson_domain::permit::decide;
+use whatson_domain::provenance::Origin;
+use whatson_domain::service::{Offer, OfferInput, Service};
+use whatson_domain::vocabulary::Vocabulary;
+use whatson_domain::{
+    Act, CountryCode, LocationId, Moment, NetworkId, OrganisationId, Permit, Role, ServiceId, Slug,
+};
+
+use crate::{
+    Store, StoreError, audit, duplicate, import_run, location, merge, network, old_address,
+    organisation, outbox, revision, scratch, service, session, setting,
+};
+
+fn known() -> Vocabulary {
+    Vocabulary {
+        countries: ["BG".into(), "RS".into()].into(),
+        kinds: ["ngo".into()].into(),
+        subjects: ["shelter".into()].into(),
+        service_types: ["hotline".into()].into(),
+    }
+}
+
+fn permit() -> Permit {
+    decide(Role::Operator, Act::EditDirectory).unwrap()
+}
+
+fn id(n: u128) -> Uuid {
+    Uuid::from_u128(n)
+}
+
+fn record(n: u128, name: &str) -> Organisation {
+    let input = ProfileInput {
+        names: vec![("bg".into(), name.into()), ("en".into(), format!("{name} in English"))],
+        kind: "ngo".into(),
+        country: "BG".into(),
+        city: "София".into(),
+        subjects: vec!["shelter".into()],
+        languages: vec!["sr-Latn".into()],
+        founded: "1999".into(),
+        website: "https://demo.example".into(),
+        register_number: "BG:1".into(),
+        descriptions: vec![("en".into(), "Quotes ' \" and \\ and\nlines".into())],
+        email: "a@demo.example".into(),
+        phone: "+44 1632 960001".into(),
+        address: "Street 1".into(),
+        consent: "organisation".into(),
+        ..ProfileInput::default()
+    };
+    let origin = Origin {
+        source: "test".into(),
+        received: Moment(5),
+        confirmed_by: Some("A".into()),
+        confirmed: Some(Moment(6)),
+    };
+    Organisation {
+        id: OrganisationId(id(n)),
+        slug: Slug::new("slug", &format!("slug-{n}")).unwrap(),
+        profile: Profile::check(&input, &known()).unwrap(),
+        listing: Listing::Public,
+        demo: n.is_multiple_of(2),
+        provenance: [("*".to_owned(), origin)].into(),
+        confirmed: Some(Moment(i64::try_from(n).unwrap() * 10)),
+        version: 1,
+        created: Moment(1),
+        updated: Moment(2),
+    }
+}
+
+async fn each<F>(test: F)
+where
+    F: AsyncFn(Store),
+{
+    let folder = tempfile::tempdir().unwrap();
+    for store in scratch::stores(folder.path()).await.unwrap() {
+        test(store.clone()).await;
+        store.close().await;
+    }
+}
+
+#[tokio::test]
+async fn an_organisation_is_read_back_as_it_was_written() {
+    each(async |store| {
+        let (a, b) = (record(1, "Фар"), record(2, "Мост"));
+        let keys = [("domain", "demo.example".to_owned())];
+        let mut tx = store.write().await.unwrap();
+        organisation::insert(&mut tx, &permit(), &a, &keys).await.unwrap();
+        organisation::insert(&mut tx, &permit(), &b, &keys).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.read().await.unwrap();
+        assert_eq!(organisation::find(&mut tx, a.id).await.unwrap(), Some(a.clone()));
+        assert_eq!(organisation::find_by_slug(&mut tx, "slug-2").await.unwrap(), Some(b.clone()));
+        assert_eq!(organisation::find_by_key(&mut tx, &keys[0]).await.unwrap(), [a.id, b.id]);
+        assert_eq!(organisation::list_after(&mut tx, a.id.0, 9).await.unwrap(), [b.clone()]);
+        assert_eq!(organisation::count(&mut tx).await.unwrap(), 2);
+        assert_eq!(organisation::count_confirmed(&mut tx).await.unwrap(), 2);
+        let old = organisation::list_confirmed_before(&mut tx, Moment(15), 9).await.unwrap();
+        assert_eq!(old, [a.clone()]);
+        assert!(organisation::list_withdrawn(&mut tx, 9).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_change_over_an_old_version_is_noticed_and_changes_nothing() {
+    each(async |store| {
+        let mut changed = record(1, "Фар");
+        let mut tx = store.write().await.unwrap();
+        organisation::insert(&mut tx, &permit(), &changed, &[]).await.unwrap();
+        changed.listing = Listing::Withdrawn;
+        assert!(organisation::update(&mut tx, &permit(), &changed, &[]).await.unwrap());
+        assert!(!organisation::update(&mut tx, &permit(), &changed, &[]).await.unwrap());
+        let found = organisation::find(&mut tx, changed.id).await.unwrap().unwrap();
+        assert_eq!((found.version, found.listing), (2, Listing::Withdrawn));
+        assert_eq!(organisation::list_withdrawn(&mut tx, 9).await.unwrap().len(), 1);
+        let doc = organisation::doc(&record(1, "Друг"));
+        let mut restored = found;
+        organisation::restore(&mut restored, &doc).unwrap();
+        assert_eq!(restored.profile.name(), "Друг");
+        organisation::erase(&mut tx, &permit(), changed.id).await.unwrap();
+        assert_eq!(organisation::find(&mut tx, changed.id).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_taken_slug_is_refused_and_a_dropped_transaction_leaves_nothing() {
+    each(async |store| {
+        let mut tx = store.write().await.unwrap();
+        organisation::insert(&mut tx, &permit(), &record(1, "a"), &[]).await.unwrap();
+        let mut twin = record(2, "b");
+        twin.slug = Slug::new("slug", "slug-1").unwrap();
+        let refused = organisation::insert(&mut tx, &permit(), &twin, &[]).await;
+        assert!(matches!(refused, Err(StoreError::Exists)), "{refused:?}");
+        drop(tx);
+        let mut tx = store.read().await.unwrap();
+        assert_eq!(organisation::count(&mut tx).await.unwrap(), 0);
+        assert!(organisation::insert(&mut tx, &permit(), &twin, &[]).await.is_err(), "read only");
+    })
+    .await;
+}
+
+fn a_service(owner: OrganisationId) -> Service {
+    let hours = whatson_domain::hours::Hours {
+        zone: "Europe/Sofia".into(),
+        spans: vec![whatson_domain::hours::Span { day: 6, opens: 0, closes: 1_440 }],
+    };
+    let input = OfferInput {
+        names: vec![("bg".into(), "Линия".into())],
+        types: vec!["hotline".into()],
+        countries: vec!["BG".into()],
+        phones: vec!["+44 1632 960002".into()],
+        hours: Some(hours),
+        no_police_contact: true,
+        ..OfferInput::default()
+    };
+    Service {
+        id: ServiceId(id(7)),
+        organisation: owner,
+        offer: Offer::check(&input, &known()).unwrap(),
+        locations: vec![LocationId(id(8))],
+        source: "test".into(),
+        confirmed: Some(Moment(100)),
+        updated: Moment(101),
+    }
+}
+
+#[tokio::test]
+async fn services_and_places_are_read_back_and_go_with_their_organisation() {
+    each(async |store| {
+        let owner = record(1, "Фар");
+        let given = a_service(owner.id);
+        let country = CountryCode::new("country", "BG").unwrap();
+        let hidden = Location {
+            id: LocationId(id(8)),
+            organisation: owner.id,
+            site: Site::Hidden { country },
+        };
+        let public = PublicSite {
+            name: None,
+            address: Some("Street 1".into()),
+            city: Some("Варна".into()),
+            region: None,
+            postal_code: Some("9000".into()),
+            country,
+            point: Some((27.9, 43.2)),
+            accessibility: None,
+        };
+        let public =
+            Location { id: LocationId(id(9)), organisation: owner.id, site: Site::Public(public) };
+        let mut tx = store.write().await.unwrap();
+        organisation::insert(&mut tx, &permit(), &owner, &[]).await.unwrap();
+        location::save(&mut tx, &permit(), &hidden).await.unwrap();
+        location::save(&mut tx, &permit(), &public).await.unwrap();
+        service::save(&mut tx, &permit(), &given).await.unwrap();
+        assert_eq!(location::find(&mut tx, hidden.id).await.unwrap(), Some(hidden.clone()));
+        assert_eq!(location::list_of(&mut tx, owner.id).await.unwrap(), [hidden, public.clone()]);
+        assert_eq!(location::count(&mut tx).await.unwrap(), 2);
+        assert_eq!(service::find(&mut tx, given.id).await.unwrap(), Some(given.clone()));
+        assert_eq!(service::list_of(&mut tx, owner.id).await.unwrap(), [given.clone()]);
+        let recent = service::list_confirmed_since(&mut tx, Moment(99)).await.unwrap();
+        assert_eq!(recent, [given.clone()]);
+        assert!(service::list_confirmed_since(&mut tx, Moment(100)).await.unwrap().is_empty());
+        assert_eq!(service::list_after(&mut tx, Uuid::nil(), 5).await.unwrap().len(), 1);
+        let mut changed = given.clone();
+        changed.source = "other".into();
+        service::save(&mut tx, &permit(), &changed).await.unwrap();
+        service::restore(&mut changed, &service::doc(&given)).unwrap();
+        assert_eq!(changed, given);
+        location::erase(&mut tx, &permit(), public.id).await.unwrap();
+        service::erase(&mut tx, &permit(), given.id).await.unwrap();
+        assert_eq!(service::count(&mut tx).await.unwrap(), 0);
+        organisation::erase(&mut tx, &permit(), owner.id).await.unwrap();
+        assert_eq!(location::count(&mut tx).await.unwrap(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_network_keeps_its_members() {
+    each(async |store| {
+        let (a, b) = (record(1, "a"), record(2, "b"));
+        let input = CharterInput {
+            names: vec![("en".into(), "Net".into())],
+            scope: "regional".into(),
+            countries: vec!["BG".into()],
+            ..CharterInput::default()
+        };
+        let net = Network {
+            id: NetworkId(id(3)),
+            slug: Slug::new("slug", "net").unwrap(),
+            charter: Charter::check(&input, &known()).unwrap(),
+            members: vec![a.id],
+            demo: true,
+            version: 1,
+            updated: Moment(4),
+        };
+        let mut tx = store.write().await.unwrap();
+        for one in [&a, &b] {
+            organisation::insert(&mut tx, &permit(), one, &[]).await.unwrap();
+        }
+        network::save(&mut tx, &permit(), &net).await.unwrap();
+        assert_eq!(network::find(&mut tx, net.id).await.unwrap(), Some(net.clone()));
+        network::join(&mut tx, &permit(), net.id, b.id).await.unwrap();
+        network::join(&mut tx, &permit(), net.id, b.id).await.unwrap();
+        network::leave(&mut tx, &permit(), net.id, a.id).await.unwrap();
+        let found = network::find_by_slug(&mut tx, "net").await.unwrap().unwrap();
+        assert_eq!(found.members, [b.id]);
+        let all = network::memberships(&mut tx, a.id.0, b.id.0).await.unwrap();
+        assert_eq!(all, [(b.id, "net".to_owned())]);
+        assert_eq!(network::list(&mut tx).await.unwrap().len(), 1);
+        network::erase(&mut tx, &permit(), net.id).await.unwrap();
+        assert!(network::list(&mut tx).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn old_addresses_lead_on_and_can_be_given_back() {
+    each(async |store| {
+        let mut tx = store.write().await.unwrap();
+        old_address::keep(&mut tx, "organisation", "old", id(1)).await.unwrap();
+        old_address::keep(&mut tx, "organisation", "older", id(1)).await.unwrap();
+        assert_eq!(old_address::list(&mut tx, "organisation", id(1)).await.unwrap().len(), 2);
+        old_address::move_all(&mut tx, "organisation", id(1), id(2)).await.unwrap();
+        let target = old_address::find(&mut tx, "organisation", "old").await.unwrap();
+        assert_eq!(target, Some(id(2)));
+        assert_eq!(old_address::find(&mut tx, "network", "old").await.unwrap(), None);
+        old_address::forget(&mut tx, "organisation", "old").await.unwrap();
+        assert_eq!(old_address::find(&mut tx, "organisation", "old").await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn states_merges_and_the_audit_log_are_kept_in_order() {
+    each(async |store| {
+        let mut tx = store.write().await.unwrap();
+        for version in 1..=3 {
+            let state = revision::Revision {
+                id: id(u128::try_from(version).unwrap()),
+                noun: "organisation".into(),
+                object: id(9),
+                version,
+                at: Moment(version),
+                actor: "operator".into(),
+                action: "edit".into(),
+                run: (version == 2).then(|| id(5)),
+                doc: format!("{{\"v\":{version}}}"),
+            };
+            revision::insert(&mut tx, &state).await.unwrap();
+        }
+        let versions: Vec<_> =
+            revision::list(&mut tx, id(9), 9).await.unwrap().iter().map(|r| r.version).collect();
+        assert_eq!(versions, [3, 2, 1]);
+        let before = revision::before(&mut tx, id(9), 3).await.unwrap().unwrap();
+        assert_eq!(before.doc, "{\"v\":2}");
+        assert!(revision::find(&mut tx, id(3)).await.unwrap().is_some());
+        let of_run = revision::list_of_run(&mut tx, id(5), Uuid::nil(), 9).await.unwrap();
+        assert_eq!(of_run.len(), 1);
+        let join = merge::Merge {
+            id: id(20),
+            at: Moment(1),
+            actor: "operator".into(),
+            kept: id(9),
+            other: id(10),
+            before: "{}".into(),
+            undone: None,
+        };
+        merge::insert(&mut tx, &permit(), &join).await.unwrap();
+        assert_eq!(merge::list_of(&mut tx, id(9)).await.unwrap().len(), 1);
+        assert!(merge::undo(&mut tx, &permit(), id(20), Moment(2)).await.unwrap());
+        assert!(!merge::undo(&mut tx, &permit(), id(20), Moment(3)).await.unwrap());
+        assert_eq!(merge::find(&mut tx, id(20)).await.unwrap().unwrap().undone, Some(Moment(2)));
+        assert_eq!(merge::list(&mut tx, 9).await.unwrap().len(), 1);
+        for outcome in ["permitted", "not-allowed"] {
+            let line = audit::Event {
+                at: Moment(1),
+                actor: "visitor".into(),
+                action: "organisation.edit".into(),
+                object: None,
+                outcome: outcome.into(),
+            };
+            audit::append(&mut tx, &line).await.unwrap();
+        }
+        let lines = audit::list(&mut tx, 9).await.unwrap();
+        assert_eq!(lines[0].outcome, "not-allowed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pairs_are_noted_once_and_a_judged_pair_stays_judged() {
+    each(async |store| {
+        let mut tx = store.write().await.unwrap();
+        for n in [1, 2] {
+            organisation::insert(&mut tx, &permit(), &record(n, "a"), &[]).await.unwrap();
+        }
+        let pair = duplicate::Pair { a: id(2), b: id(1), score: 90, reason: "name".into() };
+        duplicate::note(&mut tx, &pair, Moment(1)).await.unwrap();
+        duplicate::note(&mut tx, &pair, Moment(2)).await.unwrap();
+        assert_eq!(duplicate::count_open(&mut tx).await.unwrap(), 1);
+        assert_eq!(duplicate::list_open(&mut tx, 9).await.unwrap()[0].a, id(1));
+        assert!(duplicate::different(&mut tx, id(1), id(2), Moment(3)).await.unwrap());
+        duplicate::note(&mut tx, &pair, Moment(4)).await.unwrap();
+        assert_eq!(duplicate::count_open(&mut tx).await.unwrap(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_run_keeps_its_place_and_its_remarks() {
+    each(async |store| {
+        let mut run = import_run::Run {
+            id: id(1),
+            actor: "operator".into(),
+            file_name: "списък.csv".into(),
+            format: "csv".into(),
+            digest: "00".into(),
+            mapping: "{}".into(),
+            state: "running".into(),
+            total: 3,
+            done: 0,
+            added: 0,
+            changed: 0,
+            unchanged: 0,
+            refused: 0,
+            error: String::new(),
+            started: Moment(1),
+            updated: Moment(1),
+        };
+        let remark = import_run::Remark {
+            row: 2,
+            column: "country".into(),
+            value: "ZZ".into(),
+            reason: "unknown-country".into(),
+        };
+        let mut tx = store.write().await.unwrap();
+        import_run::insert(&mut tx, &run).await.unwrap();
+        assert_eq!(import_run::list_running(&mut tx).await.unwrap().len(), 1);
+        import_run::remark(&mut tx, run.id, 0, &remark).await.unwrap();
+        run.done = 3;
+        run.state = "done".into();
+        import_run::update(&mut tx, &run).await.unwrap();
+        let found = import_run::find(&mut tx, run.id).await.unwrap().unwrap();
+        assert_eq!((found.done, found.state.as_str()), (3, "done"));
+        assert_eq!(import_run::remarks(&mut tx, run.id, 0, 9).await.unwrap(), [remark]);
+        assert_eq!(import_run::list(&mut tx, 9).await.unwrap().len(), 1);
+        assert!(import_run::list_running(&mut tx).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_outbox_gives_changes_in_order() {
+    each(async |store| {
+        let mut tx = store.write().await.unwrap();
+        for n in 1..=3 {
+            outbox::append(&mut tx, OrganisationId(id(n))).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let mut tx = store.write().await.unwrap();
+        let last = outbox::last(&mut tx).await.unwrap();
+        let all = outbox::list_after(&mut tx, 0, 9).await.unwrap();
+        assert_eq!(all.iter().map(|(_, o)| o.0.as_u128()).collect::<Vec<_>>(), [1, 2, 3]);
+        assert!(outbox::list_after(&mut tx, last, 9).await.unwrap().is_empty());
+        outbox::trim(&mut tx, last).await.unwrap();
+        assert_eq!(outbox::list_after(&mut tx, 0, 9).await.unwrap().len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sessions_tokens_and_links_end_when_they_should() {
+    each(async |store| {
+        let mut tx = store.write().await.unwrap();
+        session::begin(&mut tx, b"s", "administrator", Moment(0), Moment(10)).await.unwrap();
+        let who = session::find(&mut tx, b"s", Moment(9)).await.unwrap();
+        assert_eq!(who.as_deref(), Some("administrator"));
+        assert_eq!(session::find(&mut tx, b"s", Moment(10)).await.unwrap(), None);
+        session::end(&mut tx, b"s", Moment(1)).await.unwrap();
+        assert_eq!(session::find(&mut tx, b"s", Moment(1)).await.unwrap(), None);
+        let token = session::Token {
+            id: id(1),
+            name: "t".into(),
+            actor: "administrator".into(),
+            created: Moment(0),
+            expires: Moment(10),
+            revoked: None,
+        };
+        session::issue(&mut tx, &token, b"t").await.unwrap();
+        assert!(session::find_token(&mut tx, b"t", Moment(1)).await.unwrap().is_some());
+        assert!(session::revoke(&mut tx, id(1), Moment(2)).await.unwrap());
+        assert!(session::find_token(&mut tx, b"t", Moment(3)).await.unwrap().is_none());
+        assert_eq!(session::tokens(&mut tx).await.unwrap().len(), 1);
+        session::offer(&mut tx, b"l", Moment(0), Moment(10)).await.unwrap();
+        assert!(session::is_offered(&mut tx, b"l", Moment(1)).await.unwrap());
+        assert!(!session::redeem(&mut tx, b"l", Moment(10)).await.unwrap());
+        assert!(session::redeem(&mut tx, b"l", Moment(9)).await.unwrap());
+        assert!(!session::redeem(&mut tx, b"l", Moment(9)).await.unwrap());
+        assert!(session::ever_redeemed(&mut tx).await.unwrap());
+        setting::set(&mut tx, "a", "1").await.unwrap();
+        setting::set(&mut tx, "a", "2").await.unwrap();
+        assert_eq!(setting::find(&mut tx, "a").await.unwrap().as_deref(), Some("2"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_release_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("hub.sqlite");
+    let store = Store::sqlite(&file).await.unwrap();
+    let mut tx = store.write().await.unwrap();
+    let newer = "INSERT INTO _sqlx_migrations VALUES (9999, 'later', 0, 1, x'00', 0)";
+    tx.run(newer, vec![]).await.unwrap();
+    tx.commit().await.unwrap();
+    store.close().await;
+    let refused = Store::sqlite(&file).await;
+    assert!(matches!(refused, Err(StoreError::Newer)), "{refused:?}");
+}

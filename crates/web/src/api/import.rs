@@ -1,0 +1,108 @@
+//! Imports in the API: send a file, watch it.
+//!
+//! Not here: columns to be mapped by a person (`pages::import`).
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::header::LOCATION;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+use whatson_app::import::{self, Limits};
+
+use super::answer;
+use crate::Site;
+use crate::problem::Problem;
+use crate::visit::Visit;
+
+/// An import.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Run {
+    id: String,
+    file_name: String,
+    /// `csv`, `xlsx`, `ods`, `hsds` or `json`.
+    format: String,
+    /// `mapping`, `running`, `done`, `failed` or `undone`.
+    state: String,
+    total: i64,
+    done: i64,
+    added: i64,
+    changed: i64,
+    unchanged: i64,
+    /// Records left out.
+    left_out: i64,
+    refused: Vec<Refusal>,
+}
+
+/// A value that was refused.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Refusal {
+    row: i64,
+    column: String,
+    value: String,
+    reason: String,
+}
+
+/// `POST /api/imports`: takes a file as the body and begins to bring it in.
+#[utoipa::path(post, path = "/api/imports", tag = "directory",
+    request_body(content = Vec<u8>, content_type = "application/octet-stream"),
+    responses((status = 202, description = "Begun; `Location` names it"),
+        (status = 401, description = "A token is needed"),
+        (status = 422, description = "The file cannot be read")))]
+pub(crate) async fn create(
+    State(site): State<Site>,
+    visit: Visit,
+    body: Bytes,
+) -> Result<Response, Problem> {
+    let app = site.app().clone();
+    let limits = Limits::default();
+    let run = import::begin(&app, visit.actor, "api", body.to_vec(), &limits).await?;
+    import::start(&app, visit.actor, run.id).await?;
+    let id = run.id;
+    tokio::spawn(async move {
+        if let Err(error) = import::work(&app, id, &limits, &|_| ()).await {
+            tracing::warn!(code = error.code(), "an import stopped");
+        }
+    });
+    let place = format!("/api/imports/{id}");
+    let told = serde_json::json!({ "id": id.to_string(), "url": place });
+    Ok((StatusCode::ACCEPTED, [(LOCATION, place)], Json(told)).into_response())
+}
+
+/// `GET /api/imports/{id}`: how far it is and what it refused.
+#[utoipa::path(get, path = "/api/imports/{id}", tag = "directory",
+    params(("id" = String, Path, description = "Identifier of the import")),
+    responses((status = 200, body = Run), (status = 401, description = "A token is needed"),
+        (status = 404, description = "There is none")))]
+pub(crate) async fn show(
+    State(site): State<Site>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let id = Uuid::parse_str(&id).map_err(|_| Problem::not_found())?;
+    let (run, remarks) = import::show(site.app(), visit.actor, id).await?;
+    let refusal = |r: whatson_app::import::Refused| Refusal {
+        row: r.row,
+        column: r.column,
+        value: r.value,
+        reason: r.reason,
+    };
+    let told = Run {
+        id: run.id.to_string(),
+        file_name: run.file_name,
+        format: run.format,
+        state: run.state,
+        total: run.total,
+        done: run.done,
+        added: run.added,
+        changed: run.changed,
+        unchanged: run.unchanged,
+        left_out: run.refused,
+        refused: remarks.into_iter().map(refusal).collect(),
+    };
+    Ok(answer(&headers, &told))
+}

@@ -1,0 +1,85 @@
+//! Codes with their labels in the reader's language, as templates and the API take them.
+//!
+//! Not here: the lists (`app::reference`), words of the interface (`words`).
+
+use minijinja::Value;
+use whatson_app::Card;
+use whatson_app::reference::Reference;
+use whatson_domain::Moment;
+use whatson_domain::text::script;
+
+use crate::Site;
+use crate::context::context;
+use crate::visit::Visit;
+use crate::words::direction;
+
+/// The label of a facet's value.
+pub(crate) fn of(site: &Site, lang: &str, facet: &str, value: &str) -> String {
+    let reference = &site.app().reference;
+    match facet {
+        "country" | "region" => reference.territory(value, lang).to_owned(),
+        "kind" => Reference::term(&reference.kinds, value, lang).to_owned(),
+        "subject" => Reference::term(&reference.subjects, value, lang).to_owned(),
+        "service" => Reference::term(&reference.service_types, value, lang).to_owned(),
+        "language" => reference.language(value, lang).to_owned(),
+        "status" => site.words().get(lang, &format!("status-{value}")),
+        _ => value.to_owned(),
+    }
+}
+
+/// A text in a language that need not be the page's.
+pub(crate) fn text(lang: &str, value: &str) -> Value {
+    let known = if lang == "und" { "" } else { lang };
+    let dir = match script(value) {
+        "Arab" | "Hebr" => "rtl",
+        _ if known.is_empty() => "ltr",
+        _ => direction(known),
+    };
+    context! { lang => known, dir, value }
+}
+
+/// The name that a reader can read best: in the page's language, else its script, else the first.
+pub(crate) fn best<'a>(names: &'a [(String, String)], lang: &str) -> Option<&'a (String, String)> {
+    let primary = |l: &str| l.split('-').next().unwrap_or_default().to_owned();
+    let own = names.iter().find(|(l, _)| l == lang);
+    let same = names.iter().find(|(l, _)| primary(l) == primary(lang) && l != "und");
+    own.or(same).or_else(|| names.iter().find(|(l, _)| l == "en")).or_else(|| names.first())
+}
+
+/// A code and its label.
+pub(crate) fn coded(site: &Site, visit: &Visit, facet: &str, value: &str) -> Value {
+    let label = of(site, visit.lang, facet, value);
+    let href = match facet {
+        "subject" => visit.to(&format!("/subjects/{value}")),
+        _ => visit.to(&format!("/organisations?{facet}={value}")),
+    };
+    context! { value, label, href }
+}
+
+/// The words that say how far a record can be relied on.
+pub(crate) fn status(site: &Site, lang: &str, card: &Card, now: Moment) -> (String, String) {
+    let freshness = card.freshness(now);
+    let key = format!("status-{}-long", freshness.word());
+    let date = card.confirmed.map(|at| crate::dates::day(site.words(), lang, Moment(at)));
+    let args = [("date", crate::words::Argument::Text(date.unwrap_or_default()))];
+    (freshness.word().to_owned(), site.words().say(lang, &key, &args).0)
+}
+
+/// Compares two labels the way the language's readers expect (CLDR collation).
+pub(crate) fn collate(lang: &str, a: &str, b: &str) -> std::cmp::Ordering {
+    use icu_collator::options::CollatorOptions;
+    use std::cell::RefCell;
+    use std::collections::HashMap;
+    type Kept = HashMap<String, Option<icu_collator::CollatorBorrowed<'static>>>;
+    thread_local! {
+        static KEPT: RefCell<Kept> = RefCell::new(HashMap::new());
+    }
+    KEPT.with_borrow_mut(|kept| {
+        let made = kept.entry(lang.to_owned()).or_insert_with(|| {
+            let tag = if lang == "cnr" { "sr-Latn" } else { lang };
+            let locale = tag.parse::<icu_locale_core::Locale>().ok()?;
+            icu_collator::Collator::try_new(locale.into(), CollatorOptions::default()).ok()
+        });
+        made.as_ref().map_or_else(|| a.cmp(b), |c| c.compare(a, b))
+    })
+}

@@ -1,0 +1,230 @@
+//! Pages from templates: every page gets the same frame around its own context.
+//!
+//! Templates are minijinja files in `templates/`, embedded; with debug assertions they are read
+//! again on every change. `t("key", …)` in a template is a message of `words`.
+//!
+//! Not here: what a page shows (`pages`).
+
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use minijinja::value::Kwargs;
+use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior, Value};
+use rust_embed::RustEmbed;
+use whatson_app::reference::LANGUAGES;
+
+use crate::context::context;
+use crate::problem::Problem;
+use crate::visit::Visit;
+use crate::words::{Argument, Words, direction, html_tag, own_name};
+use crate::{Site, file};
+
+#[derive(RustEmbed)]
+#[folder = "templates/"]
+struct Files;
+
+/// The template engine.
+pub(crate) struct Pages(Environment<'static>);
+
+impl Pages {
+    pub(crate) fn load(words: &Arc<Words>) -> Self {
+        let mut env = Environment::new();
+        env.set_loader(|name| {
+            let file = Files::get(name);
+            Ok(file.map(|f| String::from_utf8_lossy(&f.data).into_owned()))
+        });
+        env.set_auto_reload(cfg!(debug_assertions));
+        env.set_undefined_behavior(UndefinedBehavior::Strict);
+        env.add_function("asset", |name: &str| file::address(name));
+        let words = words.clone();
+        env.add_function("t", move |state: &State, key: &str, args: Kwargs| {
+            translate(&words, state, key, &args)
+        });
+        Self(env)
+    }
+
+    /// Renders a template.
+    pub(crate) fn render(&self, template: &str, context: Value) -> Result<String, Error> {
+        self.0.get_template(template)?.render(context)
+    }
+}
+
+fn translate(words: &Words, state: &State, key: &str, args: &Kwargs) -> Result<String, Error> {
+    let frame = state.lookup("frame").unwrap_or_default();
+    let lang = frame.get_attr("words_lang").unwrap_or_default();
+    let lang = lang.as_str().unwrap_or("en");
+    let mut given = Vec::new();
+    let names: Vec<String> = args.args().map(str::to_owned).collect();
+    for name in &names {
+        let value: Value = args.get(name)?;
+        let argument = match f64::try_from(value.clone()) {
+            Ok(number) if value.is_number() => Argument::Number(number),
+            _ => Argument::Text(value.to_string()),
+        };
+        given.push((name.as_str(), argument));
+    }
+    args.assert_all_used()?;
+    let (text, _) = words.say(lang, key, &given);
+    if text == key && !words.has("en", key) {
+        return Err(Error::new(ErrorKind::InvalidOperation, format!("no message {key}")));
+    }
+    Ok(text)
+}
+
+/// A page about to be made.
+pub(crate) struct Page<'a> {
+    site: &'a Site,
+    visit: &'a Visit,
+    template: &'static str,
+    status: StatusCode,
+    title: String,
+    description: String,
+    section: &'static str,
+}
+
+/// Begins a page with a title that is already in the reader's language.
+pub(crate) fn page<'a>(
+    site: &'a Site,
+    visit: &'a Visit,
+    template: &'static str,
+    title: impl Into<String>,
+) -> Page<'a> {
+    Page {
+        site,
+        visit,
+        template,
+        status: StatusCode::OK,
+        title: title.into(),
+        description: String::new(),
+        section: "",
+    }
+}
+
+impl Page<'_> {
+    /// What the page is about, for search engines and link previews.
+    pub(crate) fn about(mut self, description: impl Into<String>) -> Self {
+        self.description = description.into();
+        self
+    }
+
+    /// The place of the navigation it belongs to.
+    pub(crate) fn within(mut self, section: &'static str) -> Self {
+        self.section = section;
+        self
+    }
+
+    /// Another status than 200.
+    pub(crate) fn with_status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// Makes the page around its own context.
+    pub(crate) fn show(self, own: Value) -> Result<Response, Problem> {
+        let frame = self.frame();
+        let context = context! { frame, ..own };
+        let html = self.site.pages().render(self.template, context);
+        let html = html.map_err(|error| {
+            tracing::error!(template = self.template, error = %format!("{error:#}"), "template");
+            Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal")
+        })?;
+        let head = [
+            (CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
+            (CONTENT_LANGUAGE, html_tag(self.visit.lang).to_owned()),
+        ];
+        Ok((self.status, head, html).into_response())
+    }
+
+    fn frame(&self) -> Value {
+        let (site, visit) = (self.site, self.visit);
+        let settings = site.settings();
+        let words = site.words();
+        let lang = visit.lang;
+        let base = &settings.public_url;
+        let query =
+            if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
+        let alternates: Vec<Value> = LANGUAGES
+            .iter()
+            .map(|l| {
+                context! {
+                    lang => html_tag(l),
+                    name => own_name(l),
+                    href => format!("{base}/{l}{}{query}", visit.path),
+                    current => *l == lang,
+                }
+            })
+            .collect();
+        context! {
+            hub_name => settings.hub_name,
+            lang => html_tag(lang),
+            words_lang => lang,
+            dir => direction(lang),
+            title => self.title,
+            description => self.description,
+            path => visit.path,
+            prefix => format!("/{lang}"),
+            canonical => format!("{base}/{lang}{}{query}", visit.path),
+            default_href => format!("{base}{}{query}", visit.path),
+            alternates,
+            machine_made => words.is_machine_made(lang),
+            staff => visit.actor.is_staff(),
+            staff_name => words.get(lang, "role-administrator"),
+            csrf => "",
+            section => self.section,
+            demo => settings.demo,
+            version => env!("CARGO_PKG_VERSION"),
+        }
+    }
+}
+
+/// The page of a problem; plain text when even that cannot be made.
+pub(crate) fn problem(site: &Site, visit: &Visit, problem: &Problem) -> Response {
+    let words = site.words();
+    let key = |what: &str| {
+        let own = format!("problem-{}{what}", problem.code);
+        let any = format!("problem-{}{what}", problem.status.as_u16());
+        if words.has("en", &own) {
+            words.get(visit.lang, &own)
+        } else {
+            words.get(visit.lang, &any)
+        }
+    };
+    let title = key("");
+    let template = if visit.is_help() { "help/error.html" } else { "error.html" };
+    let errors: Vec<Value> = problem
+        .errors
+        .iter()
+        .map(|e| {
+            let detail = words.get(visit.lang, &format!("reason-{}", e.reason));
+            context! { field => e.field, value => e.value, detail }
+        })
+        .collect();
+    let own = context! {
+        status => problem.status.as_u16(),
+        code => problem.code,
+        heading => title,
+        detail => key("-detail"),
+        errors,
+        request_id => visit.request_id,
+    };
+    let made = page(site, visit, template, title).with_status(problem.status).show(own);
+    made.unwrap_or_else(|_| (problem.status, problem.code.clone()).into_response())
+}
+
+/// Text that can stand in an element or a quoted attribute.
+pub(crate) fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            c => safe.push(c),
+        }
+    }
+    safe
+}

@@ -1,0 +1,139 @@
+//! Adding and changing places; a hidden one has a country and nothing else.
+//!
+//! Not here: the rule (`domain::location`).
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use whatson_app::{AppError, organisation, service};
+use whatson_domain::location::{Site as Where, SiteInput};
+use whatson_domain::{FieldError, FieldErrors, LocationId};
+
+use super::view;
+use crate::Site;
+use crate::context::context;
+use crate::fields::Fields;
+use crate::page::page;
+use crate::problem::Problem;
+use crate::visit::Visit;
+
+fn identifier(id: &str) -> Result<LocationId, Problem> {
+    id.parse().map_err(|_| Problem::not_found())
+}
+
+/// `GET /desk/organisations/{slug}/locations/new`.
+pub(crate) async fn blank(
+    State(site): State<Site>,
+    visit: Visit,
+    Path(slug): Path<String>,
+) -> Result<Response, Problem> {
+    let owner = organisation::show(site.app(), visit.actor, &slug).await?;
+    let country = owner.organisation.profile.country.to_string();
+    form(&site, &visit, &slug, None, &SiteInput { country, ..SiteInput::default() }, &[]).await
+}
+
+/// `GET /desk/organisations/{slug}/locations/{id}`.
+pub(crate) async fn edit(
+    State(site): State<Site>,
+    visit: Visit,
+    Path((slug, id)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let owner = organisation::show(site.app(), visit.actor, &slug).await?;
+    let wanted = identifier(&id)?;
+    let found = owner.locations.iter().find(|l| l.id == wanted).ok_or_else(Problem::not_found)?;
+    form(&site, &visit, &slug, Some(&id), &input(&found.site), &[]).await
+}
+
+/// `POST` of both.
+pub(crate) async fn save(
+    State(site): State<Site>,
+    visit: Visit,
+    Path(place): Path<Vec<(String, String)>>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let part = |name: &str| place.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone());
+    let slug = part("slug").unwrap_or_default();
+    let id = part("id").map(|id| identifier(&id)).transpose()?;
+    let back = visit.to(&format!("/organisations/{slug}"));
+    if let (Some(id), "remove") = (id, fields.one("act")) {
+        service::remove_location(site.app(), visit.actor, &slug, id).await?;
+        return Ok(Redirect::to(&back).into_response());
+    }
+    let word = |name: &str| fields.one(name).to_owned();
+    let read = SiteInput {
+        hidden: fields.one("visibility") == "hidden",
+        name: word("name"),
+        address: word("address"),
+        city: word("city"),
+        region: word("region"),
+        postal_code: word("postal_code"),
+        country: word("country"),
+        latitude: word("latitude"),
+        longitude: word("longitude"),
+        accessibility: word("accessibility"),
+    };
+    match service::save_location(site.app(), visit.actor, &slug, id, &read).await {
+        Ok(_) => Ok(Redirect::to(&back).into_response()),
+        Err(AppError::Refused(FieldErrors(errors))) => {
+            let id = id.map(|i| i.to_string());
+            form(&site, &visit, &slug, id.as_deref(), &read, &errors).await
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn input(of: &Where) -> SiteInput {
+    let text = |v: &Option<String>| v.clone().unwrap_or_default();
+    match of {
+        Where::Hidden { country } => {
+            SiteInput { hidden: true, country: country.to_string(), ..SiteInput::default() }
+        }
+        Where::Public(site) => SiteInput {
+            hidden: false,
+            name: text(&site.name),
+            address: text(&site.address),
+            city: text(&site.city),
+            region: text(&site.region),
+            postal_code: text(&site.postal_code),
+            country: site.country.to_string(),
+            latitude: site.point.map(|p| p.1.to_string()).unwrap_or_default(),
+            longitude: site.point.map(|p| p.0.to_string()).unwrap_or_default(),
+            accessibility: text(&site.accessibility),
+        },
+    }
+}
+
+async fn form(
+    site: &Site,
+    visit: &Visit,
+    slug: &str,
+    id: Option<&str>,
+    input: &SiteInput,
+    errors: &[FieldError],
+) -> Result<Response, Problem> {
+    let owner = organisation::show(site.app(), visit.actor, slug).await?;
+    let (reference, lang) = (&site.app().reference, visit.lang);
+    let countries = reference.countries.keys().map(String::as_str);
+    let key = if id.is_some() { "location-edit-title" } else { "location-new-title" };
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    page(site, visit, "location/form.html", site.words().get(lang, key))
+        .within("who")
+        .with_status(status)
+        .show(context! {
+            errors => view::errors(site, visit, errors),
+            is_new => id.is_none(),
+            organisation => view::card_of(site, visit, &owner.organisation, owner.now),
+            action => visit.to(&format!("/desk/organisations/{slug}/locations/{}", id.unwrap_or("new"))),
+            cancel_href => visit.to(&format!("/organisations/{slug}")),
+            hidden => input.hidden,
+            name => input.name,
+            address => input.address,
+            city => input.city,
+            region => input.region,
+            postal_code => input.postal_code,
+            countries => view::choices(site, lang, "country", countries, std::slice::from_ref(&input.country)),
+            latitude => input.latitude,
+            longitude => input.longitude,
+            accessibility => input.accessibility,
+        })
+}

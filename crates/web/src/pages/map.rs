@@ -1,0 +1,121 @@
+//! The map page: circles by country over land, and the same numbers as a table.
+//!
+//! Not here: drawing (`crate::map`), vector tiles (`crate::tiles`).
+
+use axum::extract::{Query, State};
+use axum::response::Response;
+use minijinja::Value;
+use whatson_app::directory::{self, Found, Search};
+
+use super::view;
+use crate::context::context;
+use crate::map::{Circle, Extent, WORLD, svg};
+use crate::page::page;
+use crate::problem::Problem;
+use crate::visit::Visit;
+use crate::words::Argument;
+use crate::{Site, dates, file, label};
+
+/// Extents of the regions that have a map of their own.
+const REGIONS: [(&str, Extent); 6] = [
+    ("001", WORLD),
+    ("see", [11.0, 34.0, 45.5, 49.5]),
+    ("150", [-25.0, 34.0, 45.0, 72.0]),
+    ("002", [-20.0, -36.0, 55.0, 38.0]),
+    ("019", [-170.0, -57.0, -30.0, 72.0]),
+    ("142", [25.0, -12.0, 150.0, 56.0]),
+];
+
+/// The map of a search's answer.
+pub(super) fn drawn(site: &Site, visit: &Visit, found: &Found, extent: Extent) -> String {
+    let countries = found.facets.iter().find(|(n, _)| *n == "country");
+    let circle = |(code, count): &(String, usize)| {
+        let name = label::of(site, visit.lang, "country", code);
+        let args = [("country", Argument::Text(name)), ("count", number(*count))];
+        Some(Circle {
+            point: site.app().reference.point(code)?,
+            count: *count,
+            label: site.words().say(visit.lang, "map-circle", &args).0,
+            href: visit.to(&format!("/organisations?country={code}")),
+        })
+    };
+    let circles: Vec<Circle> =
+        countries.map(|(_, v)| v.iter().filter_map(circle).collect()).unwrap_or_default();
+    let title = site.words().get(visit.lang, "map-svg-title");
+    let args = [("count", number(found.total))];
+    let about = site.words().say(visit.lang, "map-svg-about", &args).0;
+    svg(site.shapes(), extent, &circles, &title, &about)
+}
+
+fn number(n: usize) -> Argument {
+    #[expect(clippy::cast_precision_loss, reason = "numbers of organisations are small")]
+    Argument::Number(n as f64)
+}
+
+/// `GET /map`.
+pub(crate) async fn show(
+    State(site): State<Site>,
+    visit: Visit,
+    Query(given): Query<Vec<(String, String)>>,
+) -> Result<Response, Problem> {
+    let search = Search::check(given.iter().map(|(n, v)| (n.as_str(), v.as_str())))?;
+    let found = directory::search(site.app(), visit.actor, &search).await?;
+    let wanted = search.wanted("region").first().map_or("001", String::as_str);
+    let extent = REGIONS.iter().find(|(code, _)| *code == wanted).map_or(WORLD, |(_, e)| *e);
+    let words = site.words();
+    let base: Vec<_> = view::pairs(&search).into_iter().filter(|(n, _)| n != "region").collect();
+    let region = |(code, _): &(&str, Extent)| {
+        let mut next = base.clone();
+        if *code != "001" {
+            next.push(("region".to_owned(), (*code).to_owned()));
+        }
+        context! {
+            label => label::of(&site, visit.lang, "region", code),
+            href => view::address(&visit, "/map", &next),
+            current => *code == wanted,
+        }
+    };
+    let rows = rows(&site, &visit, &search, &found);
+    let notes: Vec<String> = rows
+        .iter()
+        .filter_map(|r| r.get_attr("note").ok()?.as_str().map(str::to_owned))
+        .filter(|n| !n.is_empty())
+        .collect();
+    page(&site, &visit, "map/show.html", words.get(visit.lang, "map-title"))
+        .about(words.get(visit.lang, "map-about"))
+        .within("who")
+        .show(context! {
+            q => search.text,
+            total => found.total,
+            total_text => dates::number(visit.lang, found.total),
+            map_svg => Value::from_safe_string(drawn(&site, &visit, &found, extent)),
+            regions => REGIONS.iter().map(region).collect::<Vec<_>>(),
+            rows,
+            notes,
+            facets => view::facets(&site, &visit, "/map", &search, &found),
+            chips => view::chips(&site, &visit, "/map", &search),
+            list_href => view::address(&visit, "/organisations", &view::pairs(&search)),
+            layer => file::has_layer(),
+            tiles_query => visit.query,
+        })
+}
+
+/// Countries with their numbers, the largest first.
+fn rows(site: &Site, visit: &Visit, search: &Search, found: &Found) -> Vec<Value> {
+    let countries = found.facets.iter().find(|(n, _)| *n == "country");
+    let row = |(code, count): &(String, usize)| {
+        let mut pairs = view::pairs(search);
+        pairs.retain(|(n, _)| n != "country");
+        pairs.push(("country".to_owned(), code.clone()));
+        let reference = &site.app().reference;
+        context! {
+            code,
+            label => label::of(site, visit.lang, "country", code),
+            count,
+            count_text => dates::number(visit.lang, *count),
+            href => view::address(visit, "/organisations", &pairs),
+            note => reference.note(code).map(|key| site.words().get(visit.lang, key)).unwrap_or_default(),
+        }
+    };
+    countries.map(|(_, v)| v.iter().map(row).collect()).unwrap_or_default()
+}

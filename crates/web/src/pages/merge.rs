@@ -1,0 +1,159 @@
+//! Pairs that may be one organisation; joining two, and undoing it.
+//!
+//! Not here: how alike they are (`app::duplicate`), what joining does (`app::merge`).
+
+use axum::extract::{Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use minijinja::Value;
+use uuid::Uuid;
+use whatson_app::{duplicate, merge, organisation};
+
+use super::view;
+use crate::context::context;
+use crate::fields::Fields;
+use crate::page::page;
+use crate::problem::Problem;
+use crate::visit::Visit;
+use crate::{Site, dates};
+
+/// `GET /desk/duplicates`.
+pub(crate) async fn list(State(site): State<Site>, visit: Visit) -> Result<Response, Problem> {
+    let now = site.app().now();
+    let pairs = duplicate::list(site.app(), visit.actor).await?;
+    let merges = merge::list(site.app(), visit.actor).await?;
+    let pair = |c: &duplicate::Candidate| {
+        context! {
+            a => view::card_of(&site, &visit, &c.a, now),
+            b => view::card_of(&site, &visit, &c.b, now),
+            a_id => c.a.id.to_string(),
+            b_id => c.b.id.to_string(),
+            score => c.score,
+            reason => site.words().get(visit.lang, &format!("twin-{}", c.reason)),
+            href => visit.to(&format!("/desk/merge?a={}&b={}", c.a.slug, c.b.slug)),
+        }
+    };
+    let done = merges.iter().filter(|m| m.undone.is_none()).map(|m| {
+        context! {
+            date => dates::day_and_time(site.words(), visit.lang, m.at),
+            href => visit.to(&format!("/desk/split?merge={}", m.id)),
+        }
+    });
+    page(&site, &visit, "merge/list.html", site.words().get(visit.lang, "duplicates-title")).show(
+        context! {
+            pairs => pairs.iter().map(pair).collect::<Vec<_>>(),
+            merges => done.collect::<Vec<Value>>(),
+            action => visit.to("/desk/merge"),
+        },
+    )
+}
+
+/// `GET /desk/merge?a=&b=`: two records side by side.
+pub(crate) async fn compare(
+    State(site): State<Site>,
+    visit: Visit,
+    Query(given): Query<Vec<(String, String)>>,
+) -> Result<Response, Problem> {
+    let part = |name: &str| given.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v);
+    let a = organisation::show(site.app(), visit.actor, part("a")).await?;
+    let b = organisation::show(site.app(), visit.actor, part("b")).await?;
+    let joined = whatson_domain::merge::profiles(&a.organisation.profile, &b.organisation.profile);
+    let sides = [&a.organisation.profile, &b.organisation.profile, &joined].map(rows);
+    let [left, right, both] = sides;
+    let rows = left.into_iter().zip(right).zip(both).map(|(((field, a), (_, b)), (_, joined))| {
+        let key = format!("field-{}", field.replace('_', "-"));
+        let label = site.words().get(visit.lang, &key);
+        context! { label, differs => a != b, a, b, joined }
+    });
+    let side = |shown: &organisation::Shown| {
+        context! {
+            card => view::card_of(&site, &visit, &shown.organisation, shown.now),
+            slug => shown.organisation.slug.as_str(),
+            id => shown.organisation.id.to_string(),
+            services => shown.services.len(),
+            locations => shown.locations.len(),
+            networks => shown.networks.len(),
+        }
+    };
+    page(&site, &visit, "merge/compare.html", site.words().get(visit.lang, "merge-title")).show(
+        context! {
+            a => side(&a),
+            b => side(&b),
+            rows => rows.collect::<Vec<Value>>(),
+            action => visit.to("/desk/merge"),
+            cancel_href => visit.to("/desk/duplicates"),
+        },
+    )
+}
+
+fn rows(profile: &whatson_domain::organisation::Profile) -> Vec<(&'static str, String)> {
+    let i = organisation::input(profile);
+    let texts = |pairs: Vec<(String, String)>| {
+        pairs.into_iter().map(|(_, v)| v).collect::<Vec<_>>().join("\n")
+    };
+    vec![
+        ("names", texts(i.names)),
+        ("kind", i.kind),
+        ("country", i.country),
+        ("city", i.city),
+        ("subjects", i.subjects.join(", ")),
+        ("countries_of_work", i.countries_of_work.join(", ")),
+        ("languages", i.languages.join(", ")),
+        ("founded", i.founded),
+        ("website", i.website),
+        ("register_number", i.register_number),
+        ("descriptions", texts(i.descriptions)),
+        ("email", i.email),
+        ("phone", i.phone),
+        ("address", i.address),
+    ]
+}
+
+/// `POST /desk/merge`: joins two, or judges them as different.
+pub(crate) async fn join(
+    State(site): State<Site>,
+    visit: Visit,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    if fields.one("act") == "different" {
+        let id = |name: &str| Uuid::parse_str(fields.one(name)).map_err(|_| Problem::not_found());
+        duplicate::different(site.app(), visit.actor, id("a_id")?, id("b_id")?).await?;
+        return Ok(Redirect::to(&visit.to("/desk/duplicates")).into_response());
+    }
+    let done =
+        merge::join(site.app(), visit.actor, fields.one("kept"), fields.one("other")).await?;
+    Ok(Redirect::to(&visit.to(&format!("/desk/split?merge={done}&done=yes"))).into_response())
+}
+
+/// `GET /desk/split?merge=`: what undoing a merge does.
+pub(crate) async fn split_page(
+    State(site): State<Site>,
+    visit: Visit,
+    Query(given): Query<Vec<(String, String)>>,
+) -> Result<Response, Problem> {
+    let part = |name: &str| given.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v);
+    let id = Uuid::parse_str(part("merge")).map_err(|_| Problem::not_found())?;
+    let all = merge::list(site.app(), visit.actor).await?;
+    let found = all.iter().find(|m| m.id == id).ok_or_else(Problem::not_found)?;
+    let kept = organisation::show(site.app(), visit.actor, &found.kept.to_string()).await?;
+    page(&site, &visit, "merge/split.html", site.words().get(visit.lang, "split-title")).show(
+        context! {
+            merge => id.to_string(),
+            just_done => !part("done").is_empty(),
+            undone => found.undone.is_some(),
+            date => dates::day_and_time(site.words(), visit.lang, found.at),
+            kept => view::card_of(&site, &visit, &kept.organisation, kept.now),
+            action => visit.to("/desk/split"),
+        },
+    )
+}
+
+/// `POST /desk/split`: undoes a merge.
+pub(crate) async fn split(
+    State(site): State<Site>,
+    visit: Visit,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let id = Uuid::parse_str(fields.one("merge")).map_err(|_| Problem::not_found())?;
+    merge::split(site.app(), visit.actor, id).await?;
+    Ok(Redirect::to(&visit.to("/desk/duplicates")).into_response())
+}

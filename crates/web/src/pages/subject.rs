@@ -1,0 +1,85 @@
+//! The subject taxonomy: treaties, their parts and working subjects, with numbers.
+//!
+//! Not here: the lists (`data/subjects.csv`).
+
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use minijinja::Value;
+use whatson_app::directory::{self, Search};
+
+use super::view;
+use crate::context::context;
+use crate::page::page;
+use crate::problem::Problem;
+use crate::visit::Visit;
+use crate::{Site, dates};
+
+/// `GET /subjects`.
+pub(crate) async fn index(State(site): State<Site>, visit: Visit) -> Result<Response, Problem> {
+    let search = Search { page: 1, per_page: 1, ..Search::default() };
+    let found = directory::search(site.app(), visit.actor, &search).await?;
+    let counts = found.facets.iter().find(|(n, _)| *n == "subject").map(|(_, v)| v.as_slice());
+    let count = |code: &str| {
+        counts.unwrap_or_default().iter().find(|(c, _)| c == code).map_or(0, |(_, n)| *n)
+    };
+    let all = &site.app().reference.subjects;
+    let item = |term: &whatson_app::reference::Term| {
+        let below = all.iter().filter(|t| t.parent == term.code && t.scheme == term.scheme);
+        let below = below.map(|t| {
+            context! {
+                label => t.label(visit.lang), reference => t.reference,
+                href => visit.to(&format!("/subjects/{}", t.code)), count => count(&t.code),
+            }
+        });
+        context! {
+            label => term.label(visit.lang),
+            reference => term.reference,
+            href => visit.to(&format!("/subjects/{}", term.code)),
+            count => count(&term.code),
+            below => below.collect::<Vec<_>>(),
+        }
+    };
+    let schemes: Vec<Value> = ["untoc", "uncac", "working"]
+        .iter()
+        .map(|scheme| {
+            let top = all.iter().filter(|t| t.scheme == *scheme && t.parent.is_empty());
+            context! {
+                title => site.words().get(visit.lang, &format!("scheme-{scheme}")),
+                terms => top.map(item).collect::<Vec<_>>(),
+            }
+        })
+        .collect();
+    page(&site, &visit, "subject/index.html", site.words().get(visit.lang, "subjects-title"))
+        .about(site.words().get(visit.lang, "subjects-about"))
+        .within("who")
+        .show(context! { schemes })
+}
+
+/// `GET /subjects/{code}`.
+pub(crate) async fn show(
+    State(site): State<Site>,
+    visit: Visit,
+    Path(code): Path<String>,
+) -> Result<Response, Problem> {
+    let all = &site.app().reference.subjects;
+    let Some(term) = all.iter().find(|t| t.code == code) else {
+        return Err(Problem::not_found());
+    };
+    if term.code != code {
+        return Ok(
+            Redirect::permanent(&visit.to(&format!("/subjects/{}", term.code))).into_response()
+        );
+    }
+    let search = Search::check([("subject", code.as_str()), ("per_page", "50")])?;
+    let found = directory::search(site.app(), visit.actor, &search).await?;
+    let cards = found.items.iter().map(|(c, m)| view::card(&site, &visit, c, m, found.now));
+    page(&site, &visit, "subject/show.html", term.label(visit.lang)).within("who").show(context! {
+        label => term.label(visit.lang),
+        reference => term.reference,
+        scheme => site.words().get(visit.lang, &format!("scheme-{}", term.scheme)),
+        total => found.total,
+        total_text => dates::number(visit.lang, found.total),
+        cards => cards.collect::<Vec<_>>(),
+        search_href => visit.to(&format!("/organisations?subject={code}")),
+    })
+}

@@ -1,0 +1,344 @@
+//! Pieces that several pages show: cards of organisations, facets, chips, pages, services.
+//!
+//! Not here: the words of codes (`crate::label`).
+
+use minijinja::Value;
+use whatson_app::Card;
+use whatson_app::directory::{Found, Search};
+use whatson_domain::hours::Hours;
+use whatson_domain::location::Location;
+use whatson_domain::organisation::Organisation;
+use whatson_domain::service::Service;
+use whatson_domain::{FieldError, Moment};
+
+use crate::Site;
+use crate::context::context;
+use crate::dates;
+use crate::label::{self, best, coded, text};
+use crate::visit::Visit;
+use crate::words::Argument;
+
+/// A name cut into pieces, those that matched marked.
+fn segments(name: &str, matched: &[String]) -> Vec<Value> {
+    let plain = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let hit = |word: &str| {
+        let word = plain(word);
+        !word.is_empty() && matched.iter().any(|m| plain(m) == word)
+    };
+    let mut pieces: Vec<(String, bool)> = Vec::new();
+    for word in name.split_inclusive(' ') {
+        let mark = hit(word);
+        match pieces.last_mut() {
+            Some((text, same)) if *same == mark => text.push_str(word),
+            _ => pieces.push((word.to_owned(), mark)),
+        }
+    }
+    pieces.into_iter().map(|(text, mark)| context! { text, mark }).collect()
+}
+
+/// An organisation as lists show it.
+pub(super) fn card(
+    site: &Site,
+    visit: &Visit,
+    card: &Card,
+    matched: &[String],
+    now: Moment,
+) -> Value {
+    let lang = visit.lang;
+    let shown = best(&card.names, lang).cloned().unwrap_or_default();
+    let named = |(lang, value): &(String, String)| {
+        context! { segments => segments(value, matched), ..text(lang, value) }
+    };
+    let others: Vec<Value> =
+        card.names.iter().filter(|n| n.1 != shown.1).take(3).map(named).collect();
+    let (word, status) = label::status(site, lang, card, now);
+    context! {
+        href => visit.to(&format!("/organisations/{}", card.slug)),
+        slug => card.slug,
+        name => named(&shown),
+        others,
+        kind => label::of(site, lang, "kind", &card.kind),
+        country => label::of(site, lang, "country", &card.country),
+        country_code => card.country,
+        city => card.city,
+        subjects => card.subjects.iter().map(|s| coded(site, visit, "subject", s)).collect::<Vec<_>>(),
+        status => context! { word, text => status },
+        website => card.website,
+        demo => card.demo,
+        withdrawn => card.withdrawn,
+    }
+}
+
+/// The words of the record's own card.
+pub(super) fn card_of(site: &Site, visit: &Visit, of: &Organisation, now: Moment) -> Value {
+    card(site, visit, &Card::of(of), &[], now)
+}
+
+/// The address of a search with one filter more or less, or another sort or page.
+pub(super) fn address(visit: &Visit, path: &str, pairs: &[(String, String)]) -> String {
+    let encode = |text: &str| {
+        percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+    };
+    let query: Vec<String> = pairs
+        .iter()
+        .map(|(n, v)| format!("{}={}", encode(n).replace("%5F", "_"), encode(v)))
+        .collect();
+    let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
+    visit.to(&format!("{path}{query}"))
+}
+
+/// A search as pairs of an address, without page.
+pub(super) fn pairs(search: &Search) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    if !search.text.is_empty() {
+        pairs.push(("q".to_owned(), search.text.clone()));
+    }
+    for (name, values) in &search.filters {
+        pairs.extend(values.iter().map(|v| ((*name).to_owned(), v.clone())));
+    }
+    if let Some([w, s, e, n]) = search.bbox {
+        pairs.push(("bbox".to_owned(), format!("{w},{s},{e},{n}")));
+    }
+    if !search.sort.is_empty() {
+        pairs.push(("sort".to_owned(), search.sort.clone()));
+    }
+    pairs
+}
+
+/// Facets with their values, each leading to the search with it added or taken away.
+pub(super) fn facets(
+    site: &Site,
+    visit: &Visit,
+    path: &str,
+    search: &Search,
+    found: &Found,
+) -> Vec<Value> {
+    let base = pairs(search);
+    let one = |name: &&'static str, values: &Vec<(String, usize)>| {
+        let wanted = search.wanted(name);
+        let value = |(value, count): &(String, usize)| {
+            let selected = wanted.contains(value);
+            let pair = ((*name).to_owned(), value.clone());
+            let mut next = base.clone();
+            if selected {
+                next.retain(|p| *p != pair);
+            } else {
+                next.push(pair);
+            }
+            context! {
+                value,
+                label => label::of(site, visit.lang, name, value),
+                count,
+                count_text => dates::number(visit.lang, *count),
+                selected,
+                href => address(visit, path, &next),
+            }
+        };
+        context! {
+            name,
+            title => site.words().get(visit.lang, &format!("facet-{name}")),
+            open => !wanted.is_empty(),
+            selected_count => wanted.len(),
+            values => values.iter().map(value).collect::<Vec<_>>(),
+        }
+    };
+    found.facets.iter().filter(|(_, v)| !v.is_empty()).map(|(n, v)| one(n, v)).collect()
+}
+
+/// Chips of what is filtered, each leading to the search without it.
+pub(super) fn chips(site: &Site, visit: &Visit, path: &str, search: &Search) -> Vec<Value> {
+    let base = pairs(search);
+    let mut chips = Vec::new();
+    for (name, values) in &search.filters {
+        for value in values {
+            let mut rest = base.clone();
+            rest.retain(|(n, v)| !(n == name && v == value));
+            chips.push(context! {
+                facet => site.words().get(visit.lang, &format!("facet-{name}")),
+                label => label::of(site, visit.lang, name, value),
+                href => address(visit, path, &rest),
+            });
+        }
+    }
+    if search.bbox.is_some() {
+        let rest: Vec<_> = base.iter().filter(|(n, _)| n != "bbox").cloned().collect();
+        chips.push(context! {
+            facet => site.words().get(visit.lang, "facet-bbox"),
+            label => site.words().get(visit.lang, "facet-bbox-chosen"),
+            href => address(visit, path, &rest),
+        });
+    }
+    chips
+}
+
+/// Links to the pages around the current one.
+pub(super) fn paging(visit: &Visit, path: &str, search: &Search, total: usize) -> Value {
+    let deepest = whatson_app::directory::DEEPEST / search.per_page.max(1);
+    let last = total.div_ceil(search.per_page.max(1)).clamp(1, deepest.max(1));
+    let at = |page: usize| {
+        let mut next = pairs(search);
+        if page > 1 {
+            next.push(("page".to_owned(), page.to_string()));
+        }
+        address(visit, path, &next)
+    };
+    let current = search.page;
+    let near: Vec<usize> =
+        (1..=last).filter(|p| *p == 1 || *p == last || p.abs_diff(current) <= 2).collect();
+    let mut list = Vec::new();
+    let mut before = 0;
+    for page in near {
+        let gap = page > before + 1;
+        list.push(context! { number => page, href => at(page), current => page == current, gap });
+        before = page;
+    }
+    context! {
+        current,
+        last,
+        previous => (current > 1).then(|| at(current - 1)),
+        next => (current < last).then(|| at(current + 1)),
+        list,
+    }
+}
+
+/// Weekly hours, a row a day, and whether it is open now.
+fn hours(site: &Site, lang: &str, hours: &Hours, now: Moment) -> Value {
+    let words = site.words();
+    let local = whatson_app::clock::local(now, &hours.zone);
+    let day = |day: u8| {
+        let of: Vec<String> = hours
+            .spans
+            .iter()
+            .filter(|s| s.day == day)
+            .map(|s| format!("{}–{}", dates::clock(s.opens), dates::clock(s.closes)))
+            .collect();
+        context! {
+            name => words.get(lang, &format!("day-{}", day + 1)),
+            times => if of.is_empty() { words.get(lang, "hours-closed") } else { of.join(", ") },
+            today => local.is_some_and(|(d, _)| d == day),
+            closed => of.is_empty(),
+        }
+    };
+    let zone = hours.zone.rsplit('/').next().unwrap_or(&hours.zone).replace('_', " ");
+    context! {
+        always => hours.always(),
+        open_now => local.map(|(d, m)| hours.open_at(d, m)),
+        zone,
+        days => (0..7).map(day).collect::<Vec<_>>(),
+    }
+}
+
+/// A place as pages show it; a hidden one has only its country.
+pub(super) fn place(site: &Site, visit: &Visit, of: &Location) -> Value {
+    let country = label::of(site, visit.lang, "country", of.site.country().as_str());
+    match of.site.public() {
+        None => context! { id => of.id.to_string(), hidden => true, country },
+        Some(public) => {
+            let lines: Vec<&str> = [
+                public.address.as_deref(),
+                public.postal_code.as_deref(),
+                public.city.as_deref(),
+                public.region.as_deref(),
+            ]
+            .into_iter()
+            .flatten()
+            .collect();
+            context! {
+                id => of.id.to_string(),
+                hidden => false,
+                country,
+                name => public.name,
+                city => public.city,
+                address => lines.join(", "),
+                accessibility => public.accessibility,
+            }
+        }
+    }
+}
+
+/// A service as pages show it.
+pub(super) fn service(
+    site: &Site,
+    visit: &Visit,
+    of: &Service,
+    places: &[Location],
+    now: Moment,
+) -> Value {
+    let lang = visit.lang;
+    let offer = &of.offer;
+    let pair = |l: &whatson_domain::Language, v: &str| (l.to_string(), v.to_owned());
+    let names: Vec<_> = offer.names.iter().map(|n| pair(&n.lang, &n.value)).collect();
+    let told: Vec<_> = offer.descriptions.iter().map(|d| pair(&d.lang, &d.value)).collect();
+    let local = |all: &[(String, String)]| best(all, lang).map(|(l, v)| text(l, v));
+    let coded = |facet: &str, values: Vec<String>| -> Vec<Value> {
+        let value = |v: &String| context! { value => v, label => label::of(site, lang, facet, v) };
+        values.iter().map(value).collect()
+    };
+    let phone = |p: &String| {
+        let dial: String = p.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        context! { text => p, href => format!("tel:{dial}") }
+    };
+    let own = places.iter().filter(|p| of.locations.contains(&p.id));
+    let freshness = whatson_domain::Freshness::of(of.confirmed, now);
+    let confirmed = of.confirmed.map(|at| dates::day(site.words(), lang, at));
+    let args = [("date", Argument::Text(confirmed.clone().unwrap_or_default()))];
+    let status = site.words().say(lang, &format!("service-{}", freshness.word()), &args).0;
+    context! {
+        id => of.id.to_string(),
+        href => visit.to(&format!("/services/{}", of.id)),
+        name => local(&names),
+        description => local(&told),
+        state => offer.status.word(),
+        state_text => site.words().get(lang, &format!("service-state-{}", offer.status.word().replace(' ', "-"))),
+        types => coded("service", offer.types.iter().map(ToString::to_string).collect()),
+        countries => coded("country", offer.countries.iter().map(ToString::to_string).collect()),
+        languages => coded("language", offer.languages.iter().map(ToString::to_string).collect()),
+        audience => offer.audience,
+        eligibility => offer.eligibility,
+        hours => offer.hours.as_ref().map(|h| hours(site, lang, h, now)),
+        phones => offer.phones.iter().map(phone).collect::<Vec<_>>(),
+        email => offer.email,
+        website => offer.website.as_ref().map(ToString::to_string),
+        cost => offer.cost,
+        free => offer.free,
+        no_police_contact => offer.no_police_contact,
+        accessibility => offer.accessibility,
+        locations => own.map(|p| place(site, visit, p)).collect::<Vec<_>>(),
+        confirmed,
+        status => context! { word => freshness.word(), text => status },
+        source => of.source,
+    }
+}
+
+/// Errors of a form with their words, for the summary and for each field.
+pub(super) fn errors(site: &Site, visit: &Visit, refused: &[FieldError]) -> Vec<Value> {
+    let words = site.words();
+    let one = |e: &FieldError| {
+        context! {
+            field => e.field,
+            label => words.get(visit.lang, &format!("field-{}", e.field.replace('_', "-"))),
+            reason => e.reason,
+            text => words.get(visit.lang, &format!("reason-{}", e.reason)),
+            value => e.value,
+        }
+    };
+    refused.iter().map(one).collect()
+}
+
+/// Choices of a select or of checkboxes: all codes of a list with those that are chosen.
+pub(super) fn choices<'a>(
+    site: &Site,
+    lang: &str,
+    facet: &str,
+    codes: impl Iterator<Item = &'a str>,
+    chosen: &[String],
+) -> Vec<Value> {
+    let mut all: Vec<(String, &str)> =
+        codes.map(|c| (label::of(site, lang, facet, c), c)).collect();
+    all.sort_by(|a, b| label::collate(lang, &a.0, &b.0));
+    let one = |(label, value): &(String, &str)| {
+        let selected = chosen.iter().any(|c| c == value);
+        context! { value, label, selected }
+    };
+    all.iter().map(one).collect()
+}

@@ -1,0 +1,215 @@
+//! The table of routes: path, method, who may come in, what sort of answer. An auditor reads it.
+//!
+//! A route enters the router only through [`Table::on`], which asks for its permission; so a
+//! route without one does not compile. What a person may not enter does not exist for them.
+//!
+//! Not here: permission on the object, which the use case asks again (`app`).
+
+use axum::Router;
+use axum::extract::Request;
+use axum::handler::Handler;
+use axum::http::{Method, StatusCode};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodFilter, on};
+use whatson_app::Actor;
+use whatson_domain::Act;
+
+use crate::problem::Problem;
+use crate::visit::is_api;
+use crate::{Site, api, feed, file, hsds, pages, tiles};
+
+/// Who may come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Permission {
+    /// Everybody.
+    Anyone,
+    /// Whoever may do this.
+    Who(Act),
+}
+
+/// One route.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Route {
+    /// Method.
+    pub method: Method,
+    /// Path, with parameters in braces.
+    pub path: &'static str,
+    /// Who may come in.
+    pub permission: Permission,
+}
+
+/// All routes.
+pub struct Table {
+    /// What an auditor reads.
+    pub routes: Vec<Route>,
+    router: Router<Site>,
+}
+
+impl Table {
+    fn on<H, T>(
+        mut self,
+        method: &Method,
+        path: &'static str,
+        permission: Permission,
+        handler: H,
+    ) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        let filter = match *method {
+            Method::POST => MethodFilter::POST,
+            Method::PUT => MethodFilter::PUT,
+            Method::PATCH => MethodFilter::PATCH,
+            Method::DELETE => MethodFilter::DELETE,
+            _ => MethodFilter::GET,
+        };
+        let door = from_fn(move |request: Request, next: Next| enter(permission, request, next));
+        self.router = self.router.route(path, on(filter, handler).layer(door));
+        self.routes.push(Route { method: method.clone(), path, permission });
+        self
+    }
+
+    /// The router, for serving.
+    pub(crate) fn into_router(self, site: &Site) -> Router {
+        let nowhere = || async { Problem::not_found() };
+        self.router.fallback(nowhere).with_state(site.clone())
+    }
+}
+
+async fn enter(permission: Permission, request: Request, next: Next) -> Response {
+    let Permission::Who(act) = permission else { return next.run(request).await };
+    let actor = request.extensions().get::<Actor>().copied().unwrap_or(Actor::VISITOR);
+    if whatson_domain::permit::decide(actor.role, act).is_ok() {
+        return next.run(request).await;
+    }
+    if is_api(request.uri().path()) {
+        let mut refused = Problem::new(StatusCode::UNAUTHORIZED, "token-needed").into_response();
+        let challenge = axum::http::HeaderValue::from_static("Bearer");
+        refused.headers_mut().insert("www-authenticate", challenge);
+        return refused;
+    }
+    Problem::not_found().into_response()
+}
+
+/// All routes of the hub.
+#[must_use]
+pub fn table() -> Table {
+    let table = Table { routes: vec![], router: Router::new() };
+    desk(programs(public(table)))
+}
+
+const ANYONE: Permission = Permission::Anyone;
+const STAFF: Permission = Permission::Who(Act::SeeStaffPages);
+const EDIT: Permission = Permission::Who(Act::EditDirectory);
+const IMPORT: Permission = Permission::Who(Act::Import);
+const TOKENS: Permission = Permission::Who(Act::ManageTokens);
+
+/// Pages for everybody.
+fn public(table: Table) -> Table {
+    let (get, post) = (&Method::GET, &Method::POST);
+    table
+        .on(get, "/", ANYONE, pages::home::show)
+        .on(get, "/organisations", ANYONE, pages::organisation::index)
+        .on(get, "/organisations/{slug}", ANYONE, pages::organisation::show)
+        .on(get, "/organisations/{slug}/history", ANYONE, pages::organisation::history)
+        .on(get, "/organisations.atom", ANYONE, feed::organisations)
+        .on(get, "/organisations.{format}", ANYONE, api::export)
+        .on(get, "/services/{id}", ANYONE, pages::service::show)
+        .on(get, "/networks", ANYONE, pages::network::index)
+        .on(get, "/networks/{slug}", ANYONE, pages::network::show)
+        .on(get, "/subjects", ANYONE, pages::subject::index)
+        .on(get, "/subjects/{code}", ANYONE, pages::subject::show)
+        .on(get, "/map", ANYONE, pages::map::show)
+        .on(get, "/help", ANYONE, pages::help::index)
+        .on(post, "/help", ANYONE, pages::help::find)
+        .on(get, "/help/safety", ANYONE, pages::help::safety)
+        .on(get, "/languages", ANYONE, pages::about::languages)
+        .on(get, "/about/{page}", ANYONE, pages::about::show)
+        .on(get, "/setup/{secret}", ANYONE, pages::setup::show)
+        .on(post, "/setup/{secret}", ANYONE, pages::setup::redeem)
+        .on(post, "/sign-out", ANYONE, pages::setup::sign_out)
+        .on(get, "/static/{*path}", ANYONE, file::serve)
+        .on(get, "/robots.txt", ANYONE, feed::robots)
+        .on(get, "/sitemap.xml", ANYONE, feed::sitemap)
+        .on(get, "/sitemaps/{name}", ANYONE, feed::sitemap_part)
+        .on(get, "/healthz", ANYONE, api::healthz)
+        .on(get, "/readyz", ANYONE, api::readyz)
+}
+
+/// Interfaces for programs.
+fn programs(table: Table) -> Table {
+    let (get, post, put) = (&Method::GET, &Method::POST, &Method::PUT);
+    table
+        .on(get, "/api/", ANYONE, pages::about::api)
+        .on(get, "/api/openapi.json", ANYONE, api::openapi)
+        .on(get, "/api/problems", ANYONE, pages::about::problems)
+        .on(get, "/api/organisations", ANYONE, api::organisation::list)
+        .on(post, "/api/organisations", EDIT, api::organisation::create)
+        .on(get, "/api/organisations/{id}", ANYONE, api::organisation::show)
+        .on(put, "/api/organisations/{id}", EDIT, api::organisation::update)
+        .on(get, "/api/networks", ANYONE, api::network::list)
+        .on(get, "/api/networks/{slug}", ANYONE, api::network::show)
+        .on(get, "/api/subjects", ANYONE, api::subjects)
+        .on(get, "/api/suggest", ANYONE, api::suggest)
+        .on(get, "/api/points", ANYONE, api::points)
+        .on(get, "/api/land", ANYONE, api::land)
+        .on(post, "/api/imports", IMPORT, api::import::create)
+        .on(get, "/api/imports/{id}", IMPORT, api::import::show)
+        .on(get, "/tiles/{z}/{x}/{y}", ANYONE, tiles::show)
+        .on(get, "/hsds", ANYONE, hsds::root)
+        .on(get, "/hsds/", ANYONE, hsds::root)
+        .on(get, "/hsds/services", ANYONE, hsds::services)
+        .on(post, "/hsds/services", ANYONE, hsds::find_services)
+        .on(get, "/hsds/services/{id}", ANYONE, hsds::service)
+        .on(get, "/hsds/organizations", ANYONE, hsds::organizations)
+        .on(get, "/hsds/organizations/{id}", ANYONE, hsds::organization)
+        .on(get, "/hsds/taxonomies", ANYONE, hsds::taxonomies)
+        .on(get, "/hsds/taxonomies/{id}", ANYONE, hsds::taxonomy)
+        .on(get, "/hsds/taxonomy_terms", ANYONE, hsds::taxonomy_terms)
+        .on(get, "/hsds/taxonomy_terms/{id}", ANYONE, hsds::taxonomy_term)
+        .on(get, "/hsds/service_at_locations", ANYONE, hsds::service_at_locations)
+        .on(get, "/hsds/service_at_locations/{id}", ANYONE, hsds::service_at_location)
+        .on(get, "/hsds/profile", ANYONE, hsds::profile_index)
+        .on(get, "/hsds/profile/{name}", ANYONE, hsds::profile)
+}
+
+/// Pages for staff.
+fn desk(table: Table) -> Table {
+    use pages::{desk, import, location, merge, network, organisation, service, token};
+    let (get, post) = (&Method::GET, &Method::POST);
+    table
+        .on(get, "/desk", STAFF, desk::show)
+        .on(get, "/desk/organisations/new", EDIT, organisation::blank)
+        .on(post, "/desk/organisations/new", EDIT, organisation::create)
+        .on(get, "/desk/organisations/{slug}/edit", EDIT, organisation::edit)
+        .on(post, "/desk/organisations/{slug}/edit", EDIT, organisation::update)
+        .on(post, "/desk/organisations/{slug}/confirm", EDIT, organisation::confirm)
+        .on(post, "/desk/organisations/{slug}/list", EDIT, organisation::list_as)
+        .on(post, "/desk/organisations/{slug}/restore", EDIT, organisation::restore)
+        .on(get, "/desk/organisations/{slug}/services/new", EDIT, service::blank)
+        .on(post, "/desk/organisations/{slug}/services/new", EDIT, service::save)
+        .on(get, "/desk/organisations/{slug}/services/{id}", EDIT, service::edit)
+        .on(post, "/desk/organisations/{slug}/services/{id}", EDIT, service::save)
+        .on(get, "/desk/organisations/{slug}/locations/new", EDIT, location::blank)
+        .on(post, "/desk/organisations/{slug}/locations/new", EDIT, location::save)
+        .on(get, "/desk/organisations/{slug}/locations/{id}", EDIT, location::edit)
+        .on(post, "/desk/organisations/{slug}/locations/{id}", EDIT, location::save)
+        .on(get, "/desk/networks/new", EDIT, network::blank)
+        .on(post, "/desk/networks/new", EDIT, network::save)
+        .on(get, "/desk/networks/{slug}", EDIT, network::edit)
+        .on(post, "/desk/networks/{slug}", EDIT, network::save)
+        .on(get, "/desk/duplicates", STAFF, merge::list)
+        .on(get, "/desk/merge", EDIT, merge::compare)
+        .on(post, "/desk/merge", EDIT, merge::join)
+        .on(get, "/desk/split", EDIT, merge::split_page)
+        .on(post, "/desk/split", EDIT, merge::split)
+        .on(get, "/desk/imports", IMPORT, import::index)
+        .on(post, "/desk/imports", IMPORT, import::upload)
+        .on(get, "/desk/imports/{id}", IMPORT, import::show)
+        .on(post, "/desk/imports/{id}", IMPORT, import::go)
+        .on(get, "/desk/imports/{id}/events", IMPORT, import::events)
+        .on(get, "/desk/tokens", TOKENS, token::index)
+        .on(post, "/desk/tokens", TOKENS, token::create)
+}

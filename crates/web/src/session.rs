@@ -1,0 +1,101 @@
+//! Who a request comes from: the session's cookie or a bearer token.
+//!
+//! Over TLS the cookie is `__Host-…` (bound to this host, never sent in the clear); on a loopback
+//! address without TLS it has a plain name, since browsers refuse the prefix there.
+//!
+//! Not here: what a session is (`app::access`).
+
+use axum::extract::{Request, State};
+use axum::http::header::{AUTHORIZATION, COOKIE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use whatson_app::{Actor, access};
+
+use crate::problem::Problem;
+use crate::visit::is_help;
+use crate::{Settings, Site};
+
+/// The session's secret, for ending it.
+#[derive(Debug, Clone)]
+pub(crate) struct SessionSecret(pub(crate) String);
+
+/// The request was identified by a token, not by a cookie.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ByToken;
+
+/// Finds out who asks and leaves it in the request. The survivor-safe part identifies nobody.
+pub(crate) async fn identify(
+    State(site): State<Site>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    if is_help(request.uri().path()) {
+        return next.run(request).await;
+    }
+    if let Some(token) = bearer(request.headers()) {
+        match access::of_token(site.app(), &token).await {
+            Ok(actor) => {
+                request.extensions_mut().insert(actor);
+                request.extensions_mut().insert(ByToken);
+            }
+            Err(_) => {
+                let mut refused =
+                    Problem::new(StatusCode::UNAUTHORIZED, "token-refused").into_response();
+                let challenge = HeaderValue::from_static("Bearer error=\"invalid_token\"");
+                refused.headers_mut().insert("www-authenticate", challenge);
+                return refused;
+            }
+        }
+    } else if let Some(secret) = cookie(request.headers(), site.settings()) {
+        match access::of_session(site.app(), &secret).await {
+            Ok(actor) if actor != Actor::VISITOR => {
+                request.extensions_mut().insert(actor);
+                request.extensions_mut().insert(SessionSecret(secret));
+            }
+            Ok(_) => {}
+            Err(error) => return Problem::from(error).into_response(),
+        }
+    }
+    let actor = request.extensions().get::<Actor>().copied();
+    let mut response = next.run(request).await;
+    if let Some(actor) = actor {
+        response.extensions_mut().insert(actor);
+    }
+    response
+}
+
+fn name(settings: &Settings) -> &'static str {
+    if settings.is_secure() { "__Host-whatson" } else { "whatson_session" }
+}
+
+/// The header that begins a session.
+pub(crate) fn begin(settings: &Settings, secret: &str) -> String {
+    let secure = if settings.is_secure() { "; Secure" } else { "" };
+    format!("{}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age=43200{secure}", name(settings))
+}
+
+/// The header that ends it.
+pub(crate) fn end(settings: &Settings) -> String {
+    let secure = if settings.is_secure() { "; Secure" } else { "" };
+    format!("{}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}", name(settings))
+}
+
+fn cookie(headers: &HeaderMap, settings: &Settings) -> Option<String> {
+    let wanted = name(settings);
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|v| v.to_str().ok())
+        .flat_map(|v| v.split(';'))
+        .find_map(|pair| {
+            let (name, value) = pair.trim().split_once('=')?;
+            (name == wanted && value.len() == 64).then(|| value.to_owned())
+        })
+}
+
+fn bearer(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
+}

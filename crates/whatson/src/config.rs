@@ -1,0 +1,217 @@
+//! The command line, read once; everything else gets values.
+//!
+//! Not here: defaults of the rules, which are named constants beside them.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, anyhow, bail};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use whatson_app::App;
+use whatson_app::start::{self, Purpose, StartError};
+
+/// A self-hosted hub for partnerships against trafficking in persons.
+#[derive(Debug, Parser)]
+#[command(name = "whatson", version)]
+pub(crate) struct Options {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// How much the log tells: error, warn, info, debug.
+    #[arg(long, global = true, env = "WHATSON_LOG", default_value = "info")]
+    log: String,
+    /// Log lines as JSON.
+    #[arg(long, global = true, env = "WHATSON_LOG_JSON")]
+    log_json: bool,
+}
+
+/// A verb.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Run a hub.
+    Serve(Serve),
+    /// Bring a file into the directory.
+    Import(Import),
+    /// Write the directory out.
+    Export(Export),
+    /// Make tokens for programs.
+    Token(Token),
+    /// Let a first administrator in.
+    Admin(Admin),
+}
+
+/// Where the hub keeps its records.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Place {
+    /// Folder of the hub's files.
+    #[arg(long, env = "WHATSON_DATA", default_value = "./data")]
+    pub(crate) data: PathBuf,
+    /// PostgreSQL instead of the folder's SQLite file.
+    #[arg(long, env = "WHATSON_DATABASE_URL", hide_env_values = true)]
+    pub(crate) database_url: Option<String>,
+}
+
+/// `whatson serve`.
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// Address to listen on.
+    #[arg(long, env = "WHATSON_LISTEN", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+    /// Address under which people reach the hub; TLS is a proxy's.
+    #[arg(long, env = "WHATSON_PUBLIC_URL")]
+    pub(crate) public_url: Option<String>,
+    /// Load the start list and a fictional demonstration set, once.
+    #[arg(long)]
+    pub(crate) demo: bool,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum What {
+    /// Organisations, with services and places where the format has them.
+    Organisations,
+}
+
+/// `whatson import`.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// What the file holds.
+    pub(crate) what: What,
+    /// CSV, XLSX, ODS, HSDS or JSON.
+    pub(crate) file: PathBuf,
+    /// Say what would happen, and change nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    #[command(flatten)]
+    pub(crate) place: Place,
+}
+
+/// A format of an export.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// A table.
+    Csv,
+    /// The lossless package.
+    Json,
+    /// HSDS 3.0 (Open Referral).
+    Hsds,
+}
+
+/// `whatson export`.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// What to write.
+    pub(crate) what: What,
+    /// The format.
+    #[arg(long, default_value = "csv")]
+    pub(crate) format: ExportFormat,
+    /// The file; standard output when absent.
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+    /// Address under which people reach the hub, for links in the file.
+    #[arg(long, env = "WHATSON_PUBLIC_URL", default_value = "http://localhost:8080")]
+    pub(crate) public_url: String,
+    #[command(flatten)]
+    pub(crate) place: Place,
+}
+
+/// `whatson token`.
+#[derive(Debug, Args)]
+pub(crate) struct Token {
+    #[command(subcommand)]
+    pub(crate) verb: TokenVerb,
+}
+
+/// A verb of tokens.
+#[derive(Debug, Subcommand)]
+pub(crate) enum TokenVerb {
+    /// Make a token and print it once.
+    Create {
+        /// What it is for.
+        #[arg(long, default_value = "command line")]
+        name: String,
+        /// How many days it lasts.
+        #[arg(long, default_value_t = 90)]
+        days: i64,
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+/// `whatson admin`.
+#[derive(Debug, Args)]
+pub(crate) struct Admin {
+    #[command(subcommand)]
+    pub(crate) verb: AdminVerb,
+}
+
+/// A verb of administrators.
+#[derive(Debug, Subcommand)]
+pub(crate) enum AdminVerb {
+    /// Print a one-time link that opens an administrator's session.
+    Link {
+        /// Address under which people reach the hub.
+        #[arg(long, env = "WHATSON_PUBLIC_URL", default_value = "http://localhost:8080")]
+        public_url: String,
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+/// Starts the log on standard error.
+pub(crate) fn start_log(options: &Options) {
+    let filter = format!("{},sqlx=warn,tantivy=warn", options.log);
+    let filter = tracing_subscriber::EnvFilter::try_new(filter)
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if options.log_json { log.json().init() } else { log.init() }
+}
+
+/// Opens the hub at a place.
+pub(crate) async fn open(place: &Place, purpose: Purpose) -> anyhow::Result<App> {
+    let url = place.database_url.as_deref();
+    start::open(&place.data, url, purpose).await.map_err(|e| explained(e, place))
+}
+
+/// Why a hub cannot be opened, as one sentence that says what to do.
+fn explained(error: StartError, place: &Place) -> anyhow::Error {
+    let folder = place.data.display();
+    match error {
+        StartError::Folder(why) => {
+            anyhow!("cannot use the folder {folder} ({why}); name another with --data")
+        }
+        StartError::NoHub => {
+            anyhow!("there is no hub in {folder}; name its folder with --data")
+        }
+        StartError::Newer => anyhow!(
+            "the database in {folder} was written by a newer release; install that release, or \
+             name another folder with --data"
+        ),
+        StartError::Database(why) if place.database_url.is_some() => anyhow!(
+            "cannot use the database of --database-url ({why}); check that it runs and that \
+             address, name and password are right"
+        ),
+        StartError::Database(why) => anyhow!(
+            "cannot use the database in {folder} ({why}); check --data, free space and rights"
+        ),
+        StartError::Index(why) => {
+            anyhow!("cannot use {folder}/index ({why}); remove it and start again: it is rebuilt")
+        }
+        StartError::Lists(why) => anyhow!("this program is damaged ({why}); install it again"),
+    }
+}
+
+/// Makes sure that only one `serve` works on a folder's index.
+pub(crate) fn lock(folder: &Path) -> anyhow::Result<std::fs::File> {
+    let file = std::fs::File::create(folder.join("hub.lock"))
+        .with_context(|| format!("cannot write into {}", folder.display()))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(_) => bail!(
+            "another hub is running on {}; stop it, or name another folder with --data",
+            folder.display()
+        ),
+    }
+}

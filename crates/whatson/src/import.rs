@@ -1,0 +1,69 @@
+//! `whatson import organisations FILE`: prints what it did as JSON, with progress on standard
+//! error.
+//!
+//! Not here: what an import does (`app::import`).
+
+use std::process::ExitCode;
+
+use anyhow::Context;
+use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::{Value, json};
+use whatson_app::import::{self, Limits, Refused, Run};
+use whatson_app::start::Purpose;
+use whatson_app::{Actor, AppError};
+
+use crate::config::{self, Import};
+
+/// Rows that the command line takes; a page takes fewer.
+const ROWS: usize = 5_000_000;
+/// Bytes that the command line takes.
+const BYTES: usize = 2 << 30;
+
+pub(crate) async fn run(options: Import) -> anyhow::Result<ExitCode> {
+    let app = config::open(&options.place, Purpose::Write).await?;
+    let file = &options.file;
+    let name = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let limits = Limits { rows: ROWS, bytes: BYTES, ..Limits::default() };
+    let size = std::fs::metadata(file).map(|m| m.len()).unwrap_or_default();
+    anyhow::ensure!(size <= BYTES as u64, "{} is larger than 2 GiB; split it", file.display());
+    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let unreadable = |error: AppError| match error {
+        AppError::File(code) => anyhow::anyhow!("cannot read {}: {code}", file.display()),
+        other => other.into(),
+    };
+    if options.dry_run {
+        let done = import::dry_run(&app, Actor::OPERATOR, bytes, &limits).await;
+        let summary = done.map_err(unreadable)?.summary;
+        let counts = (summary.added, summary.changed, summary.unchanged);
+        return print(counts, &summary.refused);
+    }
+    let bar = ProgressBar::new(0);
+    if let Ok(style) =
+        ProgressStyle::with_template("{bar:40} {pos}/{len} rows, {per_sec}, {eta} left")
+    {
+        bar.set_style(style);
+    }
+    let progress = |run: &Run| {
+        bar.set_length(u64::try_from(run.total).unwrap_or_default());
+        bar.set_position(u64::try_from(run.done).unwrap_or_default());
+    };
+    let done = import::run(&app, Actor::OPERATOR, &name, bytes, &limits, &progress).await;
+    bar.finish_and_clear();
+    let (run, refused) = done.map_err(unreadable)?;
+    app.store.close().await;
+    print((run.added, run.changed, run.unchanged), &refused)
+}
+
+#[expect(clippy::print_stdout, reason = "the command line talks to its user")]
+fn print(counts: (i64, i64, i64), refused: &[Refused]) -> anyhow::Result<ExitCode> {
+    let refused: Vec<Value> = refused
+        .iter()
+        .map(|r| json!({ "row": r.row, "column": r.column, "value": r.value, "reason": r.reason }))
+        .collect();
+    let (added, changed, unchanged) = counts;
+    let told = json!({
+        "added": added, "changed": changed, "unchanged": unchanged, "refused": refused,
+    });
+    println!("{}", serde_json::to_string_pretty(&told)?);
+    Ok(ExitCode::SUCCESS)
+}

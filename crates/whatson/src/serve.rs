@@ -1,0 +1,89 @@
+//! `whatson serve`: opens the hub, brings its index up to date, and answers until told to stop.
+//!
+//! Not here: routes (`web`), the follower (`app::indexer`).
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::Context;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use whatson_app::start::Purpose;
+use whatson_app::{App, access, demo, import, indexer};
+use whatson_web::{Settings, Site, hub};
+
+use crate::config::{self, Serve};
+
+/// Time that running requests get after the signal to stop.
+const DRAIN: Duration = Duration::from_secs(4);
+
+pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
+    let app = config::open(&options.place, Purpose::Serve).await?;
+    let _lock = config::lock(&options.place.data)?;
+    let listener = TcpListener::bind(options.listen).await.with_context(|| {
+        format!("cannot listen on {}; choose another address with --listen", options.listen)
+    })?;
+    let listen = listener.local_addr()?;
+    indexer::prepare(&app, &|done| tracing::info!(done, "rebuilding the search index")).await?;
+    if options.demo {
+        demo::load(&app).await.context("cannot load the demonstration set")?;
+        indexer::catch_up(&app).await?;
+    }
+    let follower = tokio::spawn(indexer::follow(app.clone()));
+    let resumed = app.clone();
+    let resume = tokio::spawn(async move { import::resume(&resumed).await });
+    announce(&app, &options, listen).await?;
+    let demo = demo::is_loaded(&app).await?;
+    let settings = Settings::new(&public_url(&options, listen), listen, demo);
+    let site = Site::new(app.clone(), settings).map_err(anyhow::Error::msg)?;
+    serve(listener, &site).await?;
+    follower.abort();
+    resume.abort();
+    app.store.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn public_url(options: &Serve, listen: SocketAddr) -> String {
+    let own = || format!("http://localhost:{}", listen.port());
+    options.public_url.clone().unwrap_or_else(own)
+}
+
+/// Prints the address, and the set-up link while nobody has used one.
+#[expect(clippy::print_stdout, reason = "the command line talks to its user")]
+async fn announce(app: &App, options: &Serve, listen: SocketAddr) -> anyhow::Result<()> {
+    let url = public_url(options, listen);
+    println!("listening on {url}");
+    if let Some(secret) = access::offer_setup(app).await? {
+        println!("set-up link (once, 24 hours): {url}/setup/{secret}");
+    }
+    Ok(())
+}
+
+async fn serve(listener: TcpListener, site: &Site) -> anyhow::Result<()> {
+    let service = tower::make::Shared::new(hub(site));
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
+        let _ = stopped.await;
+    });
+    let mut server = tokio::spawn(server.into_future());
+    tokio::select! {
+        ended = &mut server => return Ok(ended??),
+        () = told_to_stop() => {}
+    }
+    let _ = stop.send(());
+    // Connections that do not end by themselves are cut; what was acknowledged is on disk.
+    let _ = tokio::time::timeout(DRAIN, server).await;
+    Ok(())
+}
+
+async fn told_to_stop() {
+    let term = signal(SignalKind::terminate());
+    let int = signal(SignalKind::interrupt());
+    match (term, int) {
+        (Ok(mut term), Ok(mut int)) => {
+            tokio::select! { _ = term.recv() => {}, _ = int.recv() => {} }
+        }
+        _ => std::future::pending().await,
+    }
+}
