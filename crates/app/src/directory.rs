@@ -53,8 +53,8 @@ pub struct Search {
 pub struct Found {
     /// How many match.
     pub total: usize,
-    /// The results of the page, with the words that matched.
-    pub items: Vec<(Card, Vec<String>)>,
+    /// The results of the page.
+    pub items: Vec<Card>,
     /// Values with counts, by facet.
     pub facets: Vec<(&'static str, Vec<(String, usize)>)>,
     /// Nearest spellings, when nothing matched as written.
@@ -193,11 +193,17 @@ pub async fn search(app: &App, actor: Actor, search: &Search) -> Result<Found, A
     for hit in hits {
         let card: Card = serde_json::from_slice(&hit.card)
             .map_err(|e| AppError::Internal(format!("card: {e}")))?;
-        items.push((card, hit.matched.into_iter().flat_map(|m| m.words).collect()));
+        items.push(card);
     }
     let name = |facet: Facet| FACETS.iter().find(|(_, f)| *f == facet).map(|(n, _)| *n);
     let facets = facets.into_iter().filter_map(|(facet, values)| Some((name(facet)?, values)));
     Ok(Found { total, items, facets: facets.collect(), suggestions, respelled: fuzzy, now })
+}
+
+/// Words of a name that are why a search found it, as they stand in the name.
+#[must_use]
+pub fn matched(search: &Search, name: &str, respelled: bool) -> Vec<String> {
+    whatson_search::matched(&search.text, name, respelled)
 }
 
 /// Names that begin with what was typed.

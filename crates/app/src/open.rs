@@ -208,7 +208,7 @@ pub async fn organizations(app: &App, face: &Face, wanted: &Wanted) -> Result<Va
     let found = directory::search(app, Actor::VISITOR, &search).await?;
     let mut tx = app.store.read().await?;
     let mut contents = Vec::new();
-    for (card, _) in found.items {
+    for card in found.items {
         let Ok(record) = at(&mut tx, Actor::VISITOR, &card.id).await else { continue };
         contents.push(if wanted.full {
             let all = whole(&mut tx, record).await?;
@@ -390,7 +390,7 @@ pub async fn feed(
         published: None,
         updated: Moment(card.updated),
     };
-    let items: Vec<_> = found.items.iter().map(|(card, _)| entry(card)).collect();
+    let items: Vec<_> = found.items.iter().map(entry).collect();
     let channel = atom::Channel {
         id: hsds::derived("feed", self_url),
         title: face.title.clone(),

@@ -282,7 +282,7 @@ pub(crate) async fn list(
         total: found.total,
         page: search.page,
         per_page: search.per_page,
-        items: found.items.into_iter().map(|(card, _)| item(&site, card, found.now)).collect(),
+        items: found.items.into_iter().map(|card| item(&site, card, found.now)).collect(),
         facets,
         suggestions: found.suggestions,
     };

@@ -30,7 +30,7 @@ pub(crate) async fn show(State(site): State<Site>, visit: Visit) -> Result<Respo
         .and_then(|(_, v)| v.iter().find(|(w, _)| w == "confirmed"))
         .map_or(0, |(_, n)| *n);
     let recent: Vec<Value> =
-        found.items.iter().map(|(c, _)| view::card(&site, &visit, c, &[], found.now)).collect();
+        found.items.iter().map(|c| view::card(&site, &visit, c, None, found.now)).collect();
     let network = |(net, members): &(whatson_domain::network::Network, usize)| {
         let names: Vec<_> =
             net.charter.names.iter().map(|n| (n.lang.to_string(), n.value.clone())).collect();

@@ -65,7 +65,8 @@ fn results(site: &Site, visit: &Visit, search: &Search, found: &Found) -> Value 
     let wider: Vec<_> = pairs.iter().filter(|(n, _)| n == "q").cloned().collect();
     let export =
         |word: &str| context! { label => word.to_uppercase(), href => format!("{PATH}.{word}") };
-    let cards = found.items.iter().map(|(c, m)| view::card(site, visit, c, m, found.now));
+    let why = Some((search, found.respelled));
+    let cards = found.items.iter().map(|c| view::card(site, visit, c, why, found.now));
     context! {
         q => search.text,
         kept,

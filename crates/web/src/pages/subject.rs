@@ -72,7 +72,7 @@ pub(crate) async fn show(
     }
     let search = Search::check([("subject", code.as_str()), ("per_page", "50")])?;
     let found = directory::search(site.app(), visit.actor, &search).await?;
-    let cards = found.items.iter().map(|(c, m)| view::card(&site, &visit, c, m, found.now));
+    let cards = found.items.iter().map(|c| view::card(&site, &visit, c, None, found.now));
     page(&site, &visit, "subject/show.html", term.label(visit.lang)).within("who").show(context! {
         label => term.label(visit.lang),
         reference => term.reference,

@@ -4,7 +4,7 @@
 
 use minijinja::Value;
 use whatson_app::Card;
-use whatson_app::directory::{Found, Search};
+use whatson_app::directory::{self, Found, Search};
 use whatson_domain::hours::Hours;
 use whatson_domain::location::Location;
 use whatson_domain::organisation::Organisation;
@@ -19,15 +19,12 @@ use crate::visit::Visit;
 use crate::words::Argument;
 
 /// A name cut into pieces, those that matched marked.
-fn segments(name: &str, matched: &[String]) -> Vec<Value> {
-    let plain = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let hit = |word: &str| {
-        let word = plain(word);
-        !word.is_empty() && matched.iter().any(|m| plain(m) == word)
-    };
+fn segments(name: &str, why: Option<(&Search, bool)>) -> Vec<Value> {
+    let matched = why.map(|(search, respelled)| directory::matched(search, name, respelled));
+    let matched = matched.unwrap_or_default();
     let mut pieces: Vec<(String, bool)> = Vec::new();
     for word in name.split_inclusive(' ') {
-        let mark = hit(word);
+        let mark = matched.iter().any(|m| m == word.trim_end());
         match pieces.last_mut() {
             Some((text, same)) if *same == mark => text.push_str(word),
             _ => pieces.push((word.to_owned(), mark)),
@@ -36,18 +33,18 @@ fn segments(name: &str, matched: &[String]) -> Vec<Value> {
     pieces.into_iter().map(|(text, mark)| context! { text, mark }).collect()
 }
 
-/// An organisation as lists show it.
+/// An organisation as lists show it; `why` is the search that found it.
 pub(super) fn card(
     site: &Site,
     visit: &Visit,
     card: &Card,
-    matched: &[String],
+    why: Option<(&Search, bool)>,
     now: Moment,
 ) -> Value {
     let lang = visit.lang;
     let shown = best(&card.names, lang).cloned().unwrap_or_default();
     let named = |(lang, value): &(String, String)| {
-        context! { segments => segments(value, matched), ..text(lang, value) }
+        context! { segments => segments(value, why), ..text(lang, value) }
     };
     let others: Vec<Value> =
         card.names.iter().filter(|n| n.1 != shown.1).take(3).map(named).collect();
@@ -71,7 +68,7 @@ pub(super) fn card(
 
 /// The words of the record's own card.
 pub(super) fn card_of(site: &Site, visit: &Visit, of: &Organisation, now: Moment) -> Value {
-    card(site, visit, &Card::of(of), &[], now)
+    card(site, visit, &Card::of(of), None, now)
 }
 
 /// The address of a search with one filter more or less, or another sort or page.

@@ -1,0 +1,172 @@
+//! Folding: names and words of all scripts to forms that can be compared.
+//!
+//! Three forms of a word. `fold`: lower-case ASCII, by the national romanisation where the
+//! language has one (`Ниш` in Serbian is `nis`, `Русе` in Bulgarian `ruse`). `also`: a second
+//! spelling people type (`Đorđe`: `dorde` and `djordje`). `skeleton`: what is left when spellings
+//! that sound alike are made one, so that `Kyiv`, `Kiev` and `Київ` meet or come near.
+//!
+//! Not here: how alike two names are (`similarity`), the index (`engine`).
+
+mod skeleton;
+mod table;
+mod words;
+
+pub use skeleton::skeleton;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Tokens of one text at the most; what comes after is not searched.
+pub const TOKENS_MAX: usize = 4_096;
+/// Letters of one token at the most.
+pub const TOKEN_MAX: usize = 40;
+
+/// A word in the forms it is searched by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// Lower-case ASCII; a character of Chinese, Japanese or Thai stands as it is.
+    pub fold: String,
+    /// A second spelling, where people type one.
+    pub also: Option<String>,
+    /// Spellings that sound alike made one.
+    pub skeleton: String,
+}
+
+/// The words of a text; `lang` is a language tag or `und`.
+#[must_use]
+pub fn tokens(text: &str, lang: &str) -> Vec<Token> {
+    words::words(text).map(|word| token(&word, lang)).filter(|t| !t.fold.is_empty()).collect()
+}
+
+fn token(word: &str, lang: &str) -> Token {
+    if words::is_ideograph(word) {
+        return Token { fold: word.to_owned(), also: None, skeleton: word.to_owned() };
+    }
+    let fold = table::romanised(word, lang);
+    let plain = table::ascii(word);
+    let also = table::second(word, &fold).or_else(|| (plain != fold).then_some(plain));
+    let skeleton = if table::is_arabic(word) {
+        skeleton::consonants(&fold)
+    } else {
+        skeleton::skeleton(&fold)
+    };
+    Token { also: also.filter(|a| !a.is_empty()), skeleton, fold }
+}
+
+/// A name as its exact identity: compatibility forms unified, lower case, single spaces.
+#[must_use]
+pub fn plain(name: &str) -> String {
+    let lower: String = name.nfkc().collect::<String>().to_lowercase();
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A name's key for finding the same name across scripts and spellings: skeletons of its words
+/// without words that only say what kind of body it is.
+#[must_use]
+pub fn name_key(name: &str) -> String {
+    let all = tokens(name, "und");
+    let telling = |t: &&Token| {
+        !crate::similarity::is_body_word(&t.skeleton) && !crate::similarity::is_small_word(&t.fold)
+    };
+    let mut kept: Vec<&str> =
+        all.iter().filter(telling).map(|t| t.skeleton.as_str()).filter(|s| !s.is_empty()).collect();
+    if kept.is_empty() {
+        kept = all.iter().map(|t| t.skeleton.as_str()).collect();
+    }
+    let key = kept.join(" ");
+    key.chars().take(200).collect()
+}
+
+/// The readable part of an address: ASCII words joined by hyphens, at most 80 letters.
+#[must_use]
+pub fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for token in tokens(name, "und") {
+        let ascii: String = any_ascii::any_ascii(&token.fold)
+            .to_ascii_lowercase()
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect();
+        if ascii.is_empty() {
+            continue;
+        }
+        if slug.len() + ascii.len() + 1 > 80 {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(&ascii);
+    }
+    if slug.is_empty() { "organisation".to_owned() } else { slug }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn skeletons(text: &str, lang: &str) -> Vec<String> {
+        tokens(text, lang).into_iter().map(|t| t.skeleton).collect()
+    }
+
+    #[test]
+    fn one_name_in_several_scripts_and_spellings_has_one_skeleton() {
+        for same in [
+            &[("Niš", "sr-Latn"), ("Nis", "und"), ("Ниш", "sr"), ("НИШ", "und")][..],
+            &[("Đorđe", "und"), ("Djordje", "und"), ("Ђорђе", "sr")],
+            &[("Щастие", "bg"), ("Shtastie", "und"), ("ЩАСТИЕ", "und")],
+            &[("Скопје", "mk"), ("Skopje", "und")],
+            &[("Θεσσαλονίκη", "el"), ("Thessaloniki", "und"), ("Θεσσαλονικη", "und")],
+            &[("İzmir", "tr"), ("Izmir", "und"), ("izmir", "und")],
+            &[("Chișinău", "ro"), ("Chisinau", "und"), ("Chişinău", "und")],
+            &[("Şükrü", "tr"), ("Sukru", "und")],
+            &[("Фондация", "bg"), ("Fondatsia", "und"), ("Fondatsiya", "und")],
+            &[("О’Хара", "und"), ("ОХара", "und")],
+        ] {
+            let first = skeletons(same[0].0, same[0].1);
+            assert_eq!(first.len(), 1, "{same:?}");
+            for (text, lang) in same {
+                assert_eq!(skeletons(text, lang), first, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_national_romanisation_is_the_fold() {
+        for (text, lang, fold) in [
+            ("Пловдив", "bg", "plovdiv"),
+            ("Търново", "bg", "tarnovo"),
+            ("Ниш", "sr", "nis"),
+            ("Харків", "uk", "kharkiv"),
+            ("Град", "uk", "hrad"),
+            ("Αθήνα", "el", "athina"),
+            ("Ћуприја", "sr", "cuprija"),
+        ] {
+            assert_eq!(tokens(text, lang)[0].fold, fold, "{text}");
+        }
+    }
+
+    #[test]
+    fn chinese_is_cut_into_characters_and_a_slug_is_never_empty() {
+        assert_eq!(tokens("反人口贩运", "zh").len(), 5);
+        assert_eq!(slug("Фондация „Асоциация Анимус“"), "fondatsia-asotsiatsia-animus");
+        assert_eq!(slug("!!!"), "organisation");
+        assert!(!slug("反人口贩运").contains(' '));
+    }
+
+    #[test]
+    fn any_text_is_folded_within_bounds() {
+        let mut state = 7_u32;
+        for _ in 0..2_000 {
+            let text: String = (0..60)
+                .map(|_| {
+                    state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    char::from_u32(state >> 11).unwrap_or('\u{200d}')
+                })
+                .collect();
+            for token in tokens(&text, "und") {
+                assert!(token.fold.chars().count() <= TOKEN_MAX * 4);
+            }
+            assert!(slug(&text).len() <= 80 && name_key(&text).chars().count() <= 200);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! The index asked as its users ask it.
+//!
+//! Not here: speed and quality at size (`examples/`).
+
+use crate::{Document, Facet, Index, Name, Query, Sort};
+
+fn document(id: u128, name: &str, lang: &str) -> Document {
+    Document {
+        id,
+        names: vec![Name { lang: lang.into(), value: name.into() }],
+        text: "Helps people who were exploited".into(),
+        place: "Bulgaria България Sofia".into(),
+        tags: vec![(Facet::Country, "BG".into()), (Facet::Subject, "shelter".into())],
+        audience: vec!["public".into()],
+        point: Some((23.3, 42.7)),
+        sort_name: name.to_lowercase().into_bytes(),
+        fresh: i64::try_from(id).unwrap(),
+        card: name.as_bytes().to_vec(),
+        ..Document::default()
+    }
+}
+
+fn index(documents: &[Document]) -> Index {
+    let index = Index::memory().unwrap();
+    index.upsert(documents).unwrap();
+    index.commit(1).unwrap();
+    index
+}
+
+fn ask(text: &str) -> Query {
+    Query {
+        text: text.into(),
+        limit: 20,
+        audience: vec!["public".into()],
+        facets: true,
+        ..Query::default()
+    }
+}
+
+fn names(index: &Index, query: &Query) -> Vec<String> {
+    let hits = index.search(query).unwrap().hits;
+    hits.into_iter().map(|h| String::from_utf8(h.card).unwrap()).collect()
+}
+
+#[test]
+fn a_name_is_found_in_any_script_spelling_and_order() {
+    let index = index(&[
+        document(1, "Центар за помоћ Ниш", "sr"),
+        document(2, "Udruženje Đorđe Čačak", "sr-Latn"),
+        document(3, "Фондация „Асоциация Анимус“", "bg"),
+        document(4, "Κέντρο Στήριξης Θεσσαλονίκη", "el"),
+    ]);
+    for (text, id) in [
+        ("Niš", 1),
+        ("nis", 1),
+        ("НИШ центар", 1),
+        ("pomoc nis", 1),
+        ("djordje", 2),
+        ("Ђорђе", 2),
+        ("cacak", 2),
+        ("animus", 3),
+        ("fondatsia animus", 3),
+        ("анимус асоциация", 3),
+        ("thessaloniki", 4),
+        ("stirixis", 4),
+        ("anim", 3),
+        ("thessal", 4),
+        ("animsu", 3),
+        ("thesaloniki kentro", 4),
+    ] {
+        let found = index.search(&ask(text)).unwrap();
+        assert_eq!(found.hits.first().map(|h| h.id), Some(id), "{text}");
+    }
+}
+
+#[test]
+fn a_name_that_begins_with_what_was_typed_comes_first() {
+    let index = index(&[
+        document(1, "Association of the Rose and many other flowers", "en"),
+        document(2, "Rose", "en"),
+        document(3, "Roses for Everybody", "en"),
+    ]);
+    assert_eq!(names(&index, &ask("rose"))[0], "Rose");
+    assert_eq!(names(&index, &ask("ros"))[0], "Rose");
+}
+
+#[test]
+fn counts_are_over_all_matches_and_a_filtered_facet_keeps_its_other_values() {
+    let mut serbian = document(3, "Three", "en");
+    serbian.tags = vec![(Facet::Country, "RS".into()), (Facet::Subject, "hotline".into())];
+    let index = index(&[document(1, "One", "en"), document(2, "Two", "en"), serbian]);
+    let mut query = ask("");
+    query.filters = vec![(Facet::Country, vec!["BG".into()])];
+    query.limit = 1;
+    let found = index.search(&query).unwrap();
+    assert_eq!((found.total, found.hits.len()), (2, 1));
+    let of = |facet| found.facets.iter().find(|(f, _)| *f == facet).unwrap().1.clone();
+    assert_eq!(of(Facet::Country), [("BG".to_owned(), 2), ("RS".to_owned(), 1)]);
+    assert_eq!(of(Facet::Subject), [("shelter".to_owned(), 2)]);
+}
+
+#[test]
+fn what_one_may_not_see_has_no_hit_no_count_no_suggestion_and_no_point() {
+    let mut hidden = document(1, "Secret House", "en");
+    hidden.audience = vec!["staff".into()];
+    let index = index(&[hidden, document(2, "Open House", "en")]);
+    let found = index.search(&ask("house")).unwrap();
+    assert_eq!((found.total, found.hits.len()), (1, 1));
+    assert_eq!(found.facets[0].1, [("BG".to_owned(), 1)]);
+    assert!(index.search(&ask("secret")).unwrap().suggestions.is_empty());
+    assert!(index.suggest("secr", &["public".into()], 5).unwrap().is_empty());
+    let mut staff = ask("secret");
+    staff.audience = vec!["staff".into()];
+    assert_eq!(index.search(&staff).unwrap().total, 1);
+    let mut nobody = ask("");
+    nobody.audience = vec![];
+    assert_eq!(index.search(&nobody).unwrap().total, 0);
+    assert_eq!(index.tile(0, 0, 0, &nobody).unwrap(), None);
+}
+
+#[test]
+fn a_box_finds_what_lies_in_it_across_the_date_line_too() {
+    let mut fiji = document(2, "Fiji", "en");
+    fiji.point = Some((178.0, -17.8));
+    let index = index(&[document(1, "Sofia", "en"), fiji]);
+    for (bbox, expected) in [
+        ([20.0, 40.0, 25.0, 45.0], vec!["Sofia"]),
+        ([170.0, -20.0, -170.0, 0.0], vec!["Fiji"]),
+        ([-180.0, -90.0, 180.0, 90.0], vec!["Fiji", "Sofia"]),
+        ([0.0, 0.0, 1.0, 1.0], vec![]),
+    ] {
+        let query = Query { bbox: Some(bbox), ..ask("") };
+        assert_eq!(names(&index, &query), expected, "{bbox:?}");
+    }
+}
+
+#[test]
+fn hits_are_sorted_by_name_or_freshness_and_paged() {
+    let index = index(&[document(1, "b", "en"), document(2, "c", "en"), document(3, "a", "en")]);
+    assert_eq!(names(&index, &Query { sort: Sort::Name, ..ask("") }), ["a", "b", "c"]);
+    assert_eq!(names(&index, &Query { sort: Sort::Freshness, ..ask("") }), ["a", "c", "b"]);
+    let second = Query { sort: Sort::Name, offset: 1, limit: 1, ..ask("") };
+    assert_eq!(names(&index, &second), ["b"]);
+}
+
+#[test]
+fn hostile_questions_are_answered_within_bounds() {
+    let index = index(&[document(1, "One", "en")]);
+    let many = "word ".repeat(10_000);
+    let long = "x".repeat(1_000_000);
+    for text in [many.as_str(), &long, "\u{0}\u{202e}", "*?~\"()[]", "a:b AND NOT", "𝕏", "ʼʼʼ"]
+    {
+        index.search(&ask(text)).unwrap();
+        index.suggest(text, &["public".into()], 5).unwrap();
+    }
+    let wild = Query {
+        bbox: Some([f64::NAN, f64::INFINITY, 0.0, 0.0]),
+        offset: usize::MAX,
+        limit: usize::MAX,
+        ..ask("")
+    };
+    assert!(index.search(&wild).unwrap().hits.is_empty());
+    for z in [0, 16, 40] {
+        index.tile(z, 0, 0, &ask("")).unwrap();
+    }
+}
+
+#[test]
+fn an_index_is_opened_again_follows_changes_and_is_begun_anew_when_damaged() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("index");
+    {
+        let index = Index::open(&path).unwrap();
+        assert_eq!(index.generation(), 0);
+        index.upsert(&[document(1, "One", "en"), document(2, "Two", "en")]).unwrap();
+        index.commit(7).unwrap();
+        index.upsert(&[document(1, "Uno", "en")]).unwrap();
+        index.remove(&[2]).unwrap();
+        index.commit(8).unwrap();
+        assert_eq!(names(&index, &ask("")), ["Uno"]);
+    }
+    {
+        let index = Index::open(&path).unwrap();
+        assert_eq!((index.generation(), names(&index, &ask(""))), (8, vec!["Uno".to_owned()]));
+        index.clear().unwrap();
+        index.upsert(&[document(3, "Three", "en")]).unwrap();
+        index.commit(9).unwrap();
+        assert_eq!(names(&index, &ask("")), ["Three"]);
+    }
+    let largest = std::fs::read_dir(&path)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .filter(|p| p.extension().is_some_and(|e| e == "store"))
+        .max_by_key(|p| p.metadata().unwrap().len())
+        .unwrap();
+    let mut bytes = std::fs::read(&largest).unwrap();
+    bytes[0] ^= 0xff;
+    std::fs::write(&largest, bytes).unwrap();
+    let index = Index::open(&path).unwrap();
+    assert_eq!((index.generation(), names(&index, &ask("")).len()), (0, 0));
+}
+
+#[test]
+fn words_that_matched_are_named_as_they_stand() {
+    assert_eq!(crate::matched("nis pom", "Центар за помоћ Ниш", false), ["помоћ", "Ниш"]);
+    assert_eq!(crate::matched("animsu", "Фондация „Анимус“", true), ["„Анимус“"]);
+    assert!(crate::matched("", "Анимус", true).is_empty());
+}
