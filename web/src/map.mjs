@@ -16,6 +16,9 @@ const count = ['to-number', ['get', 'count'], 1];
 /** Areas are in proportion to numbers; a single one is still seen and touched. */
 const radius = ['max', 5, ['min', 36, ['*', 4, ['sqrt', count]]]];
 
+/** The last zoom level with tiles of its own. */
+const tilesUpTo = 9;
+
 const box = document.getElementById('map');
 if (box) start(box);
 
@@ -107,7 +110,7 @@ function style(said) {
       points: {
         type: 'vector',
         tiles: [decodeURI(tiles) + (query ? `?${query}` : '')],
-        maxzoom: 9,
+        maxzoom: tilesUpTo,
       },
     },
     layers: [
@@ -117,7 +120,7 @@ function style(said) {
         id: 'circles',
         type: 'circle',
         source: 'points',
-        'source-layer': 'points',
+        'source-layer': 'organisations',
         layout: { 'circle-sort-key': ['-', 0, count] },
         paint: {
           'circle-color': colour.circle,
@@ -131,7 +134,7 @@ function style(said) {
         id: 'numbers',
         type: 'symbol',
         source: 'points',
-        'source-layer': 'points',
+        'source-layer': 'organisations',
         filter: ['>', count, 4],
         layout: {
           'text-field': ['to-string', count],
@@ -160,9 +163,12 @@ function open(map, said) {
   map.on('click', 'circles', (event) => {
     const [feature] = event.features;
     const [lon, lat] = feature.geometry.coordinates;
-    // As wide as the circle is drawn, so that what it stands for is inside.
-    const reach = 24 * (360 / (512 * 2 ** map.getZoom()));
-    const area = [lon - reach, lat - reach, lon + reach, lat + reach];
+    // A circle stands for a cell: a tile has 16 by 16, and a little more than half of one to
+    // each side takes in its rim. Degrees of latitude shrink with Mercator's.
+    const level = Math.min(Math.floor(map.getZoom()), tilesUpTo);
+    const reach = (0.51 * 360) / (16 * 2 ** level);
+    const high = reach * Math.cos((lat * Math.PI) / 180);
+    const area = [lon - reach, lat - high, lon + reach, lat + high];
     const query = new URLSearchParams(said.query ?? location.search);
     query.delete('page');
     query.set('bbox', area.map((degree) => degree.toFixed(3)).join(','));
