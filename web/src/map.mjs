@@ -3,12 +3,12 @@
 // It takes everything from the hub itself: land shapes, points as vector tiles with the filters of
 // the page's search, its own worker. The container says the rest:
 //
-//   <div id="map" data-land="/api/land" data-tiles="/tiles/{z}/{x}/{y}.mvt" data-query="q=…"
-//        data-list="/en/organisations" data-replaces="id of the drawn map" data-bounds="w,s,e,n"
-//        data-label data-zoom-in data-zoom-out data-here="… {count} …" data-attribution></div>
+//   <div id="map" hidden data-tiles="/tiles/{z}/{x}/{y}?q=…" data-land="/api/land" data-label="…"
+//        data-zoom-in="…" data-zoom-out="…" data-two-fingers="…" data-here="… {count} …"
+//        data-bounds="w,s,e,n"></div>
 //
-// When it is painted, the container has data-state="ready" and the drawn map is hidden; when it
-// cannot be, data-state="failed", and the drawn map stays. The table below is always there.
+// It takes the place of `#map-still`, the drawn map. Painted, it has data-state="ready"; where it
+// cannot be, data-state="failed", and the drawn map is back. The table below is always there.
 
 import { AttributionControl, Map, NavigationControl, Popup, setWorkerUrl } from 'maplibre-gl';
 
@@ -24,6 +24,7 @@ if (box) start(box);
 
 function start(container) {
   const said = container.dataset;
+  show(container, true);
   try {
     setWorkerUrl(new URL('./map-worker.js', import.meta.url).href);
     const map = new Map({
@@ -36,16 +37,19 @@ function start(container) {
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
-      // One finger scrolls the page, as everywhere else.
+      // One finger scrolls the page, as everywhere else; so does the wheel, until one is inside.
       cooperativeGestures: matchMedia('(pointer: coarse)').matches,
       fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
       attributionControl: false,
       locale: words(said),
     });
     map.touchZoomRotate.disableRotation();
+    map.scrollZoom.disable();
+    container.addEventListener('focusin', () => map.scrollZoom.enable());
+    container.addEventListener('focusout', () => map.scrollZoom.disable());
     map.addControl(new NavigationControl({ showCompass: false }));
-    map.addControl(new AttributionControl({ compact: true, customAttribution: said.attribution }));
-    map.once('idle', () => ready(container));
+    map.addControl(new AttributionControl({ compact: true, customAttribution: 'Natural Earth' }));
+    map.once('idle', () => (said.state = 'ready'));
     map.on('error', (event) => {
       if (!map.loaded() && said.state !== 'ready') failed(container, event.error);
     });
@@ -54,21 +58,21 @@ function start(container) {
     new MutationObserver(() => paint(map)).observe(document.documentElement, {
       attributeFilter: ['data-theme', 'class'],
     });
-    open(map, said);
+    follow(map, said);
   } catch (error) {
     failed(container, error);
   }
 }
 
-function ready(container) {
-  container.dataset.state = 'ready';
-  const drawn = document.getElementById(container.dataset.replaces ?? '');
-  if (drawn) drawn.hidden = true;
+function show(container, moving) {
+  container.hidden = !moving;
+  const drawn = document.getElementById('map-still');
+  if (drawn) drawn.hidden = moving;
 }
 
 function failed(container, error) {
   container.dataset.state = 'failed';
-  container.hidden = true;
+  show(container, false);
   console.info('the drawn map stays:', error?.message ?? error);
 }
 
@@ -77,6 +81,7 @@ function words(said) {
     'Map.Title': said.label,
     'NavigationControl.ZoomIn': said.zoomIn,
     'NavigationControl.ZoomOut': said.zoomOut,
+    'CooperativeGesturesHandler.MobileHelpText': said.twoFingers ?? ' ',
   };
   return Object.fromEntries(Object.entries(own).filter(([, text]) => text));
 }
@@ -93,23 +98,21 @@ function colours() {
   const token = (name, otherwise) => page.getPropertyValue(name).trim() || otherwise;
   return {
     sea: token('--paper-2', '#f4f6f5'),
-    land: token('--line', '#d5dcda'),
+    land: token('--land', '#d5dcda'),
     circle: token('--accent', '#0b5d5b'),
-    number: token('--paper', '#ffffff'),
+    number: token('--accent-ink', '#ffffff'),
   };
 }
 
 function style(said) {
   const colour = colours();
-  const query = said.query ?? location.search.slice(1);
-  const tiles = new URL(said.tiles ?? '/tiles/{z}/{x}/{y}.mvt', location.origin).href;
   return {
     version: 8,
     sources: {
       land: { type: 'geojson', data: new URL(said.land ?? '/api/land', location.origin).href },
       points: {
         type: 'vector',
-        tiles: [decodeURI(tiles) + (query ? `?${query}` : '')],
+        tiles: [location.origin + (said.tiles ?? '/tiles/{z}/{x}/{y}')],
         maxzoom: tilesUpTo,
       },
     },
@@ -159,7 +162,7 @@ function paint(map) {
 }
 
 /** A circle leads to the list of what it stands for. */
-function open(map, said) {
+function follow(map, said) {
   map.on('click', 'circles', (event) => {
     const [feature] = event.features;
     const [lon, lat] = feature.geometry.coordinates;
@@ -169,11 +172,11 @@ function open(map, said) {
     const reach = (0.51 * 360) / (16 * 2 ** level);
     const high = reach * Math.cos((lat * Math.PI) / 180);
     const area = [lon - reach, lat - high, lon + reach, lat + high];
-    const query = new URLSearchParams(said.query ?? location.search);
+    const query = new URLSearchParams(location.search);
     query.delete('page');
     query.set('bbox', area.map((degree) => degree.toFixed(3)).join(','));
     const link = document.createElement('a');
-    link.href = `${said.list ?? '/organisations'}?${query}`;
+    link.href = `${location.pathname.replace(/map$/, 'organisations')}?${query}`;
     const number = feature.properties.count ?? 1;
     link.textContent = (said.here ?? '{count}').replace('{count}', String(number));
     new Popup({ closeButton: false, maxWidth: '280px' })
