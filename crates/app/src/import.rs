@@ -122,6 +122,10 @@ pub async fn begin(
 ) -> Result<Run, AppError> {
     access::permit(app, actor, Act::Import, "import.begin", None).await?;
     let (parsed, bytes) = parse(app, bytes, Choices::default(), *limits).await?;
+    if parsed.package.entries.is_empty() && parsed.package.networks.is_empty() && parsed.left_out() <= 1 {
+        let table = !parsed.columns.is_empty();
+        return Err(AppError::File(if table { "file-empty" } else { "unknown-shape" }));
+    }
     let digest: String = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
     let now = app.now();
     let run = Run {

@@ -2,3 +2,8 @@
 
 #[cfg(test)]
 mod house;
+mod directory;
+mod hub;
+mod import;
+mod merge;
+mod safety;
