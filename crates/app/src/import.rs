@@ -122,7 +122,10 @@ pub async fn begin(
 ) -> Result<Run, AppError> {
     access::permit(app, actor, Act::Import, "import.begin", None).await?;
     let (parsed, bytes) = parse(app, bytes, Choices::default(), *limits).await?;
-    if parsed.package.entries.is_empty() && parsed.package.networks.is_empty() && parsed.left_out() <= 1 {
+    if parsed.package.entries.is_empty()
+        && parsed.package.networks.is_empty()
+        && parsed.left_out() <= 1
+    {
         let table = !parsed.columns.is_empty();
         return Err(AppError::File(if table { "file-empty" } else { "unknown-shape" }));
     }

@@ -23,11 +23,20 @@ fn segments(name: &str, why: Option<(&Search, bool)>) -> Vec<Value> {
     let matched = why.map(|(search, respelled)| directory::matched(search, name, respelled));
     let matched = matched.unwrap_or_default();
     let mut pieces: Vec<(String, bool)> = Vec::new();
-    for word in name.split_inclusive(' ') {
-        let mark = matched.iter().any(|m| m == word.trim_end());
+    for (place, word) in name.split(' ').enumerate() {
+        let mark = matched.iter().any(|m| m == word);
+        let gap = if place > 0 { " " } else { "" };
         match pieces.last_mut() {
-            Some((text, same)) if *same == mark => text.push_str(word),
-            _ => pieces.push((word.to_owned(), mark)),
+            Some((text, false)) if !mark => *text += &format!("{gap}{word}"),
+            Some((text, false)) => {
+                text.push_str(gap);
+                pieces.push((word.to_owned(), true));
+            }
+            _ if mark => {
+                pieces.push((gap.to_owned(), false));
+                pieces.push((word.to_owned(), true));
+            }
+            _ => pieces.push((format!("{gap}{word}"), false)),
         }
     }
     pieces.into_iter().map(|(text, mark)| context! { text, mark }).collect()

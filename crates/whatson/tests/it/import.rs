@@ -63,9 +63,7 @@ async fn exported(hub: &Hub, format: Format) -> Vec<u8> {
     let (send, mut receive) = tokio::sync::mpsc::channel(4);
     let app = hub.app.clone();
     let writing =
-        tokio::spawn(
-            async move { export::write(&app, Actor::VISITOR, &face, format, send).await },
-        );
+        tokio::spawn(async move { export::write(&app, Actor::VISITOR, &face, format, send).await });
     let mut text = String::new();
     while let Some(piece) = receive.recv().await {
         text.push_str(&piece);
@@ -93,7 +91,8 @@ async fn an_export_brings_everything_into_a_second_hub() {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let (a, b): (Value, Value) =
             (serde_json::from_slice(&all).unwrap(), serde_json::from_slice(&again).unwrap());
-        let (a, b) = (a["organisations"].as_array().unwrap(), b["organisations"].as_array().unwrap());
+        let (a, b) =
+            (a["organisations"].as_array().unwrap(), b["organisations"].as_array().unwrap());
         assert_eq!(a.len(), b.len());
         for (a, b) in a.iter().zip(b) {
             assert_eq!(a, b, "{name}");
@@ -164,7 +163,8 @@ async fn what_an_organisation_confirmed_is_not_overwritten_by_hearsay() {
     whatson_app::organisation::confirm(&hub.app, Actor::OPERATOR, "demo-a", "Demo Person")
         .await
         .unwrap();
-    let (run, told) = hub.import("b.csv", b"name,country,sector,city\nDemo A,BG,ngo,Plovdiv\n").await;
+    let (run, told) =
+        hub.import("b.csv", b"name,country,sector,city\nDemo A,BG,ngo,Plovdiv\n").await;
     assert_eq!((run.changed, run.unchanged), (0, 1));
     assert_eq!(told[0].reason, "confirmed-value-kept");
     assert_eq!(hub.get("/api/organisations/demo-a").await.json()["city"], "Varna");
@@ -180,8 +180,7 @@ async fn broken_files_are_refused_with_a_reason() {
         (b"\xd0\xcf\x11\xe0 old workbook", "workbook-old-or-locked"),
     ] {
         let limits = Limits::default();
-        let begun =
-            import::begin(&hub.app, Actor::OPERATOR, "x", bytes.to_vec(), &limits);
+        let begun = import::begin(&hub.app, Actor::OPERATOR, "x", bytes.to_vec(), &limits);
         assert_eq!(begun.await.unwrap_err().code(), code);
     }
 }

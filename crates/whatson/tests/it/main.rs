@@ -1,8 +1,8 @@
 //! The one integration binary: a file per noun, and the house itself.
 
+mod directory;
 #[cfg(test)]
 mod house;
-mod directory;
 mod hub;
 mod import;
 mod merge;

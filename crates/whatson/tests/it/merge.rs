@@ -18,13 +18,13 @@ const HSDS: &str = r#"{"organizations":[
 async fn merge_and_split_are_inverse_and_keep_every_address() {
     for hub in hubs().await {
         hub.import("demo.json", HSDS.as_bytes()).await;
-        let show = async |slug: &str| {
-            organisation::show(&hub.app, Actor::OPERATOR, slug).await.unwrap()
-        };
+        let show =
+            async |slug: &str| organisation::show(&hub.app, Actor::OPERATOR, slug).await.unwrap();
         let (a, b) = (show("demo-atina").await, show("demo-atina-2").await);
         let pairs = duplicate::list(&hub.app, Actor::OPERATOR).await.unwrap();
         assert_eq!(pairs.len(), 1, "the same name in another script is noticed");
-        let id = merge::join(&hub.app, Actor::OPERATOR, "demo-atina", "demo-atina-2").await.unwrap();
+        let id =
+            merge::join(&hub.app, Actor::OPERATOR, "demo-atina", "demo-atina-2").await.unwrap();
         hub.follow().await;
         let joined = show("demo-atina").await;
         assert_eq!(joined.organisation.profile.names.len(), 2);

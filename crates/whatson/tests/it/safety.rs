@@ -54,8 +54,7 @@ async fn every_route_for_programs_is_in_the_openapi_document_and_the_reverse() {
     let told = |path: &str, method: &Method| {
         document["paths"][path][method.as_str().to_lowercase()].is_object()
     };
-    let described =
-        ["/api/", "/api/openapi.json", "/api/problems"];
+    let described = ["/api/", "/api/openapi.json", "/api/problems"];
     let mut count = 0;
     for route in table().routes.iter().filter(|r| r.path.starts_with("/api/")) {
         if !described.contains(&route.path) {
@@ -90,11 +89,22 @@ fn with_hidden_place(telling: bool) -> Vec<u8> {
 async fn surfaces(hub: &Hub) -> String {
     let mut all = String::new();
     for path in [
-        "/api/organisations?q=demo", "/api/organisations/demo-house", "/api/suggest?q=demo",
-        "/api/points", "/hsds/services?full=true", "/hsds/organizations?full=true",
-        "/hsds/service_at_locations", "/organisations.csv", "/organisations.json",
-        "/organisations.hsds", "/organisations.atom", "/sitemap.xml", "/en/organisations",
-        "/en/organisations/demo-house", "/en/map", "/en/services/00000000-0000-4000-8000-0000000000ac",
+        "/api/organisations?q=demo",
+        "/api/organisations/demo-house",
+        "/api/suggest?q=demo",
+        "/api/points",
+        "/hsds/services?full=true",
+        "/hsds/organizations?full=true",
+        "/hsds/service_at_locations",
+        "/organisations.csv",
+        "/organisations.json",
+        "/organisations.hsds",
+        "/organisations.atom",
+        "/sitemap.xml",
+        "/en/organisations",
+        "/en/organisations/demo-house",
+        "/en/map",
+        "/en/services/00000000-0000-4000-8000-0000000000ac",
         "/hsds/services/00000000-0000-4000-8000-0000000000ac",
         "/hsds/organizations/00000000-0000-4000-8000-0000000000aa",
     ] {
@@ -157,7 +167,10 @@ async fn every_answer_has_its_security_headers() {
     let hub = hub_on_sqlite().await;
     for path in ["/en/", "/en/nothing", "/api/organisations", "/api/nothing", "/healthz"] {
         let answer = hub.get(path).await;
-        assert!(answer.header("content-security-policy").starts_with("default-src 'none'"), "{path}");
+        assert!(
+            answer.header("content-security-policy").starts_with("default-src 'none'"),
+            "{path}"
+        );
         assert!(!answer.header("content-security-policy").contains("unsafe"));
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         assert!(!answer.header("referrer-policy").is_empty(), "{path}");
@@ -173,7 +186,8 @@ async fn foreign_hosts_and_origins_change_nothing() {
     let link = whatson_app::access::offer_setup(&hub.app).await.unwrap().unwrap();
     let path = format!("/en/setup/{link}");
     for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")] {
-        let request = Request::builder().method(Method::POST).uri(&path).header("host", "hub.example");
+        let request =
+            Request::builder().method(Method::POST).uri(&path).header("host", "hub.example");
         let answer = hub.send(request.header(name, value).body(Body::empty()).unwrap()).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}");
     }
@@ -195,16 +209,30 @@ async fn hostile_bytes_get_a_clear_error_and_never_a_fault_of_ours() {
     let hub = hub_on_sqlite().await;
     hub.import("demo.json", &with_hidden_place(false)).await;
     let wild = [
-        "%00", "%ff%fe", "../../etc/passwd", "%2e%2e%2f", "'%20OR%201=1--", "%3Cscript%3E",
-        "%F0%9F%92%A9", "a%0d%0aSet-Cookie:%20x=1", "18446744073709551616", "-1", "{{7*7}}",
+        "%00",
+        "%ff%fe",
+        "../../etc/passwd",
+        "%2e%2e%2f",
+        "'%20OR%201=1--",
+        "%3Cscript%3E",
+        "%F0%9F%92%A9",
+        "a%0d%0aSet-Cookie:%20x=1",
+        "18446744073709551616",
+        "-1",
+        "{{7*7}}",
     ];
     for route in table().routes {
         for bytes in wild {
             let mut path = route.path.to_owned();
-            for part in ["{slug}", "{id}", "{z}", "{x}", "{y}", "{code}", "{format}", "{page}", "{secret}", "{name}", "{*path}"] {
+            for part in [
+                "{slug}", "{id}", "{z}", "{x}", "{y}", "{code}", "{format}", "{page}", "{secret}",
+                "{name}", "{*path}",
+            ] {
                 path = path.replace(part, bytes);
             }
-            let query = format!("q={bytes}&page={bytes}&bbox={bytes}&country={bytes}&a={bytes}&merge={bytes}&search={bytes}&modified_after={bytes}");
+            let query = format!(
+                "q={bytes}&page={bytes}&bbox={bytes}&country={bytes}&a={bytes}&merge={bytes}&search={bytes}&modified_after={bytes}"
+            );
             let Ok(builder) = Request::builder()
                 .method(route.method.clone())
                 .uri(format!("{path}?{query}"))
