@@ -7,7 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { context, launch } from './lib/browser.mjs';
 import { root, theHub } from './lib/hub.mjs';
-import { publicPages, staffPages } from './lib/pages.mjs';
+import { at, publicPages, staffPages } from './lib/pages.mjs';
 
 const guide = process.argv.includes('--guide');
 const parts = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -38,7 +38,7 @@ try {
       const cookie = path.startsWith('/desk') ? hub.cookie : undefined;
       const own = await context(browser, hub, { ...options, cookie, locale: lang });
       const page = await own.newPage();
-      await page.goto(`${hub.url}/${lang}${path}`, { waitUntil: 'load' });
+      await page.goto(hub.url + at(lang, path), { waitUntil: 'load' });
       await page.waitForTimeout(path.startsWith('/map') || path === '/' ? 1500 : 150);
       const file = `${name.replace(/[^a-z0-9]+/gi, '-')}.${look}.png`;
       await page.screenshot({ path: join(out, file), fullPage: true });

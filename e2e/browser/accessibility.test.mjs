@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { context, launch } from '../lib/browser.mjs';
 import { theHub } from '../lib/hub.mjs';
-import { looked, publicPages, staffPages } from '../lib/pages.mjs';
+import { at, looked, publicPages, staffPages } from '../lib/pages.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -56,11 +56,11 @@ async function lookAt(paths, options) {
 
 for (const lang of looked) {
   test(`public pages in ${lang}`, { timeout: 600_000 }, async () => {
-    const paths = Object.values(await publicPages(hub)).map((path) => `/${lang}${path}`);
+    const paths = Object.values(await publicPages(hub)).map((path) => at(lang, path));
     await lookAt(paths);
   });
   test(`staff pages in ${lang}`, { timeout: 600_000 }, async () => {
-    const paths = Object.values(await staffPages(hub)).map((path) => `/${lang}${path}`);
+    const paths = Object.values(await staffPages(hub)).map((path) => at(lang, path));
     await lookAt(paths, { cookie: hub.cookie });
   });
 }

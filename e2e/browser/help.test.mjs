@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { context, launch, watch } from '../lib/browser.mjs';
 import { startHub } from '../lib/hub.mjs';
-import { languages } from '../lib/pages.mjs';
+import { at, languages, plain } from '../lib/pages.mjs';
 
 /** A town that stands nowhere else: whoever keeps it, gives it away. */
 const town = 'Zyxwvutown';
@@ -96,7 +96,7 @@ for (const lang of languages) {
         await ask(page, lang);
         await seen.settled();
       } else {
-        await page.goto(`${hub.url}/${lang}${path}`, { waitUntil: 'networkidle' });
+        await page.goto(hub.url + at(lang, path), { waitUntil: 'networkidle' });
         await seen.settled();
       }
       const limit = path === 'the answer' ? 2 * most : most;
@@ -128,7 +128,7 @@ test('leaving: a plain link on every page, which works without scripts', async (
     assert.ok(await link.isVisible());
   };
   for (const path of ['/help', '/help/safety', '/help/nowhere-at-all']) {
-    await page.goto(`${hub.url}/en${path}`);
+    await page.goto(hub.url + at('en', path));
     await exit();
   }
   await ask(page);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { context, launch, watch } from '../lib/browser.mjs';
 import { theHub } from '../lib/hub.mjs';
-import { languages, publicPages, staffPages } from '../lib/pages.mjs';
+import { at, languages, publicPages, staffPages } from '../lib/pages.mjs';
 
 let hub;
 let browser;
@@ -61,7 +61,7 @@ const statusOf = (path) => (path.includes('nowhere') ? 404 : 200);
 
 test('public pages in every language', { timeout: 900_000 }, async () => {
   const paths = Object.values(await publicPages(hub));
-  const all = languages.flatMap((lang) => paths.map((path) => `/${lang}${path}`));
+  const all = languages.flatMap((lang) => paths.map((path) => at(lang, path)));
   await visit(all, {}, statusOf);
 });
 
@@ -69,7 +69,7 @@ test('public pages without scripts', { timeout: 300_000 }, async () => {
   const own = await context(browser, hub, { javaScriptEnabled: false });
   const page = await own.newPage();
   for (const [name, path] of Object.entries(await publicPages(hub))) {
-    const answer = await page.goto(`${hub.url}/en${path}`);
+    const answer = await page.goto(hub.url + at('en', path));
     assert.equal(answer.status(), statusOf(path), name);
     assert.ok((await page.locator('h1').innerText()).length > 1, name);
   }
@@ -83,7 +83,7 @@ test('public pages without scripts', { timeout: 300_000 }, async () => {
 
 test('staff pages in their languages', { timeout: 300_000 }, async () => {
   const paths = Object.values(await staffPages(hub));
-  const all = ['en', 'fr', 'bg'].flatMap((lang) => paths.map((path) => `/${lang}${path}`));
+  const all = ['en', 'fr', 'bg'].flatMap((lang) => paths.map((path) => at(lang, path)));
   await visit(all, { cookie: hub.cookie }, statusOf);
 });
 
@@ -92,7 +92,7 @@ test('a link on any page leads somewhere', { timeout: 300_000 }, async () => {
   const page = await own.newPage();
   const links = new Map();
   for (const path of Object.values(await publicPages(hub))) {
-    await page.goto(`${hub.url}/en${path}`);
+    await page.goto(hub.url + at('en', path));
     const here = await page.locator('a[href]').evaluateAll((all) => all.map((a) => a.href));
     for (const link of here.filter((one) => one.startsWith(`${hub.url}/`))) {
       const plain = link.split('#')[0];

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { context, launch } from '../lib/browser.mjs';
 import { theHub } from '../lib/hub.mjs';
-import { languages, publicPages, staffPages } from '../lib/pages.mjs';
+import { at, languages, publicPages, staffPages } from '../lib/pages.mjs';
 
 const widths = [320, 768, 1600];
 
@@ -52,14 +52,14 @@ async function measure(paths, options) {
 
 for (const lang of languages) {
   test(`public pages in ${lang}`, { timeout: 300_000 }, async () => {
-    const paths = Object.values(await publicPages(hub)).map((path) => `/${lang}${path}`);
+    const paths = Object.values(await publicPages(hub)).map((path) => at(lang, path));
     await measure(paths);
   });
 }
 
 test('staff pages', { timeout: 300_000 }, async () => {
   const paths = Object.values(await staffPages(hub));
-  await measure(['en', 'bg'].flatMap((lang) => paths.map((path) => `/${lang}${path}`)), {
+  await measure(['en', 'bg'].flatMap((lang) => paths.map((path) => at(lang, path))), {
     cookie: hub.cookie,
   });
 });

@@ -13,11 +13,17 @@ export async function json(hub, path) {
   return answer.json();
 }
 
-async function text(hub, path, headers = {}) {
+/** The text of a page; what attributes write as entities is written plainly. */
+export async function text(hub, path, headers = {}) {
   const answer = await fetch(hub.url + path, { headers });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.text();
+  return plain(await answer.text());
 }
+
+export const plain = (html) => html.replaceAll('&#x2f;', '/').replaceAll('&amp;', '&');
+
+/** The address of a page in a language; pages about the API have no language in their address. */
+export const at = (lang, path) => (path.startsWith('/api/') ? path : `/${lang}${path}`);
 
 /** What the demo holds, by which pages are addressed. */
 export async function samples(hub) {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { theHub } from '../lib/hub.mjs';
-import { json, languages } from '../lib/pages.mjs';
+import { json, languages, plain } from '../lib/pages.mjs';
 
 let hub;
 before(async () => (hub = await theHub()));
@@ -14,7 +14,8 @@ test('the OpenAPI document is valid 3.1', async () => {
   const document = await json(hub, '/api/openapi.json');
   assert.match(document.openapi, /^3\.1\./);
   const result = await new Validator().validate(document);
-  assert.ok(result.valid, JSON.stringify(result.errors, null, 1));
+  const faults = (result.errors ?? []).map?.((e) => `${e.instancePath}: ${e.message}`);
+  assert.ok(result.valid, [...new Set(faults)].join('\n'));
 });
 
 test('every path that takes no parameter is answered as the document says', async () => {
@@ -61,7 +62,7 @@ test('sector and topic are accepted as other words for kind and subject', async 
 });
 
 test('one name is found in three alphabets', async () => {
-  for (const [one, other] of [['Niš', 'Nis'], ['Београд', 'Beograd'], ['София', 'Sofia']]) {
+  for (const [one, other] of [['Niš', 'Ниш'], ['Скопје', 'Skopje'], ['София', 'Sofia'], ['Астра', 'Astra']]) {
     const a = await json(hub, `/api/organisations?q=${encodeURIComponent(one)}`);
     const b = await json(hub, `/api/organisations?q=${encodeURIComponent(other)}`);
     assert.ok(a.total > 0, one);
@@ -107,7 +108,7 @@ test('no surface tells more of a hidden place than its country', async () => {
 test('the language is in the path, else Accept-Language decides', async () => {
   for (const lang of languages) {
     const answer = await fetch(`${hub.url}/${lang}/`);
-    const html = await answer.text();
+    const html = plain(await answer.text());
     assert.equal(answer.status, 200, lang);
     assert.match(html, new RegExp(`<html[^>]* lang="${lang === 'sr' ? 'sr-Cyrl' : lang}"`), lang);
     for (const other of languages) assert.ok(html.includes(`/${other}/`), `${lang}: ${other}`);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { theHub } from '../lib/hub.mjs';
-import { publicPages, staffPages } from '../lib/pages.mjs';
+import { at, publicPages, staffPages } from '../lib/pages.mjs';
 
 let hub;
 before(async () => (hub = await theHub()));
@@ -24,7 +24,7 @@ function check(path, answer) {
 test('every page carries the policy', async () => {
   const pages = { ...(await publicPages(hub)), ...(await staffPages(hub)) };
   for (const path of Object.values(pages)) {
-    const answer = await fetch(`${hub.url}/en${path}`, { headers: { cookie: hub.cookie } });
+    const answer = await fetch(hub.url + at('en', path), { headers: { cookie: hub.cookie } });
     assert.ok(answer.status === 200 || path.includes('nowhere'), `${path}: ${answer.status}`);
     check(path, answer);
     await answer.arrayBuffer();
@@ -33,7 +33,7 @@ test('every page carries the policy', async () => {
 
 test('pages hold no inline script, style or handler', async () => {
   for (const path of Object.values(await publicPages(hub))) {
-    const html = await (await fetch(`${hub.url}/en${path}`)).text();
+    const html = await (await fetch(hub.url + at('en', path))).text();
     assert.doesNotMatch(html, /<[^>]+\s(style|on[a-z]+)=/i, path);
     assert.doesNotMatch(html, /<style/i, path);
     assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)(?![^>]*type="application\/ld\+json")/i, path);
@@ -44,9 +44,9 @@ const refusals = [
   ['no such page', '/nowhere', {}, 404],
   ['no such API', '/api/nowhere', {}, 404],
   ['a wrong method', '/organisations', { method: 'DELETE' }, 405],
-  ['a parameter out of range', '/api/organisations?per_page=1000', {}, 400],
-  ['a parameter that is no number', '/api/organisations?page=x', {}, 400],
-  ['a box that is no box', '/api/organisations?bbox=a,b', {}, 400],
+  ['a parameter out of range', '/api/organisations?per_page=1000', {}, [400, 422]],
+  ['a parameter that is no number', '/api/organisations?page=x', {}, [400, 422]],
+  ['a box that is no box', '/api/organisations?bbox=a,b', {}, [400, 422]],
   ['a wrong token', '/api/organisations', { headers: { authorization: 'Bearer x' } }, 401],
   ['a change without a token', '/api/organisations', { method: 'POST', body: '{}' }, [401, 403]],
   ['the desk without a session', '/en/desk', {}, 404],
