@@ -338,13 +338,9 @@ async fn note(tx: &mut Tx, run: &mut Run, remarks: &[Remark]) -> Result<(), AppE
         return Ok(());
     }
     let kept = import_run::remarks(tx, run.id, 0, REMARKS).await?.len();
-    let mut position = i64::try_from(kept).unwrap_or(REMARKS);
-    for remark in remarks {
-        if position >= REMARKS {
-            break;
-        }
+    let from = i64::try_from(kept).unwrap_or(REMARKS);
+    for (position, remark) in (from..REMARKS).zip(remarks) {
         import_run::remark(tx, run.id, position, remark).await?;
-        position += 1;
     }
     Ok(())
 }

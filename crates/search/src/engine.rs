@@ -23,6 +23,8 @@ use crate::tile::Points;
 
 /// Memory of the writer, in bytes, for all its threads.
 const WRITER: usize = 128 << 20;
+/// A facet with its values and their counts.
+type Counted = (Facet, Vec<(String, usize)>);
 /// Threads that write.
 const WRITERS: usize = 2;
 
@@ -356,7 +358,7 @@ impl Index {
         found: &Tallied,
         fuzzy: bool,
         tally: &dyn Fn(bool, usize) -> Tally,
-    ) -> Result<Vec<(Facet, Vec<(String, usize)>)>, SearchError> {
+    ) -> Result<Vec<Counted>, SearchError> {
         let mut all = Vec::new();
         for facet in Facet::ALL {
             let filtered = query.filters.iter().any(|(f, v)| *f == facet && !v.is_empty());

@@ -53,7 +53,8 @@ pub(crate) fn filters(fields: &Fields, query: &Query, without: Option<Facet>) ->
 
 /// Documents with any of the tags, with no say in the order.
 fn any_tag(field: Field, tags: impl Iterator<Item = String>) -> Box<dyn Tantivy> {
-    let mut terms: Vec<Box<dyn Tantivy>> = tags.map(|t| term(field, &t, Record::Basic)).collect();
+    let mut terms: Vec<Box<dyn Tantivy>> =
+        tags.map(|t| term(field, &t, IndexRecordOption::Basic)).collect();
     let any: Box<dyn Tantivy> = match (terms.pop(), terms.is_empty()) {
         (Some(one), true) => one,
         (last, _) => Box::new(BooleanQuery::union(terms.into_iter().chain(last).collect())),
@@ -61,16 +62,7 @@ fn any_tag(field: Field, tags: impl Iterator<Item = String>) -> Box<dyn Tantivy>
     Box::new(ConstScoreQuery::new(any, 0.0))
 }
 
-enum Record {
-    Basic,
-    Freqs,
-}
-
-fn term(field: Field, text: &str, record: Record) -> Box<dyn Tantivy> {
-    let option = match record {
-        Record::Basic => IndexRecordOption::Basic,
-        Record::Freqs => IndexRecordOption::WithFreqs,
-    };
+fn term(field: Field, text: &str, option: IndexRecordOption) -> Box<dyn Tantivy> {
     Box::new(TermQuery::new(Term::from_field_text(field, text), option))
 }
 
@@ -85,16 +77,19 @@ fn constant(query: Box<dyn Tantivy>, score: f32) -> Box<dyn Tantivy> {
 /// One word in all the places where it may stand.
 fn word(fields: &Fields, token: &Token, last: bool) -> Box<dyn Tantivy> {
     let mut any: Vec<Box<dyn Tantivy>> = vec![
-        boosted(term(fields.name, &token.fold, Record::Freqs), 3.0),
-        boosted(term(fields.text, &token.fold, Record::Freqs), 0.35),
-        constant(term(fields.about, &token.fold, Record::Basic), 1.0),
+        boosted(term(fields.name, &token.fold, IndexRecordOption::WithFreqs), 3.0),
+        boosted(term(fields.text, &token.fold, IndexRecordOption::WithFreqs), 0.35),
+        constant(term(fields.about, &token.fold, IndexRecordOption::Basic), 1.0),
     ];
     if let Some(also) = &token.also {
-        any.push(boosted(term(fields.name, also, Record::Freqs), 2.5));
-        any.push(boosted(term(fields.text, also, Record::Freqs), 0.3));
+        any.push(boosted(term(fields.name, also, IndexRecordOption::WithFreqs), 2.5));
+        any.push(boosted(term(fields.text, also, IndexRecordOption::WithFreqs), 0.3));
     }
     if !token.skeleton.is_empty() {
-        any.push(boosted(term(fields.skeleton, &token.skeleton, Record::Freqs), 1.2));
+        any.push(boosted(
+            term(fields.skeleton, &token.skeleton, IndexRecordOption::WithFreqs),
+            1.2,
+        ));
     }
     if last {
         any.push(prefix(fields.name, &token.fold, 2.0));
@@ -121,7 +116,10 @@ pub(crate) fn exact(fields: &Fields, words: &[Token], filters: Vec<Clause>) -> B
     if !words.is_empty() {
         let whole = whole(words.iter().map(|t| t.fold.as_str()));
         clauses.push((Occur::Should, prefix(fields.whole, &whole, 9.0)));
-        clauses.push((Occur::Should, constant(term(fields.whole, &whole, Record::Basic), 9.0)));
+        clauses.push((
+            Occur::Should,
+            constant(term(fields.whole, &whole, IndexRecordOption::Basic), 9.0),
+        ));
     }
     Box::new(BooleanQuery::new(clauses))
 }
@@ -146,7 +144,7 @@ pub(crate) fn respelled(
         for (field, text) in [(fields.name, &token.fold), (fields.skeleton, &token.skeleton)] {
             for (spelling, distance) in spellings(searcher, field, text)? {
                 let score = if distance <= 1 { 2.0 } else { 1.0 };
-                any.push(boosted(term(field, &spelling, Record::Freqs), score));
+                any.push(boosted(term(field, &spelling, IndexRecordOption::WithFreqs), score));
             }
         }
         clauses.push((Occur::Must, Box::new(BooleanQuery::union(any))));

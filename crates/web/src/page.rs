@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use minijinja::value::Kwargs;
-use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior, Value};
 use rust_embed::RustEmbed;
 use whatson_app::reference::LANGUAGES;
 
@@ -37,6 +37,13 @@ impl Pages {
         });
         env.set_auto_reload(cfg!(debug_assertions));
         env.set_undefined_behavior(UndefinedBehavior::Strict);
+        // As the engine's own, but a slash stays a slash: half of a page is addresses.
+        env.set_formatter(|out, state, value| match value.as_str() {
+            Some(text) if state.auto_escape() == AutoEscape::Html && !value.is_safe() => {
+                out.write_str(&escape(text)).map_err(Error::from)
+            }
+            _ => minijinja::escape_formatter(out, state, value),
+        });
         env.add_function("asset", |name: &str| file::address(name));
         let words = words.clone();
         env.add_function("t", move |state: &State, key: &str, args: Kwargs| {
@@ -122,8 +129,9 @@ impl Page<'_> {
     }
 
     /// Makes the page around its own context.
-    pub(crate) fn show(self, own: Value) -> Result<Response, Problem> {
+    pub(crate) fn show(self, own: impl Into<Value>) -> Result<Response, Problem> {
         let frame = self.frame();
+        let own: Value = own.into();
         let context = context! { frame, ..own };
         let html = self.site.pages().render(self.template, context);
         let html = html.map_err(|error| {

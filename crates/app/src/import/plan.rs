@@ -8,7 +8,6 @@
 
 use std::collections::HashMap;
 
-use uuid::Uuid;
 use whatson_domain::location::Site;
 use whatson_domain::organisation::{Organisation, Profile, ProfileInput};
 use whatson_domain::service::Offer;
@@ -265,7 +264,7 @@ impl Plan {
                 row: entry.row,
                 name: profile.name().to_owned(),
                 country: profile.country.to_string(),
-                record: Uuid::from(id.0),
+                record: id.0,
                 record_name: found.profile.name().to_owned(),
                 record_slug: found.slug.to_string(),
                 score,

@@ -73,12 +73,12 @@ pub(super) fn read(
         }
         Shape::Table => {
             let table = table::read(bytes, limits).map_err(refused)?;
-            Ok(of_table(&app.reference, table, said))
+            Ok(of_table(&app.reference, &table, said))
         }
     }
 }
 
-fn of_table(reference: &Reference, table: table::Table, said: &[(String, String)]) -> Parsed {
+fn of_table(reference: &Reference, table: &table::Table, said: &[(String, String)]) -> Parsed {
     let mapping = if said.is_empty() {
         Mapping::guess(&table.header, &table.rows)
     } else {

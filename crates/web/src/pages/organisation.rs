@@ -455,15 +455,7 @@ fn fields_of(site: &Site, visit: &Visit, form: &Form, errors: &[FieldError]) -> 
             values => view::choices(site, lang, "subject", codes.map(|t| t.code.as_str()), &input.subjects),
         }
     });
-    let known = whatson_app::reference::LANGUAGES;
-    let chosen: Vec<&str> = known
-        .into_iter()
-        .chain(["de", "it", "hu", "uk", "rom", "pt"])
-        .chain(input.languages.iter().map(String::as_str))
-        .collect();
-    let mut chosen = chosen;
-    chosen.sort_unstable();
-    chosen.dedup();
+    let chosen = offered(&input.languages);
     context! {
         errors => view::errors(site, visit, errors),
         is_new => form.slug.is_none(),
@@ -496,6 +488,18 @@ fn fields_of(site: &Site, visit: &Visit, form: &Form, errors: &[FieldError]) -> 
             None => visit.to("/desk"),
         },
     }
+}
+
+/// Languages that a form offers: those of the hub, some spoken near it, and those chosen.
+fn offered(chosen: &[String]) -> Vec<&str> {
+    let mut all: Vec<&str> = whatson_app::reference::LANGUAGES
+        .into_iter()
+        .chain(["de", "it", "hu", "uk", "rom", "pt"])
+        .chain(chosen.iter().map(String::as_str))
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// `POST /desk/organisations/{slug}/confirm`.

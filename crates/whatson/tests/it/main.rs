@@ -1,9 +1,16 @@
 //! The one integration binary: a file per noun, and the house itself.
 
+#[cfg(test)]
 mod directory;
 #[cfg(test)]
 mod house;
+#[cfg(test)]
 mod hub;
+#[cfg(test)]
 mod import;
+#[cfg(test)]
 mod merge;
+#[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod safety;
