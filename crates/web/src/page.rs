@@ -39,7 +39,7 @@ impl Pages {
         env.set_undefined_behavior(UndefinedBehavior::Strict);
         // As the engine's own, but a slash stays a slash: half of a page is addresses.
         env.set_formatter(|out, state, value| match value.as_str() {
-            Some(text) if state.auto_escape() == AutoEscape::Html && !value.is_safe() => {
+            Some(text) if *state.auto_escape() == AutoEscape::Html && !value.is_safe() => {
                 out.write_str(&escape(text)).map_err(Error::from)
             }
             _ => minijinja::escape_formatter(out, state, value),
