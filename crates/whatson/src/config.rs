@@ -165,7 +165,10 @@ pub(crate) fn start_log(options: &Options) {
     let filter = format!("{},sqlx=warn,tantivy=warn", options.log);
     let filter = tracing_subscriber::EnvFilter::try_new(filter)
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()));
     if options.log_json { log.json().init() } else { log.init() }
 }
 
