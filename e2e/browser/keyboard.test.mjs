@@ -33,6 +33,7 @@ const focus = () =>
     return {
       tag: one.tagName,
       name: one.getAttribute('name'),
+      value: one.getAttribute('value'),
       href: one.getAttribute('href'),
       text: one.textContent.trim().slice(0, 40),
       seen: ring || style.boxShadow !== 'none',
@@ -70,7 +71,7 @@ test('every stop on a page shows that it has the focus', async () => {
       await page.keyboard.press('Tab');
       const now = await focus();
       if (now.tag === 'BODY') break;
-      const what = `${now.tag} ${now.name ?? now.href ?? ''} ${now.text}`;
+      const what = `${now.tag} ${now.name ?? now.href ?? ''} ${now.value ?? ''} ${now.text}`;
       if (!now.seen || !now.inView) unseen.push(what);
       assert.ok(step === 0 || what !== last || step > 55, `${path}: the focus is caught at ${what}`);
       last = what;
