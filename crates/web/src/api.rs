@@ -123,7 +123,7 @@ pub(crate) struct Subject {
 
 /// `GET /api/subjects`.
 #[utoipa::path(get, path = "/api/subjects", tag = "directory",
-    responses((status = 200, body = [Subject])))]
+    responses((status = 200, description = "The answer", body = [Subject])))]
 pub(crate) async fn subjects(
     State(site): State<Site>,
     visit: Visit,
@@ -148,7 +148,7 @@ pub(crate) async fn subjects(
 /// `GET /api/suggest?q=`: names that begin with what was typed.
 #[utoipa::path(get, path = "/api/suggest", tag = "directory",
     params(("q" = String, Query, description = "What was typed, at most 300 characters")),
-    responses((status = 200, body = [String])))]
+    responses((status = 200, description = "The answer", body = [String])))]
 pub(crate) async fn suggest(
     State(site): State<Site>,
     visit: Visit,
@@ -224,5 +224,5 @@ pub(crate) async fn export(
         (CONTENT_TYPE, format.media_type().to_owned()),
         (CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", format.file_name())),
     ];
-    Ok((head, Body::from_stream(pieces)).into_response())
+    Ok((head, Body::from_stream(futures_util::StreamExt::fuse(pieces))).into_response())
 }

@@ -75,7 +75,7 @@ pub(crate) async fn create(
 /// `GET /api/imports/{id}`: how far it is and what it refused.
 #[utoipa::path(get, path = "/api/imports/{id}", tag = "directory",
     params(("id" = String, Path, description = "Identifier of the import")),
-    responses((status = 200, body = Run), (status = 401, description = "A token is needed"),
+    responses((status = 200, description = "The answer", body = Run), (status = 401, description = "A token is needed"),
         (status = 404, description = "There is none")))]
 pub(crate) async fn show(
     State(site): State<Site>,

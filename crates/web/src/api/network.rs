@@ -53,7 +53,7 @@ fn item(site: &Site, of: &Network, members: usize) -> Item {
 
 /// `GET /api/networks`.
 #[utoipa::path(get, path = "/api/networks", tag = "directory",
-    responses((status = 200, body = [Item])))]
+    responses((status = 200, description = "The answer", body = [Item])))]
 pub(crate) async fn list(
     State(site): State<Site>,
     visit: Visit,
@@ -67,7 +67,7 @@ pub(crate) async fn list(
 /// `GET /api/networks/{slug}`.
 #[utoipa::path(get, path = "/api/networks/{slug}", tag = "directory",
     params(("slug" = String, Path, description = "The readable part of its address")),
-    responses((status = 200, body = Item), (status = 404, description = "There is none")))]
+    responses((status = 200, description = "The answer", body = Item), (status = 404, description = "There is none")))]
 pub(crate) async fn show(
     State(site): State<Site>,
     visit: Visit,

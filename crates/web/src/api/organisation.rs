@@ -259,7 +259,7 @@ fn whole(site: &Site, of: &Organisation, now: Moment) -> Whole {
         ("page" = Option<usize>, Query, description = "From 1"),
         ("per_page" = Option<usize>, Query, description = "At most 100"),
     ),
-    responses((status = 200, body = List), (status = 422, description = "A parameter was refused")))]
+    responses((status = 200, description = "The answer", body = List), (status = 422, description = "A parameter was refused")))]
 pub(crate) async fn list(
     State(site): State<Site>,
     visit: Visit,
@@ -298,7 +298,7 @@ pub(crate) async fn list(
 /// `GET /api/organisations/{id}`: one, by identifier or slug; old ones redirect.
 #[utoipa::path(get, path = "/api/organisations/{id}", tag = "directory",
     params(("id" = String, Path, description = "Identifier or slug")),
-    responses((status = 200, body = Whole), (status = 308, description = "It moved"),
+    responses((status = 200, description = "The answer", body = Whole), (status = 308, description = "It moved"),
         (status = 404, description = "There is none")))]
 pub(crate) async fn show(
     State(site): State<Site>,
@@ -334,7 +334,7 @@ pub(crate) async fn create(
 /// `PUT /api/organisations/{id}`: changes one that was seen in `version`.
 #[utoipa::path(put, path = "/api/organisations/{id}", tag = "directory", request_body = Input,
     params(("id" = String, Path, description = "Identifier or slug")),
-    responses((status = 200, body = Whole), (status = 401, description = "A token is needed"),
+    responses((status = 200, description = "The answer", body = Whole), (status = 401, description = "A token is needed"),
         (status = 404, description = "There is none"),
         (status = 409, description = "Somebody else changed it meanwhile"),
         (status = 422, description = "Fields were refused")))]

@@ -136,7 +136,7 @@ map-svg-about = { $count ->
 }
 # What a circle on the map says.
 map-circle = { $count ->
-    [one] { $country }: one organisation
+    [one] { $country }: { $count } organisation
    *[other] { $country }: { $count } organisations
 }
 history-title = History
