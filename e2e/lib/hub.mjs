@@ -34,7 +34,8 @@ export async function startHub({ demo = true, flags = [] } = {}) {
   for (;;) {
     hub.url = /^listening on (\S+)$/m.exec(hub.out)?.[1];
     hub.setup = /^set-up link.*?: (\S+)$/m.exec(hub.out)?.[1];
-    if (hub.url && (await isHealthy(hub.url))) return hub;
+    // A new folder always offers the link, printed after the address.
+    if (hub.setup && (await isHealthy(hub.url))) return hub;
     if (child.exitCode !== null) throw new Error(`the hub ended:\n${hub.out}${hub.log}`);
     if (Date.now() - began > patience) {
       await hub.stop();
