@@ -17,8 +17,8 @@ use crate::clock::local;
 use crate::reference::Emergency;
 use crate::{Actor, App, AppError};
 
-/// Most results shown at once: more would not fit a frightened person's page.
-const MOST: usize = 60;
+/// Results a page: with more, a page would be heavier than an old telephone's connection bears.
+pub const PAGE: usize = 12;
 
 /// What somebody looks for.
 #[derive(Debug, Clone, Default)]
@@ -33,6 +33,8 @@ pub struct Wish {
     pub types: Vec<String>,
     /// Only services that do not pass names to the police.
     pub no_police_contact: bool,
+    /// Results left out before the first.
+    pub from: usize,
 }
 
 /// One service that fits.
@@ -94,8 +96,9 @@ pub async fn find(app: &App, wish: &Wish) -> Result<Found, AppError> {
     help.sort_by_key(|h| {
         (!h.in_town, h.open == Some(false), std::cmp::Reverse(h.service.confirmed))
     });
-    let more = help.len().saturating_sub(MOST);
-    help.truncate(MOST);
+    let mut help: Vec<_> = help.into_iter().skip(wish.from).collect();
+    let more = help.len().saturating_sub(PAGE);
+    help.truncate(PAGE);
     let lines = app.reference.emergency.iter();
     let emergency = lines.filter(|e| e.country == wish.country).cloned().collect();
     Ok(Found { help, more, emergency, now })

@@ -74,6 +74,7 @@ pub(crate) async fn find(
         language: fields.one("language").trim().to_owned(),
         types: fields.all("types").into_iter().filter(|t| !t.is_empty()).take(30).collect(),
         no_police_contact: fields.ticked("no_police_contact"),
+        from: fields.one("from").parse().unwrap_or(0),
     };
     let found = finder::find(site.app(), &wish).await?;
     let countries = finder::countries(site.app()).await?;
@@ -85,6 +86,7 @@ pub(crate) async fn find(
         emergency => emergency(&site, &visit, &found),
         services => found.help.iter().map(|h| one(&site, &visit, h, &found)).collect::<Vec<_>>(),
         more => found.more,
+        next => wish.from + finder::PAGE,
         has_in_town => found.help.iter().any(|h| h.in_town),
         filtered => !wish.types.is_empty() || !wish.language.is_empty() || wish.no_police_contact,
         again_href => visit.to("/help"),

@@ -28,9 +28,10 @@ help-not-in-town = We know of nothing in this town. These are elsewhere in the c
 help-nothing = We found nothing that fits
 help-nothing-hint = Try again with fewer choices, or without the town. You can also call the emergency number.
 help-more = { $count ->
-    [one] There is one more. Choose more to narrow the list.
-   *[other] There are { $count } more. Choose more to narrow the list.
+    [one] There is one more.
+   *[other] There are { $count } more.
 }
+help-show-more = Show more
 help-print-hint = You can print this page. Keep paper where nobody finds it.
 help-change = Change what you are looking for
 emergency-emergency = Emergency: police, ambulance, fire brigade
