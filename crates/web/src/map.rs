@@ -112,9 +112,11 @@ pub(crate) fn svg(
     let mut svg = String::with_capacity(land.len() + circles.len() * 160 + 600);
     let (title, about) = (escape(title), escape(about));
     let height = view.height;
+    // A region's map is shown smaller than the world's; its circles are larger in its units.
+    let (class, larger) = if whole { ("map", 1.0) } else { ("map map-region", 1.6) };
     let _ = write!(
         svg,
-        "<svg class=\"map\" viewBox=\"0 0 {WIDTH} {height:.0}\" role=\"group\" \
+        "<svg class=\"{class}\" viewBox=\"0 0 {WIDTH} {height:.0}\" role=\"group\" \
          aria-labelledby=\"map-title map-about\"><title id=\"map-title\">{title}</title>\
          <desc id=\"map-about\">{about}</desc>\
          <path class=\"map-land\" d=\"{land}\"/>"
@@ -126,14 +128,14 @@ pub(crate) fn svg(
         if !(0.0..=WIDTH).contains(&x) || !(0.0..=height).contains(&y) {
             continue;
         }
-        let r = radius(circle.count, most);
+        let r = radius(circle.count, most) * larger;
         let (label, href) = (escape(&circle.label), escape(&circle.href));
         let _ = write!(
             svg,
             "<a href=\"{href}\" aria-label=\"{label}\"><circle class=\"map-circle\" cx=\"{x:.1}\" cy=\"{y:.1}\" \
              r=\"{r:.1}\"><title>{label}</title></circle>"
         );
-        if r >= 11.0 {
+        if r >= 11.0 * larger {
             let _ = write!(
                 svg,
                 "<text class=\"map-number\" x=\"{x:.1}\" y=\"{y:.1}\" dy=\".35em\" \
