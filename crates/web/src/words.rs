@@ -220,6 +220,32 @@ mod tests {
         }
     }
 
+    /// Languages whose words are complete in the public and survivor tiers.
+    const COMPLETE: [&str; 3] = ["en", "bg", "fr"];
+
+    #[test]
+    fn a_complete_language_lacks_no_message_of_its_tier_and_says_who_made_it() {
+        let words = Words::load().unwrap();
+        for file in ["codes.ftl", "public.ftl", "survivor.ftl"] {
+            let text = Files::get(&format!("en/{file}")).unwrap();
+            let text = String::from_utf8_lossy(&text.data).into_owned();
+            let keys = text.lines().filter_map(|l| Some(l.split_once(" =")?.0));
+            let keys: Vec<_> = keys.filter(|k| !k.starts_with(['#', ' '])).collect();
+            assert!(keys.len() > 30, "{file}");
+            for lang in COMPLETE {
+                let own = Files::get(&format!("{lang}/{file}")).unwrap();
+                let first = String::from_utf8_lossy(&own.data).lines().next().unwrap().to_owned();
+                assert!(
+                    ["# reviewed", "# machine-made"].contains(&first.as_str()),
+                    "{lang} {file}"
+                );
+                for key in &keys {
+                    assert!(words.has(lang, key), "{lang} lacks {key} of {file}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn every_language_has_plural_rules() {
         let words = Words::load().unwrap();
