@@ -106,6 +106,8 @@ open-always = Day and night, every day
 hours-week = Hours of the week
 # $zone is a town that stands for a time zone.
 hours-zone = Local time in { $zone }
+# Of a service whose address nobody may know: only the country.
+hours-zone-country = Local time in { $country }
 free-of-charge = Free of charge
 police-label = Police
 no-police-contact = Does not pass your name to the police
@@ -140,6 +142,11 @@ map-regions-label = Regions
 map-disclaimer = Circles stand at one point for each country and their areas are in proportion to the numbers. Only land is drawn. The map does not imply any opinion on boundaries or on the status of any area.
 map-table-title = The same numbers as a table
 map-table-caption = Organisations by country of the seat
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-two-fingers = Use two fingers to move the map
+# A circle of the moving map.
+map-here = Organisations here: { $count }
 subjects-lead = What organisations work on: treaties and their parts, and working subjects.
 subject-search-link = Search and filter these
 languages-lead = Choose the language of the hub. Records stay in the languages they were written in.
