@@ -1,23 +1,25 @@
 //! One pass over what matches: who may see it, is it in the box, how many, which first, counts.
 //!
-//! Not here: what matches (`plan`), sets behind the columns (`sets`).
+//! Not here: what matches (`plan`), sets behind the columns (`sets`), counting (`count`).
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::columnar::ColumnValues;
+use tantivy::columnar::{Cardinality, ColumnValues};
 use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
 
 use crate::cells::Bounds;
+use crate::count::Counters;
 use crate::query::Sort;
-use crate::sets::Counters;
 
 type Column = Arc<dyn ColumnValues<u64>>;
 
 /// Greatest bonus that `quality` gives to a score.
 const QUALITY: f32 = 0.6;
+/// Documents whose columns are read together.
+const BLOCK: usize = 128;
 
 /// What is collected.
 pub(crate) struct Tally {
@@ -82,17 +84,24 @@ impl Collector for Tally {
         reader: &SegmentReader,
     ) -> tantivy::Result<Self::Child> {
         let column = |name: &str| -> tantivy::Result<Column> {
-            Ok(reader.fast_fields().u64(name)?.first_or_default_col(0))
+            let column = reader.fast_fields().u64(name)?;
+            // Every document has every column: no need to ask for each whether it has.
+            let full = column.get_cardinality() == Cardinality::Full;
+            Ok(if full { column.values.clone() } else { column.first_or_default_col(0) })
         };
         let order = match self.sort {
             Sort::Relevance => vec![column("quality")?, column("order")?],
             Sort::Name => vec![column("order")?, column("order_more")?],
             Sort::Freshness => vec![column("fresh")?, column("order")?],
         };
+        let audience = column("audience")?;
+        let among = audience.min_value()..=audience.max_value();
+        let everyone = among.clone().count() <= self.allowed.len()
+            && among.into_iter().all(|set| allows(&self.allowed, set));
         Ok(SegmentTally {
             segment,
             allowed: self.allowed.clone(),
-            audience: column("audience")?,
+            audience: (!everyone).then_some(audience),
             bounds: self.bounds.map(|b| column("point").map(|c| (b, c))).transpose()?,
             facet: self.counters.as_ref().map(|_| column("facet")).transpose()?,
             counters: self.counters.clone(),
@@ -101,6 +110,9 @@ impl Collector for Tally {
             keep: self.keep,
             heap: BinaryHeap::with_capacity(self.keep.min(1_024) + 1),
             total: 0,
+            pending: Vec::with_capacity(BLOCK),
+            seen: Vec::with_capacity(BLOCK),
+            values: vec![0; BLOCK],
         })
     }
 
@@ -113,7 +125,7 @@ impl Collector for Tally {
         for one in segments {
             all.total += one.total;
             all.first.extend(one.first);
-            if let (Some(own), Some(more)) = (&mut all.counters, &one.counters) {
+            if let (Some(own), Some(more)) = (&mut all.counters, one.counters) {
                 own.merge(more);
             }
         }
@@ -123,11 +135,16 @@ impl Collector for Tally {
     }
 }
 
-/// One segment's pass.
+fn allows(allowed: &[bool], set: u64) -> bool {
+    usize::try_from(set).ok().and_then(|i| allowed.get(i)).copied().unwrap_or(false)
+}
+
+/// One segment's pass. Columns are read for a block of documents at a time.
 pub(crate) struct SegmentTally {
     segment: SegmentOrdinal,
     allowed: Vec<bool>,
-    audience: Column,
+    /// None when everybody who asks may see the whole segment.
+    audience: Option<Column>,
     bounds: Option<(Bounds, Column)>,
     facet: Option<Column>,
     counters: Option<Counters>,
@@ -136,14 +153,29 @@ pub(crate) struct SegmentTally {
     keep: usize,
     heap: BinaryHeap<Reverse<Ranked>>,
     total: usize,
+    /// Documents whose sets are not counted yet.
+    pending: Vec<DocId>,
+    /// Documents of the present block that may be seen.
+    seen: Vec<DocId>,
+    values: Vec<u64>,
 }
 
 impl SegmentTally {
     #[inline]
-    fn seen(&self, doc: DocId) -> bool {
-        let set = usize::try_from(self.audience.get_val(doc)).unwrap_or(usize::MAX);
-        self.allowed.get(set).copied().unwrap_or(false)
+    fn is_seen(&self, doc: DocId) -> bool {
+        self.audience.as_ref().is_none_or(|a| allows(&self.allowed, a.get_val(doc)))
             && self.bounds.as_ref().is_none_or(|(b, points)| b.holds(points.get_val(doc)))
+    }
+
+    /// Counts the pending documents.
+    fn count(&mut self) {
+        if let (Some(counters), Some(facet)) = (&mut self.counters, &self.facet)
+            && let Some(values) = self.values.get_mut(..self.pending.len())
+        {
+            facet.get_vals(&self.pending, values);
+            counters.add(values);
+        }
+        self.pending.clear();
     }
 
     #[inline]
@@ -152,38 +184,50 @@ impl SegmentTally {
     }
 
     #[inline]
-    fn rank(&mut self, doc: DocId, score: Score) {
-        let worst = if self.heap.len() >= self.keep { self.heap.peek() } else { None };
-        let ranked = match self.sort {
-            Sort::Relevance => {
-                // Most documents cannot get in whatever their bonus: look at no column for them.
-                if worst.is_some_and(|Reverse(w)| score + QUALITY < w.score) {
-                    return;
-                }
-                #[expect(clippy::cast_precision_loss, reason = "up to 255")]
-                let bonus = self.value(0, doc) as f32 / 255.0 * QUALITY;
-                (score + bonus, (u64::MAX - self.value(1, doc), 0))
-            }
-            Sort::Name => {
-                let first = u64::MAX - self.value(0, doc);
-                if worst.is_some_and(|Reverse(w)| first < w.key.0) {
-                    return;
-                }
-                (0.0, (first, u64::MAX - self.value(1, doc)))
-            }
-            Sort::Freshness => {
-                let fresh = self.value(0, doc);
-                if worst.is_some_and(|Reverse(w)| fresh < w.key.0) {
-                    return;
-                }
-                (0.0, (fresh, u64::MAX - self.value(1, doc)))
-            }
-        };
+    fn worst(&self) -> Option<&Ranked> {
+        if self.heap.len() >= self.keep { self.heap.peek().map(|Reverse(w)| w) } else { None }
+    }
+
+    #[inline]
+    fn rank_by_score(&mut self, doc: DocId, score: Score) {
+        // Most documents cannot get in whatever their bonus: look at no column for them.
+        if self.worst().is_some_and(|w| score + QUALITY < w.score) {
+            return;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "up to 255")]
+        let bonus = self.value(0, doc) as f32 / 255.0 * QUALITY;
+        self.push(doc, score + bonus, (u64::MAX - self.value(1, doc), 0));
+    }
+
+    /// Ranks by a column whose value is at hand.
+    #[inline]
+    fn rank_by_value(&mut self, doc: DocId, value: u64) {
+        let first = if self.sort == Sort::Name { u64::MAX - value } else { value };
+        if self.worst().is_some_and(|w| first < w.key.0) {
+            return;
+        }
+        self.push(doc, 0.0, (first, u64::MAX - self.value(1, doc)));
+    }
+
+    fn push(&mut self, doc: DocId, score: Score, key: (u64, u64)) {
         let at = DocAddress::new(self.segment, doc);
-        self.heap.push(Reverse(Ranked { score: ranked.0, key: ranked.1, at }));
+        self.heap.push(Reverse(Ranked { score, key, at }));
         if self.heap.len() > self.keep {
             self.heap.pop();
         }
+    }
+
+    fn rank_block(&mut self) {
+        let docs = std::mem::take(&mut self.seen);
+        let mut values = std::mem::take(&mut self.values);
+        if let (Some(order), Some(own)) = (self.order.first(), values.get_mut(..docs.len())) {
+            order.get_vals(&docs, own);
+            for (doc, value) in docs.iter().zip(own) {
+                self.rank_by_value(*doc, *value);
+            }
+        }
+        self.seen = docs;
+        self.values = values;
     }
 }
 
@@ -192,19 +236,45 @@ impl SegmentCollector for SegmentTally {
 
     #[inline]
     fn collect(&mut self, doc: DocId, score: Score) {
-        if !self.seen(doc) {
+        if !self.is_seen(doc) {
             return;
         }
         self.total += 1;
-        if let (Some(counters), Some(facet)) = (&mut self.counters, &self.facet) {
-            counters.add(facet.get_val(doc));
+        if self.facet.is_some() {
+            self.pending.push(doc);
+            if self.pending.len() == BLOCK {
+                self.count();
+            }
         }
         if self.keep > 0 {
-            self.rank(doc, score);
+            self.rank_by_score(doc, score);
         }
     }
 
-    fn harvest(self) -> Tallied {
+    /// The way without scores.
+    fn collect_block(&mut self, docs: &[DocId]) {
+        for part in docs.chunks(BLOCK) {
+            self.seen.clear();
+            if self.audience.is_none() && self.bounds.is_none() {
+                self.seen.extend_from_slice(part);
+            } else {
+                let mut seen = std::mem::take(&mut self.seen);
+                seen.extend(part.iter().copied().filter(|doc| self.is_seen(*doc)));
+                self.seen = seen;
+            }
+            self.total += self.seen.len();
+            if self.facet.is_some() {
+                self.pending.clone_from(&self.seen);
+                self.count();
+            }
+            if self.keep > 0 {
+                self.rank_block();
+            }
+        }
+    }
+
+    fn harvest(mut self) -> Tallied {
+        self.count();
         let first = self.heap.into_iter().map(|Reverse(r)| r).collect();
         Tallied { total: self.total, first, counters: self.counters }
     }

@@ -7,12 +7,14 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use tantivy::directory::MmapDirectory;
+use tantivy::indexer::NoMergePolicy;
 use tantivy::schema::Value as _;
 use tantivy::tokenizer::{TextAnalyzer, WhitespaceTokenizer};
 use tantivy::{IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyDocument, Term};
 
 use crate::cells;
 use crate::collect::{Tallied, Tally};
+use crate::count::Counters;
 use crate::document::{Document, Facet};
 use crate::fold::{self, Token};
 use crate::plan;
@@ -21,12 +23,12 @@ use crate::schema::{self, Fields};
 use crate::sets::Sets;
 use crate::tile::Points;
 
-/// Memory of the writer, in bytes, for all its threads.
-const WRITER: usize = 128 << 20;
+/// Memory of the writer that follows changes, in bytes.
+const FOLLOWING: usize = 24 << 20;
+/// Memory of the writer that builds an index anew, in bytes.
+const BUILDING: usize = 256 << 20;
 /// A facet with its values and their counts.
 type Counted = (Facet, Vec<(String, usize)>);
-/// Threads that write.
-const WRITERS: usize = 2;
 
 /// Why the index did not answer.
 #[derive(Debug, thiserror::Error)]
@@ -57,6 +59,8 @@ pub struct Index {
     generation: AtomicU64,
     /// Nothing is in the index, so that adding need not remove first.
     empty: AtomicBool,
+    /// Everything is being written anew.
+    building: AtomicBool,
     points: Mutex<Option<Arc<Points>>>,
 }
 
@@ -89,7 +93,7 @@ impl Index {
         let (schema, fields) = schema::build();
         let directory = MmapDirectory::open(folder)
             .map_err(|e| SearchError::Engine(tantivy::TantivyError::from(e)))?;
-        let inner = tantivy::Index::create(directory, schema, IndexSettings::default())?;
+        let inner = tantivy::Index::create(directory, schema, settings())?;
         std::fs::write(folder.join("version"), schema::VERSION.to_string())?;
         Self::around(Some(folder.to_owned()), inner, fields, Sets::default(), 0)
     }
@@ -147,6 +151,7 @@ impl Index {
             sets: RwLock::new(Arc::new(sets)),
             generation: AtomicU64::new(generation),
             empty: AtomicBool::new(empty),
+            building: AtomicBool::new(empty),
             points: Mutex::new(None),
         })
     }
@@ -165,7 +170,14 @@ impl Index {
         let mut kept = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let mut writer = match kept.take() {
             Some(writer) => writer,
-            None => self.inner.writer_with_num_threads(WRITERS, WRITER)?,
+            // One thread: reading the database keeps the other core busy, and few segments make
+            // quick searches.
+            None if self.building.load(Ordering::Acquire) => {
+                let writer = self.inner.writer_with_num_threads(1, BUILDING)?;
+                writer.set_merge_policy(Box::new(NoMergePolicy));
+                writer
+            }
+            None => self.inner.writer_with_num_threads(1, FOLLOWING)?,
         };
         let done = act(&mut writer);
         *kept = Some(writer);
@@ -256,12 +268,15 @@ impl Index {
         })
     }
 
-    /// Removes everything, to build anew; seen after [`Index::commit`].
+    /// Removes everything, to build anew; seen after [`Index::commit`], which then also joins
+    /// all segments into one.
     ///
     /// # Errors
     ///
     /// [`SearchError::Engine`].
     pub fn clear(&self) -> Result<(), SearchError> {
+        *self.writer.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.building.store(true, Ordering::Release);
         self.write(|writer| writer.delete_all_documents())?;
         *self.sets.write().unwrap_or_else(PoisonError::into_inner) = Arc::default();
         self.empty.store(true, Ordering::Release);
@@ -286,10 +301,26 @@ impl Index {
             prepared.set_payload(&generation.to_string());
             prepared.commit()
         })?;
+        if self.building.swap(false, Ordering::AcqRel) {
+            self.join_segments()?;
+        }
+        Arc::make_mut(&mut *self.sets.write().unwrap_or_else(PoisonError::into_inner)).rest();
         self.reader.reload()?;
         self.empty.store(self.reader.searcher().num_docs() == 0, Ordering::Release);
         self.generation.store(generation, Ordering::Release);
         *self.points.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        Ok(())
+    }
+
+    /// Joins all segments into one, and gives back the writer's memory.
+    fn join_segments(&self) -> Result<(), SearchError> {
+        let mut kept = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(mut writer) = kept.take() else { return Ok(()) };
+        let segments = self.inner.searchable_segment_ids()?;
+        if segments.len() > 1 {
+            writer.merge(&segments).wait()?;
+        }
+        writer.wait_merging_threads()?;
         Ok(())
     }
 
@@ -306,7 +337,7 @@ impl Index {
             return Ok(Answer::default());
         }
         let keep = query.offset.saturating_add(query.limit).min(REACH_MAX);
-        let tally = |facets: bool, keep: usize| Tally {
+        let tally = |facets: Option<Option<usize>>, keep: usize| Tally {
             allowed: sets.allowed(&query.audience),
             bounds: query.bbox.and_then(cells::Bounds::new),
             sort: if words.is_empty() && query.sort == Sort::Relevance {
@@ -315,16 +346,16 @@ impl Index {
                 query.sort
             },
             keep,
-            counters: facets.then(|| sets.counters()),
+            counters: facets.map(|only| Counters::new(sets.sizes(), only)),
         };
         let filters = |without| plan::filters(&self.fields, query, without);
         let mut asked = plan::exact(&self.fields, &words, filters(None));
-        let mut found = searcher.search(&*asked, &tally(query.facets, keep))?;
+        let mut found = searcher.search(&*asked, &tally(query.facets.then_some(None), keep))?;
         let mut fuzzy = false;
         if found.total == 0
             && let Some(near) = plan::respelled(&searcher, &self.fields, &words, filters(None))?
         {
-            found = searcher.search(&*near, &tally(query.facets, keep))?;
+            found = searcher.search(&*near, &tally(query.facets.then_some(None), keep))?;
             asked = near;
             fuzzy = found.total > 0;
         }
@@ -337,7 +368,7 @@ impl Index {
         }
         if answer.total == 0 && !words.is_empty() {
             let any = plan::any_word(&self.fields, &words);
-            let near = searcher.search(&*any, &tally(false, 5))?;
+            let near = searcher.search(&*any, &tally(None, 5))?;
             for ranked in near.first {
                 answer.suggestions.push(self.title(&searcher, ranked.at)?);
             }
@@ -357,8 +388,9 @@ impl Index {
         sets: &Sets,
         found: &Tallied,
         fuzzy: bool,
-        tally: &dyn Fn(bool, usize) -> Tally,
+        tally: &dyn Fn(Option<Option<usize>>, usize) -> Tally,
     ) -> Result<Vec<Counted>, SearchError> {
+        let all_counts = found.counters.as_ref().map(|c| sets.expand(c));
         let mut all = Vec::new();
         for facet in Facet::ALL {
             let filtered = query.filters.iter().any(|(f, v)| *f == facet && !v.is_empty());
@@ -370,12 +402,15 @@ impl Index {
                     Some(plan::exact(&self.fields, words, rest))
                 };
                 let counted = match asked {
-                    Some(asked) => searcher.search(&*asked, &tally(true, 0))?.counters,
+                    Some(asked) => {
+                        let own = tally(Some(Some(facet.group())), 0);
+                        searcher.search(&*asked, &own)?.counters
+                    }
                     None => None,
                 };
-                counted.map(|c| sets.values(&c, facet)).unwrap_or_default()
+                counted.map(|c| sets.values(&sets.expand(&c), facet)).unwrap_or_default()
             } else {
-                found.counters.as_ref().map(|c| sets.values(c, facet)).unwrap_or_default()
+                all_counts.as_ref().map(|c| sets.values(c, facet)).unwrap_or_default()
             };
             all.push((facet, values));
         }
@@ -491,6 +526,11 @@ pub fn matched(text: &str, name: &str, fuzzy: bool) -> Vec<String> {
         })
     };
     name.split_whitespace().take(60).filter(|w| hit(w)).map(str::to_owned).collect()
+}
+
+/// Small blocks of stored cards: a page of hits unpacks one block a hit.
+fn settings() -> IndexSettings {
+    IndexSettings { docstore_blocksize: 4_096, ..IndexSettings::default() }
 }
 
 fn push(words: &mut String, word: &str) {

@@ -7,6 +7,7 @@
 
 mod cells;
 mod collect;
+mod count;
 mod document;
 mod engine;
 pub mod fold;

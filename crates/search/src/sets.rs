@@ -1,36 +1,66 @@
 //! Numbers for sets of facet values, so that counting reads one column.
 //!
 //! Documents share few sets: thirty subjects make some thousand combinations, not a million. The
-//! four groups of facets each have their own numbers, packed into one 64-bit column; counting
-//! adds one to a number, and expands each number into its values once at the end. Numbers are
+//! four groups of facets each have their own numbers, packed into one 64-bit column. Numbers are
 //! given once and kept beside the index; they are never given anew.
 //!
-//! Not here: which documents are counted (`collect`).
+//! Not here: which documents are counted (`collect`), how they are counted (`count`).
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 
+use crate::count::{Counters, Counts};
 use crate::document::Facet;
 
 /// Bits of each group in the packed column, from the lowest.
 const BITS: [u32; 4] = [12, 8, 22, 22];
 
-/// All sets of one kind with their numbers.
+/// The number of a group in a packed value.
+#[inline]
+pub(crate) fn number(packed: u64, group: usize) -> usize {
+    let (shift, bits) = match group {
+        0 => (0, BITS[0]),
+        1 => (BITS[0], BITS[1]),
+        2 => (BITS[0] + BITS[1], BITS[2]),
+        _ => (BITS[0] + BITS[1] + BITS[2], BITS[3]),
+    };
+    usize::try_from((packed >> shift) & ((1 << bits) - 1)).unwrap_or(usize::MAX)
+}
+
+/// All sets of one kind, one after the other.
 #[derive(Debug, Clone, Default)]
 struct Numbers {
-    sets: Vec<Vec<String>>,
-    known: HashMap<Vec<String>, u32>,
+    /// Where each set ends in `members`.
+    ends: Vec<u32>,
+    /// Numbers of values.
+    members: Vec<u32>,
+    /// Sets by their hashes, for giving numbers; only kept while documents are written.
+    known: HashMap<u64, Vec<u32>>,
 }
 
 impl Numbers {
-    fn of(&mut self, mut set: Vec<String>) -> u32 {
-        set.sort();
-        set.dedup();
-        if let Some(&number) = self.known.get(&set) {
-            return number;
+    fn get(&self, number: usize) -> &[u32] {
+        let begin = number.checked_sub(1).and_then(|n| self.ends.get(n)).copied().unwrap_or(0);
+        let end = self.ends.get(number).copied().unwrap_or(begin);
+        self.members.get(begin as usize..end as usize).unwrap_or_default()
+    }
+
+    fn of(&mut self, set: &[u32], hasher: &RandomState) -> u32 {
+        if self.known.is_empty() && !self.ends.is_empty() {
+            for number in 0..self.ends.len() {
+                let hash = hasher.hash_one(self.get(number));
+                self.known.entry(hash).or_default().push(u32::try_from(number).unwrap_or(u32::MAX));
+            }
         }
-        let number = u32::try_from(self.sets.len()).unwrap_or(u32::MAX);
-        self.sets.push(set.clone());
-        self.known.insert(set, number);
+        let hash = hasher.hash_one(set);
+        let same = |n: &&u32| self.get(**n as usize) == set;
+        if let Some(number) = self.known.get(&hash).and_then(|all| all.iter().find(same)) {
+            return *number;
+        }
+        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        self.members.extend_from_slice(set);
+        self.ends.push(u32::try_from(self.members.len()).unwrap_or(u32::MAX));
+        self.known.entry(hash).or_default().push(number);
         number
     }
 }
@@ -38,18 +68,24 @@ impl Numbers {
 /// The sets of an index.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sets {
+    /// Values with the letters of their facets, such as `c:RS`; a set has their places here.
+    values: Vec<String>,
+    places: HashMap<String, u32>,
     groups: [Numbers; 4],
-    audiences: Numbers,
+    audiences: Vec<Vec<String>>,
+    hasher: RandomState,
 }
 
 impl Sets {
     /// The packed numbers of a document's tags; none when a group has no number left.
     pub(crate) fn pack(&mut self, tags: &[(Facet, String)]) -> Option<u64> {
         let (mut packed, mut shift) = (0_u64, 0);
-        for (group, (numbers, bits)) in self.groups.iter_mut().zip(BITS).enumerate() {
+        for (group, bits) in BITS.into_iter().enumerate() {
             let own = tags.iter().filter(|(f, _)| f.group() == group);
-            let set = own.map(|(f, value)| term(*f, value)).collect();
-            let number = u64::from(numbers.of(set));
+            let mut set: Vec<u32> = own.map(|(f, value)| self.value(term(*f, value))).collect();
+            set.sort_unstable();
+            set.dedup();
+            let number = u64::from(self.groups.get_mut(group)?.of(&set, &self.hasher));
             if number >= 1 << bits {
                 return None;
             }
@@ -59,50 +95,88 @@ impl Sets {
         Some(packed)
     }
 
+    fn value(&mut self, term: String) -> u32 {
+        if let Some(place) = self.places.get(&term) {
+            return *place;
+        }
+        let place = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        self.places.insert(term.clone(), place);
+        self.values.push(term);
+        place
+    }
+
+    /// Forgets what is only needed while documents are written.
+    pub(crate) fn rest(&mut self) {
+        self.groups.iter_mut().for_each(|g| g.known = HashMap::new());
+    }
+
     /// The number of a document's set of audiences.
     pub(crate) fn audience(&mut self, audiences: &[String]) -> u64 {
-        u64::from(self.audiences.of(audiences.to_vec()))
+        let mut set = audiences.to_vec();
+        set.sort();
+        set.dedup();
+        let place = self.audiences.iter().position(|known| *known == set);
+        let place = place.unwrap_or_else(|| {
+            self.audiences.push(set);
+            self.audiences.len() - 1
+        });
+        u64::try_from(place).unwrap_or(u64::MAX)
     }
 
     /// For each set of audiences, whether somebody in `asking` is in it.
     pub(crate) fn allowed(&self, asking: &[String]) -> Vec<bool> {
-        self.audiences.sets.iter().map(|set| set.iter().any(|a| asking.contains(a))).collect()
+        self.audiences.iter().map(|set| set.iter().any(|a| asking.contains(a))).collect()
     }
 
-    /// Counters for all sets, all zero.
-    pub(crate) fn counters(&self) -> Counters {
-        Counters(self.groups.each_ref().map(|g| vec![0; g.sets.len()]))
+    /// How many sets each group has.
+    pub(crate) fn sizes(&self) -> [usize; 4] {
+        self.groups.each_ref().map(|g| g.ends.len())
+    }
+
+    /// How often each value occurs in what was counted.
+    pub(crate) fn expand(&self, counters: &Counters) -> Counts {
+        let mut counts = vec![0; self.values.len()];
+        counters.each(|group, number, count| {
+            for value in self.groups.get(group).map(|g| g.get(number)).unwrap_or_default() {
+                if let Some(n) = counts.get_mut(*value as usize) {
+                    *n += count;
+                }
+            }
+        });
+        Counts(counts)
     }
 
     /// Values of a facet with their counts, largest first.
-    pub(crate) fn values(&self, counters: &Counters, facet: Facet) -> Vec<(String, usize)> {
-        let mut counts: HashMap<&str, usize> = HashMap::new();
-        let group = facet.group();
-        let (Some(numbers), Some(counted)) = (self.groups.get(group), counters.0.get(group)) else {
-            return vec![];
-        };
+    pub(crate) fn values(&self, counts: &Counts, facet: Facet) -> Vec<(String, usize)> {
         let letter = facet.letter();
-        for (set, &count) in numbers.sets.iter().zip(counted).filter(|(_, n)| **n > 0) {
-            for value in set.iter().filter_map(|v| v.strip_prefix(letter)) {
-                *counts.entry(value.trim_start_matches(':')).or_default() += count as usize;
-            }
-        }
-        let mut all: Vec<_> = counts.into_iter().map(|(v, n)| (v.to_owned(), n)).collect();
+        let own = |(value, &count): (&String, &u32)| {
+            let rest = value.strip_prefix(letter)?.strip_prefix(':')?;
+            (count > 0).then(|| (rest.to_owned(), count as usize))
+        };
+        let mut all: Vec<_> = self.values.iter().zip(&counts.0).filter_map(own).collect();
         all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         all
     }
 
-    /// The sets as text, a line each.
+    /// The sets as text, a line each: values first, then the sets of each group by their places.
     pub(crate) fn write(&self) -> String {
         let mut text = String::new();
-        for (name, numbers) in
-            ["0", "1", "2", "3"].iter().zip(&self.groups).chain([(&"a", &self.audiences)])
-        {
-            for set in &numbers.sets {
+        for value in &self.values {
+            text.push_str("v\t");
+            text.push_str(&value.replace(['\t', '\n'], " "));
+            text.push('\n');
+        }
+        for set in &self.audiences {
+            text.push_str("a\t");
+            text.push_str(&set.join("\t"));
+            text.push('\n');
+        }
+        for (name, numbers) in ["0", "1", "2", "3"].iter().zip(&self.groups) {
+            for number in 0..numbers.ends.len() {
                 text.push_str(name);
-                for value in set {
+                for value in numbers.get(number) {
                     text.push('\t');
-                    text.push_str(&value.replace(['\t', '\n'], " "));
+                    text.push_str(&value.to_string());
                 }
                 text.push('\n');
             }
@@ -115,14 +189,22 @@ impl Sets {
         let mut sets = Self::default();
         for line in text.lines() {
             let mut parts = line.split('\t');
-            let numbers = match parts.next()? {
-                "a" => &mut sets.audiences,
-                group => sets.groups.get_mut(group.parse::<usize>().ok()?)?,
-            };
-            let before = numbers.sets.len();
-            numbers.of(parts.map(str::to_owned).collect());
-            if numbers.sets.len() == before {
-                return None;
+            match parts.next()? {
+                "v" => {
+                    let before = sets.values.len();
+                    sets.value(parts.next()?.to_owned());
+                    (sets.values.len() > before).then_some(())?;
+                }
+                "a" => sets.audiences.push(parts.map(str::to_owned).collect()),
+                group => {
+                    let numbers = sets.groups.get_mut(group.parse::<usize>().ok()?)?;
+                    for part in parts {
+                        let place = part.parse::<u32>().ok()?;
+                        ((place as usize) < sets.values.len()).then_some(())?;
+                        numbers.members.push(place);
+                    }
+                    numbers.ends.push(u32::try_from(numbers.members.len()).ok()?);
+                }
             }
         }
         Some(sets)
@@ -133,32 +215,6 @@ impl Sets {
 pub(crate) fn term(facet: Facet, value: &str) -> String {
     let clean: String = value.chars().map(|c| if c.is_whitespace() { '_' } else { c }).collect();
     format!("{}:{clean}", facet.letter())
-}
-
-/// How often each set was seen.
-#[derive(Debug, Clone)]
-pub(crate) struct Counters([Vec<u32>; 4]);
-
-impl Counters {
-    /// Counts one document's packed sets.
-    #[inline]
-    pub(crate) fn add(&mut self, packed: u64) {
-        let mut rest = packed;
-        for (counted, bits) in self.0.iter_mut().zip(BITS) {
-            let number = rest & ((1 << bits) - 1);
-            if let Some(n) = usize::try_from(number).ok().and_then(|i| counted.get_mut(i)) {
-                *n += 1;
-            }
-            rest >>= bits;
-        }
-    }
-
-    /// Adds another segment's counts.
-    pub(crate) fn merge(&mut self, other: &Self) {
-        for (own, more) in self.0.iter_mut().zip(&other.0) {
-            own.iter_mut().zip(more).for_each(|(a, b)| *a += b);
-        }
-    }
 }
 
 #[cfg(test)]
@@ -176,12 +232,16 @@ mod tests {
         let b = tags(&[(Facet::Country, "BG"), (Facet::Subject, "a")]);
         let packed = [sets.pack(&a).unwrap(), sets.pack(&b).unwrap(), sets.pack(&a).unwrap()];
         assert_eq!(packed[0], packed[2]);
-        let sets = Sets::read(&sets.write()).unwrap();
-        let mut counters = sets.counters();
-        packed.iter().for_each(|p| counters.add(*p));
-        assert_eq!(sets.values(&counters, Facet::Subject), [("a".into(), 3), ("b".into(), 2)]);
-        assert_eq!(sets.values(&counters, Facet::Country), [("RS".into(), 2), ("BG".into(), 1)]);
-        assert!(Sets::read("7\tx\n").is_none());
+        let mut sets = Sets::read(&sets.write()).unwrap();
+        assert_eq!(sets.pack(&b).unwrap(), packed[1], "numbers are not given anew");
+        let mut counters = Counters::new(sets.sizes(), None);
+        counters.add(&packed);
+        let counts = sets.expand(&counters);
+        assert_eq!(sets.values(&counts, Facet::Subject), [("a".into(), 3), ("b".into(), 2)]);
+        assert_eq!(sets.values(&counts, Facet::Country), [("RS".into(), 2), ("BG".into(), 1)]);
+        for damaged in ["7\tx\n", "0\t5\n", "v\tc:RS\nv\tc:RS\n"] {
+            assert!(Sets::read(damaged).is_none(), "{damaged}");
+        }
     }
 
     #[test]
