@@ -13,6 +13,8 @@ mod words;
 
 pub use skeleton::skeleton;
 
+use std::collections::HashMap;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Tokens of one text at the most; what comes after is not searched.
@@ -34,7 +36,37 @@ pub struct Token {
 /// The words of a text; `lang` is a language tag or `und`.
 #[must_use]
 pub fn tokens(text: &str, lang: &str) -> Vec<Token> {
-    words::words(text).map(|word| token(&word, lang)).filter(|t| !t.fold.is_empty()).collect()
+    let mut all = Vec::new();
+    words::each(text, |word| all.push(token(word, lang)));
+    all.retain(|t| !t.fold.is_empty());
+    all
+}
+
+/// Words that were folded before: texts use the same ones again and again.
+#[derive(Debug, Default)]
+pub struct Memo(HashMap<String, Token>);
+
+/// Words that are remembered at the most.
+const MEMO_MAX: usize = 50_000;
+
+impl Memo {
+    /// Tells each token of a text in no particular language.
+    pub fn each(&mut self, text: &str, mut tell: impl FnMut(&Token)) {
+        if self.0.len() > MEMO_MAX {
+            self.0.clear();
+        }
+        words::each(text, |word| {
+            if let Some(known) = self.0.get(word) {
+                tell(known);
+                return;
+            }
+            let made = token(word, "und");
+            if !made.fold.is_empty() {
+                tell(&made);
+                self.0.insert(word.to_owned(), made);
+            }
+        });
+    }
 }
 
 fn token(word: &str, lang: &str) -> Token {

@@ -14,6 +14,7 @@ pub mod fold;
 mod plan;
 mod prefix;
 mod query;
+mod respell;
 mod schema;
 mod sets;
 mod similarity;

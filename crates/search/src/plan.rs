@@ -1,18 +1,16 @@
-//! From a question to a tantivy query: exact words and a beginning first, other spellings when
-//! nothing matches.
+//! From a question to a tantivy query: words as they are written, and a beginning.
 //!
 //! Every word has to match somewhere: in a name (most weight), as a skeleton of a word of a name,
 //! in a place or subject, or in a description. The last word may be a beginning, of names and
 //! places alone: beginnings in descriptions would match half of everything and say nothing.
 //!
-//! Not here: filters on columns, order and counts (`collect`).
+//! Not here: other spellings (`respell`), filters on columns, order and counts (`collect`).
 
+use tantivy::Term;
 use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, FuzzyTermQuery, Occur, Query as Tantivy,
-    TermQuery,
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query as Tantivy, TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{Searcher, Term};
 
 use crate::cells::Bounds;
 use crate::document::Facet;
@@ -22,10 +20,7 @@ use crate::query::{Query, WORDS_MAX};
 use crate::schema::Fields;
 use crate::sets;
 
-/// Other spellings of one word that are looked for at the most.
-const SPELLINGS: usize = 64;
-
-type Clause = (Occur, Box<dyn Tantivy>);
+pub(crate) type Clause = (Occur, Box<dyn Tantivy>);
 
 /// The words of a question.
 pub(crate) fn words(text: &str) -> Vec<Token> {
@@ -62,11 +57,11 @@ fn any_tag(field: Field, tags: impl Iterator<Item = String>) -> Box<dyn Tantivy>
     Box::new(ConstScoreQuery::new(any, 0.0))
 }
 
-fn term(field: Field, text: &str, option: IndexRecordOption) -> Box<dyn Tantivy> {
+pub(crate) fn term(field: Field, text: &str, option: IndexRecordOption) -> Box<dyn Tantivy> {
     Box::new(TermQuery::new(Term::from_field_text(field, text), option))
 }
 
-fn boosted(query: Box<dyn Tantivy>, boost: f32) -> Box<dyn Tantivy> {
+pub(crate) fn boosted(query: Box<dyn Tantivy>, boost: f32) -> Box<dyn Tantivy> {
     Box::new(BoostQuery::new(query, boost))
 }
 
@@ -75,7 +70,7 @@ fn constant(query: Box<dyn Tantivy>, score: f32) -> Box<dyn Tantivy> {
 }
 
 /// One word in all the places where it may stand.
-fn word(fields: &Fields, token: &Token, last: bool) -> Box<dyn Tantivy> {
+pub(crate) fn word(fields: &Fields, token: &Token, last: bool) -> Box<dyn Tantivy> {
     let mut any: Vec<Box<dyn Tantivy>> = vec![
         boosted(term(fields.name, &token.fold, IndexRecordOption::WithFreqs), 3.0),
         boosted(term(fields.text, &token.fold, IndexRecordOption::WithFreqs), 0.35),
@@ -130,87 +125,13 @@ pub(crate) fn whole<'a>(words: impl Iterator<Item = &'a str>) -> String {
     joined.chars().take(80).collect()
 }
 
-/// Everything that matches with other spellings; none when no word has any.
-pub(crate) fn respelled(
-    searcher: &Searcher,
-    fields: &Fields,
-    words: &[Token],
-    filters: Vec<Clause>,
-) -> tantivy::Result<Option<Box<dyn Tantivy>>> {
-    let mut clauses = filters;
-    for (place, token) in words.iter().enumerate() {
-        let last = place + 1 == words.len();
-        let mut any: Vec<Box<dyn Tantivy>> = vec![word(fields, token, last)];
-        for (field, text) in [(fields.name, &token.fold), (fields.skeleton, &token.skeleton)] {
-            for (spelling, distance) in spellings(searcher, field, text)? {
-                let score = if distance <= 1 { 2.0 } else { 1.0 };
-                any.push(boosted(term(field, &spelling, IndexRecordOption::WithFreqs), score));
-            }
-        }
-        clauses.push((Occur::Must, Box::new(BooleanQuery::union(any))));
-    }
-    Ok((!words.is_empty()).then(|| Box::new(BooleanQuery::new(clauses)) as Box<dyn Tantivy>))
-}
-
 /// Everything in which any of the words stands, for "did you mean".
 pub(crate) fn any_word(fields: &Fields, words: &[Token]) -> Box<dyn Tantivy> {
     let any = words.iter().map(|token| word(fields, token, true)).collect();
     Box::new(BooleanQuery::union(any))
 }
 
-/// Edits allowed in a word: one from four letters, two from eight.
-fn edits(letters: usize) -> u8 {
-    match letters {
-        0..4 => 0,
-        4..8 => 1,
-        _ => 2,
-    }
-}
-
-/// Terms near a word, the nearest and most frequent first.
-fn spellings(
-    searcher: &Searcher,
-    field: Field,
-    text: &str,
-) -> tantivy::Result<Vec<(String, usize)>> {
-    let allowed = edits(text.chars().count());
-    if allowed == 0 {
-        return Ok(vec![]);
-    }
-    let automaton =
-        FuzzyTermQuery::new(Term::from_field_text(field, text), allowed, true).automaton()?;
-    let mut found: Vec<(usize, std::cmp::Reverse<u32>, String)> = Vec::new();
-    for reader in searcher.segment_readers() {
-        let index = reader.inverted_index(field)?;
-        let mut terms = index.terms().search(&automaton).into_stream()?;
-        while terms.advance() {
-            let Ok(near) = std::str::from_utf8(terms.key()) else { continue };
-            let distance = strsim::osa_distance(text, near);
-            found.push((distance, std::cmp::Reverse(terms.value().doc_freq), near.to_owned()));
-        }
-    }
-    found.sort();
-    found.dedup_by(|a, b| a.2 == b.2);
-    found.truncate(SPELLINGS);
-    Ok(found.into_iter().map(|(distance, _, near)| (near, distance)).collect())
-}
-
 /// A beginning of a name, for suggestions as one types.
 pub(crate) fn beginning(fields: &Fields, words: &[Token]) -> Box<dyn Tantivy> {
     exact(fields, words, vec![])
-}
-
-/// Whether a word of a name is why a question found it: equal, begun with, alike, or respelled.
-pub(crate) fn is_hit(name: &Token, asked: &Token, last: bool, fuzzy: bool) -> bool {
-    let same = name.fold == asked.fold
-        || name.also.as_ref() == Some(&asked.fold)
-        || (!name.skeleton.is_empty() && name.skeleton == asked.skeleton);
-    let begun = last && name.fold.starts_with(&asked.fold);
-    let near = || {
-        let allowed = usize::from(edits(asked.fold.chars().count()));
-        allowed > 0
-            && (strsim::osa_distance(&name.fold, &asked.fold) <= allowed
-                || strsim::osa_distance(&name.skeleton, &asked.skeleton) <= allowed)
-    };
-    same || begun || (fuzzy && near())
 }

@@ -206,3 +206,37 @@ fn words_that_matched_are_named_as_they_stand() {
     assert_eq!(crate::matched("animsu", "Фондация „Анимус“", true), ["„Анимус“"]);
     assert!(crate::matched("", "Анимус", true).is_empty());
 }
+
+#[test]
+fn other_spellings_are_looked_for_where_needed_and_as_far_as_the_length_allows() {
+    let index = index(&[
+        document(1, "Shelter Magnolia Varna", "en"),
+        document(2, "Shelter Magnolia Burgas", "en"),
+        document(3, "Lighthouse Foundation", "en"),
+        document(4, "Lighthorse Society", "en"),
+        document(5, "Rosa", "en"),
+    ]);
+    for (text, expected) in [
+        // One word is wrong, the other keeps its say.
+        ("magnola varna", vec!["Shelter Magnolia Varna"]),
+        ("magnolai shelter burgas", vec!["Shelter Magnolia Burgas"]),
+        // Two edits, in a word long enough for them.
+        ("ligthuose", vec!["Lighthouse Foundation"]),
+        // Both words are wrong.
+        ("magnola vrana", vec!["Shelter Magnolia Varna"]),
+        // Each word stands somewhere, though not together: one is meant otherwise.
+        ("lighthorse foundation", vec!["Lighthouse Foundation"]),
+        // Four letters allow one edit, and three none.
+        ("rsoa", vec!["Rosa"]),
+        ("rsa", vec![]),
+    ] {
+        let query = ask(text);
+        assert_eq!(names(&index, &query), expected, "{text}");
+        assert_eq!(index.search(&query).unwrap().fuzzy, !expected.is_empty(), "{text}");
+    }
+    let mut filtered = ask("magnola");
+    filtered.filters = vec![(Facet::Country, vec!["BG".into()])];
+    let found = index.search(&filtered).unwrap();
+    assert_eq!(found.total, 2);
+    assert_eq!(found.facets[0].1, [("BG".to_owned(), 2)], "counted with the same spellings");
+}

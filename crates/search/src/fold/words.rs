@@ -2,36 +2,62 @@
 //!
 //! Not here: the letters of a word (`table`).
 
-use unicode_normalization::UnicodeNormalization as _;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfkc_quick};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::{TOKEN_MAX, TOKENS_MAX};
 
-/// The words of a text, compatibility forms unified and lower-cased, apostrophes joined.
-pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
+/// Characters of a text at the most; what comes after is not searched.
+const TEXT_MAX: usize = 200_000;
+
+/// Tells the words of a text, compatibility forms unified and lower-cased, apostrophes joined.
+pub(super) fn each(text: &str, mut tell: impl FnMut(&str)) {
     // Bounded before any work: a megabyte of text is not searched to its end.
-    let clean: String = text.chars().take(200_000).filter(|c| !is_format(*c)).nfkc().collect();
-    let mut all = Vec::new();
+    let text = match text.char_indices().nth(TEXT_MAX) {
+        Some((end, _)) => text.get(..end).unwrap_or_default(),
+        None => text,
+    };
+    let clean = if is_clean(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().filter(|c| !is_format(*c)).nfkc().collect::<String>())
+    };
+    let (mut told, mut lower) = (0, String::new());
     for word in clean.unicode_words() {
-        if all.len() >= TOKENS_MAX {
+        if told >= TOKENS_MAX {
             break;
         }
-        if word.chars().any(is_ideographic) {
-            all.extend(word.chars().filter(|c| c.is_alphanumeric()).map(String::from));
+        if !word.is_ascii() && word.chars().any(is_ideographic) {
+            for c in word.chars().filter(|c| c.is_alphanumeric()) {
+                tell(c.encode_utf8(&mut [0; 4]));
+                told += 1;
+            }
             continue;
         }
-        // A dotted capital I is an i; full lower-casing would leave a combining dot.
-        let lower: String = word
-            .replace('İ', "i")
-            .to_lowercase()
-            .chars()
-            .filter(|c| !is_apostrophe(*c))
-            .take(TOKEN_MAX)
-            .collect();
+        lower.clear();
+        lowered(word, &mut lower);
         // Words joined by a full stop or an underscore are several.
-        all.extend(lower.split(['.', '_', ':', '·']).filter(|p| !p.is_empty()).map(str::to_owned));
+        for part in lower.split(['.', '_', ':', '·']).filter(|p| !p.is_empty()) {
+            tell(part);
+            told += 1;
+        }
     }
-    all.into_iter()
+}
+
+/// Whether a text is as normalisation would leave it.
+fn is_clean(text: &str) -> bool {
+    text.is_ascii()
+        || (is_nfkc_quick(text.chars()) == IsNormalized::Yes && !text.chars().any(is_format))
+}
+
+fn lowered(word: &str, out: &mut String) {
+    let letters = word.chars().filter(|c| !is_apostrophe(*c));
+    // A dotted capital I is an i; full lower-casing would leave a combining dot. A final sigma
+    // folds like any other.
+    let lower = letters.flat_map(|c| if c == 'İ' { 'i'.to_lowercase() } else { c.to_lowercase() });
+    out.extend(lower.take(TOKEN_MAX));
 }
 
 /// Whether a word is one character of a script without spaces.

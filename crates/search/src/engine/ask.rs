@@ -1,0 +1,222 @@
+//! Asking the index: search with counts, suggestions, map tiles, and why a name was found.
+//!
+//! Not here: from a question to a query (`plan`, `respell`), counting (`collect`).
+
+use std::sync::{Arc, PoisonError};
+
+use tantivy::TantivyDocument;
+use tantivy::schema::Value as _;
+
+use super::{Index, SearchError};
+use crate::cells;
+use crate::collect::Tally;
+use crate::count::Counters;
+use crate::document::Facet;
+use crate::fold;
+use crate::plan;
+use crate::query::{Answer, Hit, Query, REACH_MAX, Sort};
+use crate::respell::{self, Effort, Respelled};
+use crate::sets::Sets;
+use crate::tile::Points;
+
+/// A facet with its values and their counts.
+type Counted = (Facet, Vec<(String, usize)>);
+
+impl Index {
+    /// Answers a question.
+    ///
+    /// # Errors
+    ///
+    /// [`SearchError::Engine`] when a file of the index cannot be read.
+    pub fn search(&self, query: &Query) -> Result<Answer, SearchError> {
+        let searcher = self.reader.searcher();
+        let words = plan::words(&query.text);
+        let sets = self.sets.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if words.is_empty() && !query.text.trim().is_empty() {
+            return Ok(Answer::default());
+        }
+        let keep = query.offset.saturating_add(query.limit).min(REACH_MAX);
+        let tally = |facets: Option<Option<usize>>, keep: usize| Tally {
+            allowed: sets.allowed(&query.audience),
+            bounds: query.bbox.and_then(cells::Bounds::new),
+            sort: if words.is_empty() && query.sort == Sort::Relevance {
+                Sort::Name
+            } else {
+                query.sort
+            },
+            keep,
+            counters: facets.map(|only| Counters::new(sets.sizes(), only)),
+        };
+        let filters = |without| plan::filters(&self.fields, query, without);
+        let all = query.facets.then_some(None);
+        let exact = plan::exact(&self.fields, &words, filters(None));
+        let mut found = searcher.search(&*exact, &tally(all, keep))?;
+        let mut respelled = None;
+        for effort in Effort::ALL {
+            if found.total > 0 || words.is_empty() {
+                break;
+            }
+            if let Some(near) = Respelled::look(&searcher, &self.fields, &words, effort)? {
+                let asked = near.query(&self.fields, &words, filters(None));
+                found = searcher.search(&*asked, &tally(all, keep))?;
+                respelled = (found.total > 0).then_some(near);
+            }
+        }
+        let fuzzy = respelled.is_some();
+        let asked = |without| match &respelled {
+            Some(near) => near.query(&self.fields, &words, filters(without)),
+            None => plan::exact(&self.fields, &words, filters(without)),
+        };
+        let mut answer = Answer { total: found.total, fuzzy, ..Answer::default() };
+        if query.facets {
+            let recount = |facet: Facet| {
+                let own = tally(Some(Some(facet.group())), 0);
+                Ok(searcher.search(&*asked(Some(facet)), &own)?.counters)
+            };
+            answer.facets = facets(query, &sets, found.counters.as_ref(), recount)?;
+        }
+        for ranked in found.first.iter().skip(query.offset).take(query.limit) {
+            answer.hits.push(self.hit(&searcher, ranked.at, ranked.score)?);
+        }
+        if answer.total == 0 && !words.is_empty() {
+            let any = plan::any_word(&self.fields, &words);
+            let near = searcher.search(&*any, &tally(None, 5))?;
+            for ranked in near.first {
+                answer.suggestions.push(self.title(&searcher, ranked.at)?);
+            }
+            answer.suggestions.dedup();
+        }
+        Ok(answer)
+    }
+
+    fn hit(
+        &self,
+        searcher: &tantivy::Searcher,
+        at: tantivy::DocAddress,
+        score: f32,
+    ) -> Result<Hit, SearchError> {
+        let stored: TantivyDocument = searcher.doc(at)?;
+        let bytes =
+            |field| stored.get_first(field).and_then(|v| v.as_bytes()).unwrap_or_default().to_vec();
+        let id = bytes(self.fields.id).try_into().map_or(0, u128::from_be_bytes);
+        Ok(Hit { id, card: bytes(self.fields.card), score })
+    }
+
+    fn title(
+        &self,
+        searcher: &tantivy::Searcher,
+        at: tantivy::DocAddress,
+    ) -> Result<String, SearchError> {
+        let stored: TantivyDocument = searcher.doc(at)?;
+        let title = stored.get_first(self.fields.title).and_then(|v| v.as_str());
+        Ok(title.unwrap_or_default().to_owned())
+    }
+
+    /// Names that begin with, or have a word that begins with, what was typed.
+    ///
+    /// # Errors
+    ///
+    /// As [`Index::search`].
+    pub fn suggest(
+        &self,
+        text: &str,
+        audience: &[String],
+        limit: usize,
+    ) -> Result<Vec<String>, SearchError> {
+        let words = plan::words(text);
+        if words.is_empty() {
+            return Ok(vec![]);
+        }
+        let searcher = self.reader.searcher();
+        let tally = Tally {
+            allowed: self.sets.read().unwrap_or_else(PoisonError::into_inner).allowed(audience),
+            bounds: None,
+            sort: Sort::Relevance,
+            keep: limit.min(50),
+            counters: None,
+        };
+        let found = searcher.search(&*plan::beginning(&self.fields, &words), &tally)?;
+        let mut names = Vec::new();
+        for ranked in found.first {
+            let name = self.title(&searcher, ranked.at)?;
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        Ok(names)
+    }
+
+    /// A vector tile of the points that a question matches; none when nothing is in it.
+    ///
+    /// # Errors
+    ///
+    /// [`SearchError::Tile`].
+    pub fn tile(
+        &self,
+        z: u32,
+        x: u32,
+        y: u32,
+        query: &Query,
+    ) -> Result<Option<Vec<u8>>, SearchError> {
+        let searcher = self.reader.searcher();
+        let points = self.points(&searcher)?;
+        let allowed =
+            self.sets.read().unwrap_or_else(PoisonError::into_inner).allowed(&query.audience);
+        let words = plan::words(&query.text);
+        let narrowed = !words.is_empty() || !query.filters.is_empty();
+        let wanted = if narrowed {
+            let asked = plan::exact(&self.fields, &words, plan::filters(&self.fields, query, None));
+            Some(crate::tile::matching(&searcher, &*asked)?)
+        } else {
+            None
+        };
+        points.tile(z, x, y, &allowed, wanted.as_deref()).map_err(SearchError::Tile)
+    }
+
+    /// The sorted points of the present generation.
+    fn points(&self, searcher: &tantivy::Searcher) -> Result<Arc<Points>, SearchError> {
+        let mut kept = self.points.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(points) = &*kept {
+            return Ok(points.clone());
+        }
+        let made = Arc::new(Points::build(searcher)?);
+        *kept = Some(made.clone());
+        Ok(made)
+    }
+}
+
+/// Counts of all facets; of a filtered one without its own filter, which `recount` does.
+fn facets(
+    query: &Query,
+    sets: &Sets,
+    counters: Option<&Counters>,
+    recount: impl Fn(Facet) -> Result<Option<Counters>, SearchError>,
+) -> Result<Vec<Counted>, SearchError> {
+    let counts = counters.map(|c| sets.expand(c)).unwrap_or_default();
+    let mut all = Vec::new();
+    for facet in Facet::ALL {
+        let filtered = query.filters.iter().any(|(f, v)| *f == facet && !v.is_empty());
+        let values = if filtered {
+            recount(facet)?.map(|c| sets.values(&sets.expand(&c), facet)).unwrap_or_default()
+        } else {
+            sets.values(&counts, facet)
+        };
+        all.push((facet, values));
+    }
+    Ok(all)
+}
+
+/// Words of a name that are why a question found it, as they stand in the name.
+#[must_use]
+pub fn matched(text: &str, name: &str, fuzzy: bool) -> Vec<String> {
+    let asked = plan::words(text);
+    let hit = |word: &str| {
+        fold::tokens(word, "und").iter().any(|own| {
+            asked
+                .iter()
+                .enumerate()
+                .any(|(place, a)| respell::is_hit(own, a, place + 1 == asked.len(), fuzzy))
+        })
+    };
+    name.split_whitespace().take(60).filter(|w| hit(w)).map(str::to_owned).collect()
+}

@@ -1,0 +1,168 @@
+//! Other spellings of a question's words, asked for when nothing is written as it was typed.
+//!
+//! Not here: words as they are written (`plan`).
+
+use tantivy::query::{BooleanQuery, FuzzyTermQuery, Occur, Query as Tantivy};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{Searcher, Term};
+
+use crate::fold::Token;
+use crate::plan::{Clause, boosted, term, word};
+use crate::schema::Fields;
+
+/// Other spellings of one word that are looked for at the most.
+const SPELLINGS: usize = 64;
+
+/// How far is gone to find other spellings; each costs more than the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// One edit in words that stand nowhere.
+    Least,
+    /// All edits that their length allows, in words that stand nowhere.
+    More,
+    /// All edits in all words.
+    Most,
+}
+
+impl Effort {
+    pub(crate) const ALL: [Self; 3] = [Self::Least, Self::More, Self::Most];
+}
+
+/// Other spellings of each word of a question, with their weights.
+#[derive(Debug)]
+pub(crate) struct Respelled(Vec<Vec<(Field, String, f32)>>);
+
+impl Respelled {
+    /// Looks for other spellings; none when no word has any that an effort before did not find.
+    pub(crate) fn look(
+        searcher: &Searcher,
+        fields: &Fields,
+        words: &[Token],
+        effort: Effort,
+    ) -> tantivy::Result<Option<Self>> {
+        let mut all = Vec::with_capacity(words.len());
+        for (place, token) in words.iter().enumerate() {
+            let mut found = Vec::new();
+            let last = place + 1 == words.len();
+            if effort == Effort::Most || !stands(searcher, fields, token, last)? {
+                let most = if effort == Effort::Least { 1 } else { 2 };
+                for (field, text) in
+                    [(fields.name, &token.fold), (fields.skeleton, &token.skeleton)]
+                {
+                    for (spelling, distance) in spellings(searcher, field, text, most)? {
+                        found.push((field, spelling, if distance <= 1 { 2.0 } else { 1.0 }));
+                    }
+                }
+            }
+            all.push(found);
+        }
+        Ok(all.iter().any(|found| !found.is_empty()).then_some(Self(all)))
+    }
+
+    /// Everything that matches with these spellings.
+    pub(crate) fn query(
+        &self,
+        fields: &Fields,
+        words: &[Token],
+        filters: Vec<Clause>,
+    ) -> Box<dyn Tantivy> {
+        let mut clauses = filters;
+        for (place, (token, found)) in words.iter().zip(&self.0).enumerate() {
+            let mut any = vec![word(fields, token, place + 1 == words.len())];
+            for (field, spelling, score) in found {
+                let near = term(*field, spelling, IndexRecordOption::WithFreqs);
+                any.push(boosted(near, *score));
+            }
+            clauses.push((Occur::Must, Box::new(BooleanQuery::union(any))));
+        }
+        Box::new(BooleanQuery::new(clauses))
+    }
+}
+
+/// Whether a word stands anywhere as it is written.
+fn stands(
+    searcher: &Searcher,
+    fields: &Fields,
+    token: &Token,
+    last: bool,
+) -> tantivy::Result<bool> {
+    let also = token.also.as_ref();
+    let spelled = [Some(&token.fold), also].into_iter().flatten();
+    for text in spelled {
+        for field in [fields.name, fields.text, fields.about] {
+            if searcher.doc_freq(&Term::from_field_text(field, text))? > 0 {
+                return Ok(true);
+            }
+        }
+    }
+    let sounds = Term::from_field_text(fields.skeleton, &token.skeleton);
+    if !token.skeleton.is_empty() && searcher.doc_freq(&sounds)? > 0 {
+        return Ok(true);
+    }
+    Ok(last && begins(searcher, fields.name, &token.fold)?)
+}
+
+/// Whether a term of a field begins with a text.
+fn begins(searcher: &Searcher, field: Field, text: &str) -> tantivy::Result<bool> {
+    for reader in searcher.segment_readers() {
+        let index = reader.inverted_index(field)?;
+        let mut terms = index.terms().range().ge(text).into_stream()?;
+        if terms.advance() && terms.key().starts_with(text.as_bytes()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Edits allowed in a word: one from four letters, two from eight.
+fn edits(letters: usize) -> u8 {
+    match letters {
+        0..4 => 0,
+        4..8 => 1,
+        _ => 2,
+    }
+}
+
+/// Terms near a word, the nearest and most frequent first.
+fn spellings(
+    searcher: &Searcher,
+    field: Field,
+    text: &str,
+    most: u8,
+) -> tantivy::Result<Vec<(String, usize)>> {
+    let allowed = edits(text.chars().count()).min(most);
+    if allowed == 0 {
+        return Ok(vec![]);
+    }
+    let automaton =
+        FuzzyTermQuery::new(Term::from_field_text(field, text), allowed, true).automaton()?;
+    let mut found: Vec<(usize, std::cmp::Reverse<u32>, String)> = Vec::new();
+    for reader in searcher.segment_readers() {
+        let index = reader.inverted_index(field)?;
+        let mut terms = index.terms().search(&automaton).into_stream()?;
+        while terms.advance() {
+            let Ok(near) = std::str::from_utf8(terms.key()) else { continue };
+            let distance = strsim::osa_distance(text, near);
+            found.push((distance, std::cmp::Reverse(terms.value().doc_freq), near.to_owned()));
+        }
+    }
+    found.sort();
+    found.dedup_by(|a, b| a.2 == b.2);
+    found.truncate(SPELLINGS);
+    Ok(found.into_iter().map(|(distance, _, near)| (near, distance)).collect())
+}
+
+/// Whether a word of a name is why a question found it: equal, begun with, alike, or respelled.
+pub(crate) fn is_hit(name: &Token, asked: &Token, last: bool, fuzzy: bool) -> bool {
+    let same = name.fold == asked.fold
+        || name.also.as_ref() == Some(&asked.fold)
+        || (!name.skeleton.is_empty() && name.skeleton == asked.skeleton);
+    let begun = last && name.fold.starts_with(&asked.fold);
+    let near = || {
+        let allowed = usize::from(edits(asked.fold.chars().count()));
+        allowed > 0
+            && (strsim::osa_distance(&name.fold, &asked.fold) <= allowed
+                || strsim::osa_distance(&name.skeleton, &asked.skeleton) <= allowed)
+    };
+    same || begun || (fuzzy && near())
+}
