@@ -1,0 +1,44 @@
+# machine-made
+help-neutral-title = 信息
+exit-now = 离开
+exit-hint = 按“离开”会马上打开另一个网站。如果脚本可以运行，连按三次 Esc 键也一样。浏览器的历史记录不会被清除。
+safety-link = 安全使用本页
+help-again = 重新查找
+help-title = 找人帮助您
+help-lead = 请告诉我们您在哪里、需要什么。不用说出您的名字。您填写的内容都不会保存。
+help-danger = 如果您现在有危险，请拨打您所在国家的紧急电话。
+help-country = 您在哪个国家？
+help-any-country = 选择国家
+help-town = 城镇（可以不填）
+help-town-hint = 本页从不向您的设备查询您在哪里。
+help-language = 您想说哪种语言？
+help-any-language = 任何语言
+help-types = 您需要什么？
+help-types-hint = 可以选多项，也可以不选。
+help-no-police = 只显示不会把姓名告诉警方的帮助
+help-find = 显示帮助
+help-results = 帮助
+help-results-in = 帮助：{ $country }
+help-emergency = 现在有危险
+help-not-in-town = 我们不知道这个城镇有什么帮助。下面是这个国家其他地方的帮助。
+help-nothing = 没有找到合适的帮助
+help-nothing-hint = 请少选几项，或不填城镇，再试一次。您也可以拨打紧急电话。
+help-more = { $count ->
+   *[other] 还有 { $count } 项。
+}
+help-show-more = 显示更多
+help-print-hint = 您可以打印本页。请把纸放在别人找不到的地方。
+help-change = 更改查找条件
+emergency-emergency = 紧急电话：警察、救护车、消防
+emergency-police = 警察
+emergency-anti-trafficking-line = 求助热线
+emergency-emergency-unconfirmed = 据说这是紧急电话。我们未能确认。
+emergency-police-unconfirmed = 据说这是报警电话。我们未能确认。
+emergency-anti-trafficking-line-unconfirmed = 据说这是求助热线。我们未能确认。
+safety-title = 安全使用本页
+safety-lead = 可能有人能看到您在这台设备上做什么。
+safety-1 = 按“离开”会很快关闭本页。但它仍会留在您看过的网页记录里。
+safety-2 = 如果可以，请用那个人不用的设备，例如在图书馆或朋友家。
+safety-3 = 浏览器的无痕窗口不会保留网页记录。用完请关闭。
+safety-4 = 本页不会在您的设备上保存任何内容，也不会把您填写的内容发给别人。
+safety-5 = 打过的电话会出现在通话记录和话费账单里。
