@@ -96,6 +96,7 @@ pub(crate) async fn show(
             chips => view::chips(&site, &visit, "/map", &search),
             list_href => view::address(&visit, "/organisations", &view::pairs(&search)),
             layer => file::has_layer(),
+            bounds => (extent != WORLD).then(|| extent.map(|e| e.to_string()).join(",")),
             tiles_query => visit.query,
         })
 }

@@ -9,7 +9,7 @@ use whatson_domain::hours::Hours;
 use whatson_domain::location::Location;
 use whatson_domain::organisation::Organisation;
 use whatson_domain::service::Service;
-use whatson_domain::{FieldError, Moment};
+use whatson_domain::{CountryCode, FieldError, Moment};
 
 use crate::Site;
 use crate::context::context;
@@ -207,8 +207,15 @@ pub(super) fn paging(visit: &Visit, path: &str, search: &Search, total: usize) -
     }
 }
 
-/// Weekly hours, a row a day, and whether it is open now.
-fn hours(site: &Site, lang: &str, hours: &Hours, now: Moment) -> Value {
+/// Weekly hours, a row a day, and whether it is open now. A service at a hidden place says its
+/// country instead of the town that its time zone is named after.
+fn hours(
+    site: &Site,
+    lang: &str,
+    hours: &Hours,
+    hidden: Option<CountryCode>,
+    now: Moment,
+) -> Value {
     let words = site.words();
     let local = whatson_app::clock::local(now, &hours.zone);
     let day = |day: u8| {
@@ -225,7 +232,14 @@ fn hours(site: &Site, lang: &str, hours: &Hours, now: Moment) -> Value {
             closed => of.is_empty(),
         }
     };
-    let zone = hours.zone.rsplit('/').next().unwrap_or(&hours.zone).replace('_', " ");
+    let town = hours.zone.rsplit('/').next().unwrap_or(&hours.zone).replace('_', " ");
+    let (key, name, value) = match hidden {
+        Some(country) => {
+            ("hours-zone-country", "country", label::of(site, lang, "country", country.as_str()))
+        }
+        None => ("hours-zone", "zone", town),
+    };
+    let (zone, _) = words.say(lang, key, &[(name, Argument::Text(value))]);
     context! {
         always => hours.always(),
         open_now => local.map(|(d, m)| hours.open_at(d, m)),
@@ -284,7 +298,8 @@ pub(super) fn service(
         let dial: String = p.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
         context! { text => p, href => format!("tel:{dial}") }
     };
-    let own = places.iter().filter(|p| of.locations.contains(&p.id));
+    let own: Vec<&Location> = places.iter().filter(|p| of.locations.contains(&p.id)).collect();
+    let hidden = own.iter().find(|p| p.site.public().is_none()).map(|p| p.site.country());
     let freshness = whatson_domain::Freshness::of(of.confirmed, now);
     let confirmed = of.confirmed.map(|at| dates::day(site.words(), lang, at));
     let args = [("date", Argument::Text(confirmed.clone().unwrap_or_default()))];
@@ -301,7 +316,7 @@ pub(super) fn service(
         languages => coded("language", offer.languages.iter().map(ToString::to_string).collect()),
         audience => offer.audience,
         eligibility => offer.eligibility,
-        hours => offer.hours.as_ref().map(|h| hours(site, lang, h, now)),
+        hours => offer.hours.as_ref().map(|h| hours(site, lang, h, hidden, now)),
         phones => offer.phones.iter().map(phone).collect::<Vec<_>>(),
         email => offer.email,
         website => offer.website.as_ref().map(ToString::to_string),
@@ -309,7 +324,7 @@ pub(super) fn service(
         free => offer.free,
         no_police_contact => offer.no_police_contact,
         accessibility => offer.accessibility,
-        locations => own.map(|p| place(site, visit, p)).collect::<Vec<_>>(),
+        locations => own.iter().map(|p| place(site, visit, p)).collect::<Vec<_>>(),
         confirmed,
         status => context! { word => freshness.word(), text => status },
         source => of.source,

@@ -14,14 +14,14 @@ nav-networks = Réseaux
 nav-subjects = Sujets
 theme-switch = Clair ou sombre
 breadcrumb-label = Vous êtes ici
-machine-made-notice = Les mots de cette page ont été produits par une machine et pas encore relus par une personne. Signalez-nous les erreurs.
+machine-made-notice = Les mots de cette page ont été produits par une machine et n’ont pas encore été relus par une personne. Signalez-nous les erreurs.
 machine-made-mark = produit par une machine
 reviewed-mark = relu par une personne
 demo-banner = Ce hub montre des fiches fictives de démonstration à côté des vraies. Elles portent la mention « démo ».
 demo-mark = démo
 withdrawn-mark = retirée
 footer-boundaries = Les noms et les cartes de ce hub n’impliquent aucune prise de position sur le statut juridique d’un pays, d’un territoire ou d’une zone, ni sur leurs frontières.
-back-home = Retour à la première page
+back-home = Retour à l’accueil
 problem-number = { $status } { $code }. Numéro de la demande :
 home-lead = Les organisations contre la traite des personnes : qui elles sont, ce qu’elles font et comment les joindre.
 home-search-placeholder = Nom, lieu ou sujet, dans toute écriture
@@ -41,6 +41,7 @@ home-map-link = Ouvrir la carte et son tableau
 home-recent = Dernières fiches
 home-all-link = Toutes les organisations
 results-count = { $count ->
+    [0] Aucune organisation
     [one] Une organisation
    *[other] { $text } organisations
 }
@@ -92,10 +93,12 @@ place-confidential = Adresse confidentielle ({ $country }). Appelez ou écrivez 
 networks-lead = Des organisations qui travaillent ensemble, dans une région ou sur un thème.
 networks-empty = Il n’y a pas encore de réseau ici.
 network-members = { $count ->
+    [0] aucun membre
     [one] un membre
    *[other] { $count } membres
 }
 network-countries = { $count ->
+    [0] aucun pays
     [one] un pays
    *[other] { $count } pays
 }
@@ -105,6 +108,7 @@ network-search-link = Chercher parmi les membres
 network-missing-title = Qui manque ici
 network-missing-lead = Pays que ce réseau couvre et où aucun membre n’a son siège.
 map-lead = { $count ->
+    [0] Aucune organisation.
     [one] Une organisation, par pays du siège.
    *[other] { $text } organisations, par pays du siège.
 }
@@ -116,24 +120,24 @@ map-zoom-in = Agrandir
 map-zoom-out = Réduire
 map-two-fingers = Déplacez la carte avec deux doigts
 map-here = Organisations ici : { $count }
-subjects-lead = Ce sur quoi les organisations travaillent : traités et leurs parties, sujets de travail.
+subjects-lead = Ce sur quoi les organisations travaillent : traités et leurs volets, sujets de travail.
 subject-search-link = Chercher et filtrer
 languages-lead = Choisissez la langue du hub. Les fiches restent dans les langues où elles ont été écrites.
-about-about-lead = Un hub pour les partenariats entre États, entreprises et société civile contre la traite des personnes.
+about-about-lead = Un hub pour les partenariats entre gouvernements, entreprises et société civile contre la traite des personnes.
 about-about-1 = Il montre qui agit contre la traite, où et sur quoi, pour que ceux qui peuvent s’entraider se trouvent.
 about-about-2 = Chaque champ dit d’où il vient et qui l’a confirmé. Les fiches que l’organisation n’a pas confirmées sont signalées.
 about-about-3 = Le programme est un logiciel libre sous licence Apache 2.0. Qui gère ce hub répond de son contenu.
 about-privacy-lead = Ce que ce hub sait de vous, en mots simples.
 about-privacy-1 = Lire ne demande pas de compte et ne dépose aucun témoin (cookie).
 about-privacy-2 = Aucune page ne charge quoi que ce soit d’un autre site, et les visites ne sont ni comptées ni mesurées.
-about-privacy-3 = Le journal garde le type de page, le résultat et l’heure. Il ne garde ni adresses, ni mots recherchés, ni rien des pages d’aide.
-about-privacy-4 = Ce que vous saisissez dans les pages d’aide sert à la réponse, puis est oublié.
-about-privacy-5 = Les adresses des lieux confidentiels ne sont pas conservées ici.
+about-privacy-3 = Le journal garde le type de page, le résultat et l’heure. Il ne garde ni adresses, ni mots recherchés, ni rien des pages « Trouver de l’aide ».
+about-privacy-4 = Ce que vous saisissez dans les pages « Trouver de l’aide » sert à la réponse, puis est oublié.
+about-privacy-5 = Les adresses des lieux confidentiels ne sont pas du tout conservées ici.
 about-open-data-lead = Tout ce qui est public sur ce hub peut être téléchargé et utilisé par d’autres programmes.
 about-open-data-1 = Chaque fiche indique sa licence ; la plupart sont dans le domaine public (CC0).
-about-open-data-2 = Gardez la source et la date de confirmation, et vérifiez avant de vous fier à une fiche.
+about-open-data-2 = Quand vous utilisez une fiche, gardez la source et la date de confirmation, et vérifiez de nouveau avant de vous y fier.
 about-accessibility-lead = Ce hub est fait pour être utilisable par tous.
-about-accessibility-1 = Nous visons WCAG 2.2, niveau AA. Un programme vérifie chaque page en trois langues ; tout fonctionne au clavier et sans scripts.
+about-accessibility-1 = Nous visons WCAG 2.2, niveau AA. Un programme vérifie chaque page en trois langues ; tout fonctionne au clavier seul et sans scripts.
 about-accessibility-2 = Chaque carte a un tableau avec les mêmes chiffres.
 about-accessibility-3 = Si quelque chose vous gêne, dites-le à ceux qui gèrent ce hub.
 about-glossary-lead = Les mots de ce hub et leur sens.
@@ -148,7 +152,7 @@ glossary-hidden-means = Un lieu dont personne ne doit connaître l’adresse. Le
 glossary-network = Réseau
 glossary-network-means = Des organisations qui travaillent ensemble, dans une région ou sur un thème.
 glossary-subject = Sujet
-glossary-subject-means = Ce sur quoi une organisation travaille : un traité, une de ses parties ou un sujet de travail.
+glossary-subject-means = Ce sur quoi une organisation travaille : un traité, un de ses volets ou un sujet de travail.
 glossary-confirmed = Confirmé
 glossary-confirmed-means = L’organisation, ou le hub pour elle, a dit que la fiche est juste. Après 90 jours, la mention devient « il y a longtemps ».
 glossary-source = Source
