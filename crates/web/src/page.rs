@@ -1,7 +1,8 @@
 //! Pages from templates: every page gets the same frame around its own context.
 //!
 //! Templates are minijinja files in `templates/`, embedded; with debug assertions they are read
-//! again on every change. `t("key", …)` in a template is a message of `words`.
+//! again on every change. `t("key", …)` in a template is a message of `words`; `staff("key", …)`
+//! one of the desk's on a public page, marked as English where the language has none of its own.
 //!
 //! Not here: what a page shows (`pages`).
 
@@ -45,9 +46,19 @@ impl Pages {
             _ => minijinja::escape_formatter(out, state, value),
         });
         env.add_function("asset", |name: &str| file::address(name));
-        let words = words.clone();
+        let own = words.clone();
         env.add_function("t", move |state: &State, key: &str, args: Kwargs| {
-            translate(&words, state, key, &args)
+            translate(&own, state, key, &args).map(|(text, _)| text)
+        });
+        let own = words.clone();
+        env.add_function("staff", move |state: &State, key: &str, args: Kwargs| {
+            let (text, is_own) = translate(&own, state, key, &args)?;
+            let safe = escape(&text);
+            Ok::<_, Error>(Value::from_safe_string(if is_own {
+                safe
+            } else {
+                format!("<span lang=\"en\" dir=\"ltr\">{safe}</span>")
+            }))
         });
         Self(env)
     }
@@ -58,7 +69,13 @@ impl Pages {
     }
 }
 
-fn translate(words: &Words, state: &State, key: &str, args: &Kwargs) -> Result<String, Error> {
+/// A message, and whether the page's language has it itself.
+fn translate(
+    words: &Words,
+    state: &State,
+    key: &str,
+    args: &Kwargs,
+) -> Result<(String, bool), Error> {
     let frame = state.lookup("frame").unwrap_or_default();
     let lang = frame.get_attr("words_lang").unwrap_or_default();
     let lang = lang.as_str().unwrap_or("en");
@@ -73,11 +90,11 @@ fn translate(words: &Words, state: &State, key: &str, args: &Kwargs) -> Result<S
         given.push((name.as_str(), argument));
     }
     args.assert_all_used()?;
-    let (text, _) = words.say(lang, key, &given);
+    let (text, is_own) = words.say(lang, key, &given);
     if text == key && !words.has("en", key) {
         return Err(Error::new(ErrorKind::InvalidOperation, format!("no message {key}")));
     }
-    Ok(text)
+    Ok((text, is_own))
 }
 
 /// A page about to be made.
@@ -160,7 +177,7 @@ impl Page<'_> {
                     lang => html_tag(l),
                     name => own_name(l),
                     href => format!("{base}/{l}{}{query}", visit.path),
-                    current => *l == lang,
+                    current => *l == visit.place,
                 }
             })
             .collect();
@@ -172,8 +189,8 @@ impl Page<'_> {
             title => self.title,
             description => self.description,
             path => visit.path,
-            prefix => format!("/{lang}"),
-            canonical => format!("{base}/{lang}{}{query}", visit.path),
+            prefix => format!("/{}", visit.place),
+            canonical => format!("{base}/{}{}{query}", visit.place, visit.path),
             default_href => format!("{base}{}{query}", visit.path),
             alternates,
             machine_made => words.is_machine_made(lang),

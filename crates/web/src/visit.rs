@@ -14,7 +14,7 @@ use axum::http::{Extensions, HeaderMap, Uri};
 use whatson_app::Actor;
 use whatson_app::reference::LANGUAGES;
 
-use crate::words::accepted;
+use crate::words::{accepted, has_staff_words};
 
 /// The language that stood in the path.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +27,8 @@ pub(crate) struct Visit {
     pub(crate) actor: Actor,
     /// Language of the answer.
     pub(crate) lang: &'static str,
+    /// Language of the addresses: the reader's, also on a page of the desk that has to be English.
+    pub(crate) place: &'static str,
     /// Path without language.
     pub(crate) path: String,
     /// Query as it came.
@@ -44,9 +46,12 @@ impl Visit {
     pub(crate) fn of(parts: &Parts) -> Self {
         let from_path = parts.extensions.get::<PathLanguage>();
         let header = parts.headers.get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+        let place = from_path.map_or_else(|| accepted(header.unwrap_or_default()), |l| l.0);
+        let is_english = is_desk(parts.uri.path()) && !has_staff_words(place);
         Self {
             actor: parts.extensions.get::<Actor>().copied().unwrap_or(Actor::VISITOR),
-            lang: from_path.map_or_else(|| accepted(header.unwrap_or_default()), |l| l.0),
+            lang: if is_english { "en" } else { place },
+            place,
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
             request_id: parts
@@ -59,7 +64,7 @@ impl Visit {
 
     /// The address of a path of the hub in this visit's language.
     pub(crate) fn to(&self, path: &str) -> String {
-        format!("/{}{path}", self.lang)
+        format!("/{}{path}", self.place)
     }
 
     /// Whether the path belongs to the survivor-safe part.
@@ -76,6 +81,11 @@ pub(crate) fn language_chosen(extensions: &Extensions) -> bool {
 /// Whether a path belongs to the survivor-safe part.
 pub(crate) fn is_help(path: &str) -> bool {
     path == "/help" || path.starts_with("/help/")
+}
+
+/// Whether a path belongs to the desk, whose words not every language has.
+fn is_desk(path: &str) -> bool {
+    path == "/desk" || path.starts_with("/desk/") || path.starts_with("/setup/")
 }
 
 /// Whether a path is an interface for programs: answers and problems are JSON.

@@ -163,6 +163,12 @@ pub fn html_tag(lang: &str) -> &str {
     }
 }
 
+/// Whether the pages of the desk have words in a language.
+#[must_use]
+pub fn has_staff_words(lang: &str) -> bool {
+    ["en", "bg", "fr"].contains(&lang)
+}
+
 /// The hub's language that fits an `Accept-Language` header best (RFC 9110 section 12.5.4).
 #[must_use]
 pub fn accepted(header: &str) -> &'static str {

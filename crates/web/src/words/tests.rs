@@ -28,13 +28,14 @@ fn the_best_accepted_language_is_found_and_english_stands_in() {
 
 /// Files of the public and survivor tiers, which every language has.
 const PUBLIC: [&str; 3] = ["codes.ftl", "public.ftl", "survivor.ftl"];
-/// Files of the staff tier, and the languages that have it.
-const STAFF: ([&str; 2], [&str; 3]) = (["staff.ftl", "staff-codes.ftl"], ["en", "bg", "fr"]);
+/// Files of the staff tier.
+const STAFF: [&str; 2] = ["staff.ftl", "staff-codes.ftl"];
 
 /// Each language with each file that it has to have.
 fn wanted() -> Vec<(&'static str, &'static str)> {
     let public = LANGUAGES.iter().flat_map(|lang| PUBLIC.map(|file| (*lang, file)));
-    let staff = STAFF.1.into_iter().flat_map(|lang| STAFF.0.map(|file| (lang, file)));
+    let staff = LANGUAGES.iter().filter(|lang| has_staff_words(lang));
+    let staff = staff.flat_map(|lang| STAFF.map(|file| (*lang, file)));
     public.chain(staff).collect()
 }
 

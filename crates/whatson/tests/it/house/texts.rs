@@ -113,14 +113,15 @@ fn english() -> impl Iterator<Item = String> {
 /// Templates, each with a key or the beginning of one.
 type Asked = Vec<(String, String)>;
 
-/// What templates ask for with `t("…")`: whole keys, and beginnings of keys (`t("kind-" ~ kind)`).
+/// What templates ask for with `t("…")` and `staff("…")`: whole keys, and beginnings of keys (`t("kind-" ~ kind)`).
 fn asked_by_templates() -> (Asked, Asked) {
     let (mut whole, mut beginnings) = (vec![], vec![]);
     for path in files().into_iter().filter(|p| p.starts_with("crates/web/templates/")) {
         let text = read(&path);
-        for (at, _) in text.match_indices("t(\"") {
+        let calls = ["t(\"", "staff(\""].map(|call| text.match_indices(call).collect::<Vec<_>>());
+        for (at, call) in calls.into_iter().flatten() {
             let called = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
-            let Some((key, after)) = text[at + 3..].split_once('"') else { continue };
+            let Some((key, after)) = text[at + call.len()..].split_once('"') else { continue };
             if !called {
                 continue;
             }
