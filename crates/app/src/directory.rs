@@ -6,7 +6,7 @@
 //! Not here: how the index works (`search`), the pages (`web`).
 
 use whatson_domain::{FieldError, FieldErrors, Moment};
-use whatson_search::{Answer, Facet, Query, Sort};
+use whatson_search::{Answer, Facet, Index, Query, SearchError, Sort};
 
 use crate::{Actor, App, AppError, Card};
 
@@ -185,8 +185,7 @@ impl Search {
 /// [`AppError::Internal`] when the index cannot be read.
 pub async fn search(app: &App, actor: Actor, search: &Search) -> Result<Found, AppError> {
     let query = search.query(actor, true);
-    let index = app.index.clone();
-    let answer = tokio::task::spawn_blocking(move || index.search(&query)).await??;
+    let answer = ask(app, |index| index.search(&query)).await?;
     let now = app.now();
     let Answer { total, hits, facets, suggestions, fuzzy } = answer;
     let mut items = Vec::with_capacity(hits.len());
@@ -215,9 +214,20 @@ pub async fn suggest(app: &App, actor: Actor, text: &str) -> Result<Vec<String>,
     if text.chars().count() > TEXT_MAX {
         return Err(FieldError::new("q", "too-long", text).into());
     }
-    let (index, text) = (app.index.clone(), text.to_owned());
     let audiences = actor.audiences();
-    Ok(tokio::task::spawn_blocking(move || index.suggest(&text, &audiences, 8)).await??)
+    ask(app, |index| index.suggest(text, &audiences, 8)).await
+}
+
+/// Asks the index on the thread that is here: most answers take less time than to hand the
+/// question to another thread. No more at once than there are cores, so that other requests are
+/// served between two questions.
+async fn ask<T>(
+    app: &App,
+    question: impl FnOnce(&Index) -> Result<T, SearchError>,
+) -> Result<T, AppError> {
+    let turn = app.turns.acquire().await;
+    let _until_answered = turn.map_err(|e| AppError::Internal(e.to_string()))?;
+    Ok(question(&app.index)?)
 }
 
 /// A vector tile of the points of a search; none when nothing is in it.

@@ -7,7 +7,7 @@
 use whatson_domain::organisation::Organisation;
 use whatson_formats::hsds::List;
 
-use crate::reference::{Reference, Term};
+use crate::reference::Reference;
 
 /// The hub's address and neutral sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,12 +29,12 @@ impl Face {
 
 /// The English label of a code.
 pub(crate) fn label(reference: &Reference, list: List, code: &str) -> Option<String> {
-    let terms: &[Term] = match list {
+    let terms = match list {
         List::Kinds => &reference.kinds,
         List::Subjects => &reference.subjects,
         List::ServiceTypes => &reference.service_types,
         List::Countries => return Some(reference.territory(code, "en").to_owned()),
         List::Languages => return Some(reference.language(code, "en").to_owned()),
     };
-    terms.iter().find(|t| t.code == code).map(|t| t.label("en").to_owned())
+    terms.find(code).map(|t| t.label("en").to_owned())
 }

@@ -214,7 +214,7 @@ fn subject_labels(reference: &Reference, of: &Organisation) -> String {
     langs.dedup();
     let mut words = Vec::new();
     for subject in &of.profile.subjects {
-        let term = reference.subjects.iter().find(|t| t.code == subject.as_str());
+        let term = reference.subjects.find(subject.as_str());
         words.extend(term.iter().flat_map(|t| langs.iter().map(|lang| t.label(lang))));
     }
     words.join("\n")

@@ -29,7 +29,7 @@ pub mod start;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 use whatson_search::Index;
 use whatson_store::Store;
 
@@ -57,6 +57,8 @@ pub struct App {
     pub folder: PathBuf,
     /// Woken after every change.
     changed: Arc<Notify>,
+    /// One for each question that the index may work on at a time.
+    turns: Arc<Semaphore>,
 }
 
 impl App {
@@ -70,6 +72,7 @@ impl App {
         chance: Arc<dyn Chance>,
         folder: PathBuf,
     ) -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             store,
             index: Arc::new(index),
@@ -78,6 +81,7 @@ impl App {
             chance,
             folder,
             changed: Arc::new(Notify::new()),
+            turns: Arc::new(Semaphore::new(cores)),
         }
     }
 

@@ -329,7 +329,7 @@ pub fn taxonomy_terms(
             List::Subjects => &app.reference.subjects,
             _ => &app.reference.service_types,
         };
-        for term in terms {
+        for term in terms.iter() {
             let parent = Some(term.parent.as_str()).filter(|p| !p.is_empty());
             let about = Some(term.reference.as_str()).filter(|r| !r.is_empty());
             let value =

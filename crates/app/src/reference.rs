@@ -11,8 +11,10 @@ use whatson_domain::vocabulary::Vocabulary;
 
 mod embedded;
 pub mod land;
+mod term;
 
 pub use embedded::{DEMO_NETWORKS, DEMO_ORGANISATIONS, START_LIST};
+pub use term::{Term, Terms};
 
 /// Languages of the interface, as they stand in addresses, English first.
 pub const LANGUAGES: [&str; 18] = [
@@ -31,20 +33,6 @@ pub struct Country {
     pub subregion: String,
     /// Longitude and latitude of its label point, in degrees.
     pub point: (f64, f64),
-}
-
-/// A code with its labels by language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Term {
-    /// The code.
-    pub code: String,
-    /// The list it belongs to, such as `uncac`.
-    pub scheme: String,
-    /// The code above it; empty at the top.
-    pub parent: String,
-    /// Articles of the treaty it stands for.
-    pub reference: String,
-    labels: Vec<String>,
 }
 
 /// An emergency line of a country.
@@ -72,11 +60,11 @@ pub struct Reference {
     /// Countries by code.
     pub countries: BTreeMap<String, Country>,
     /// Subjects in their order.
-    pub subjects: Vec<Term>,
+    pub subjects: Terms,
     /// Kinds of organisation in their order.
-    pub kinds: Vec<Term>,
+    pub kinds: Terms,
     /// Kinds of help in their order.
-    pub service_types: Vec<Term>,
+    pub service_types: Terms,
     /// Regions in their order: code and code above.
     pub regions: Vec<(String, String)>,
     /// Emergency lines.
@@ -122,12 +110,6 @@ impl Reference {
     #[must_use]
     pub fn note(&self, code: &str) -> Option<&str> {
         self.policy.get(code).map(|p| p.note.as_str()).filter(|n| !n.is_empty())
-    }
-
-    /// The label of a code in one of the three lists.
-    #[must_use]
-    pub fn term<'a>(list: &'a [Term], code: &'a str, lang: &str) -> &'a str {
-        list.iter().find(|t| t.code == code).map_or(code, |t| t.label(lang))
     }
 
     /// Regions and working groups that a country belongs to.
@@ -190,16 +172,6 @@ impl Reference {
     }
 }
 
-impl Term {
-    /// The label in a language of the hub, English where there is none.
-    #[must_use]
-    pub fn label(&self, lang: &str) -> &str {
-        let at = |lang: &str| LANGUAGES.iter().position(|l| *l == lang);
-        let own = at(lang).and_then(|i| self.labels.get(i)).filter(|l| !l.is_empty());
-        own.or_else(|| self.labels.first()).map_or(&self.code, |l| l)
-    }
-}
-
 fn primary(code: &str) -> &str {
     code.split('-').next().unwrap_or(code)
 }
@@ -222,11 +194,10 @@ mod tests {
         let reference = Reference::load().unwrap();
         assert!(reference.countries.len() >= 250);
         for list in [&reference.subjects, &reference.kinds, &reference.service_types] {
-            for term in list {
+            for term in list.iter() {
                 for lang in LANGUAGES {
                     assert!(!term.label(lang).is_empty(), "{} {lang}", term.code);
                 }
-                assert_eq!(term.labels.len(), LANGUAGES.len(), "{}", term.code);
             }
         }
         for code in reference.countries.keys() {

@@ -4,7 +4,6 @@
 
 use minijinja::Value;
 use whatson_app::Card;
-use whatson_app::reference::Reference;
 use whatson_domain::Moment;
 use whatson_domain::text::script;
 
@@ -18,9 +17,9 @@ pub(crate) fn of(site: &Site, lang: &str, facet: &str, value: &str) -> String {
     let reference = &site.app().reference;
     match facet {
         "country" | "region" => reference.territory(value, lang).to_owned(),
-        "kind" => Reference::term(&reference.kinds, value, lang).to_owned(),
-        "subject" => Reference::term(&reference.subjects, value, lang).to_owned(),
-        "service" => Reference::term(&reference.service_types, value, lang).to_owned(),
+        "kind" => reference.kinds.label(value, lang).to_owned(),
+        "subject" => reference.subjects.label(value, lang).to_owned(),
+        "service" => reference.service_types.label(value, lang).to_owned(),
         "language" => reference.language(value, lang).to_owned(),
         "status" => site.words().get(lang, &format!("status-{value}")),
         _ => value.to_owned(),

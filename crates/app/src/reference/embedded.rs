@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use whatson_domain::vocabulary::Vocabulary;
 
-use super::{Country, Emergency, LANGUAGES, Policy, Reference, Term};
+use super::{Country, Emergency, LANGUAGES, Policy, Reference, Term, Terms};
 
 /// The start list: real organisations from public knowledge.
 pub const START_LIST: &[u8] = include_bytes!("../../../../data/organisations-start.csv");
@@ -88,7 +88,7 @@ fn countries() -> Result<BTreeMap<String, Country>, String> {
     Ok(all)
 }
 
-fn terms(file: &str, text: &str) -> Result<Vec<Term>, String> {
+fn terms(file: &str, text: &str) -> Result<Terms, String> {
     let read = |row: &HashMap<String, String>| Term {
         code: cell(row, "code"),
         scheme: cell(row, "scheme"),
@@ -96,7 +96,7 @@ fn terms(file: &str, text: &str) -> Result<Vec<Term>, String> {
         reference: cell(row, "reference"),
         labels: LANGUAGES.iter().map(|lang| cell(row, lang)).collect(),
     };
-    Ok(rows(file, text)?.iter().map(read).collect())
+    Ok(Terms::new(rows(file, text)?.iter().map(read).collect()))
 }
 
 fn labels(

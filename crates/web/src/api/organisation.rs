@@ -68,7 +68,10 @@ pub(crate) struct List {
     per_page: usize,
     items: Vec<Item>,
     facets: BTreeMap<&'static str, Vec<FacetValue>>,
-    /// Nearest spellings, when nothing matched as written.
+    /// Whether nothing matched as written, and these match with other spellings.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    respelled: bool,
+    /// Names that come near, when nothing matched in any spelling.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     suggestions: Vec<String>,
 }
@@ -284,6 +287,7 @@ pub(crate) async fn list(
         per_page: search.per_page,
         items: found.items.into_iter().map(|card| item(&site, card, found.now)).collect(),
         facets,
+        respelled: found.respelled,
         suggestions: found.suggestions,
     };
     let mut response = answer(&headers, &list);

@@ -3,7 +3,7 @@
 //! Not here: the lists (`data/subjects.csv`).
 
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use minijinja::Value;
 use whatson_app::directory::{self, Search};
 
@@ -62,14 +62,7 @@ pub(crate) async fn show(
     Path(code): Path<String>,
 ) -> Result<Response, Problem> {
     let all = &site.app().reference.subjects;
-    let Some(term) = all.iter().find(|t| t.code == code) else {
-        return Err(Problem::not_found());
-    };
-    if term.code != code {
-        return Ok(
-            Redirect::permanent(&visit.to(&format!("/subjects/{}", term.code))).into_response()
-        );
-    }
+    let Some(term) = all.find(&code) else { return Err(Problem::not_found()) };
     let search = Search::check([("subject", code.as_str()), ("per_page", "50")])?;
     let found = directory::search(site.app(), visit.actor, &search).await?;
     let cards = found.items.iter().map(|c| view::card(&site, &visit, c, None, found.now));
