@@ -7,8 +7,10 @@
 
 use crate::sets::number;
 
-/// Packed sets that are kept before they are added up.
+/// Packed sets that are always kept before they are added up.
 const FEW: usize = 8_192;
+/// Adding up pays from one record for so many sets.
+const SETS_A_RECORD: usize = 4;
 
 /// How often each set was seen.
 #[derive(Debug, Clone)]
@@ -17,6 +19,7 @@ pub(crate) struct Counters {
     /// Groups that are counted.
     wanted: [bool; 4],
     few: Vec<u64>,
+    few_max: usize,
     many: Option<[Vec<u32>; 4]>,
 }
 
@@ -24,7 +27,9 @@ impl Counters {
     /// Zero counters for so many sets of each group; of one group alone when that is enough.
     pub(crate) fn new(sizes: [usize; 4], only: Option<usize>) -> Self {
         let wanted = [0, 1, 2, 3].map(|group| only.is_none_or(|o| o == group));
-        Self { sizes, wanted, few: Vec::new(), many: None }
+        let sets: usize = sizes.iter().zip(wanted).filter(|(_, w)| *w).map(|(size, _)| size).sum();
+        let few_max = FEW.max(sets / SETS_A_RECORD);
+        Self { sizes, wanted, few: Vec::new(), few_max, many: None }
     }
 
     /// Counts documents by their packed sets.
@@ -35,7 +40,7 @@ impl Counters {
             return;
         }
         self.few.extend_from_slice(packed);
-        if self.few.len() > FEW {
+        if self.few.len() > self.few_max {
             self.spread();
         }
     }

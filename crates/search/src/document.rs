@@ -88,6 +88,11 @@ impl Facet {
         }
     }
 
+    /// Its place in [`Facet::ALL`].
+    pub(crate) fn place(self) -> usize {
+        Self::ALL.iter().position(|f| *f == self).unwrap_or_default()
+    }
+
     /// The group of facets whose values of one document are counted as one set.
     pub(crate) fn group(self) -> usize {
         match self {

@@ -14,6 +14,7 @@ use tantivy::tokenizer::{TextAnalyzer, WhitespaceTokenizer};
 use tantivy::{IndexReader, IndexSettings, IndexWriter, ReloadPolicy};
 
 pub use self::ask::matched;
+use crate::count::Counts;
 use crate::fold::Memo;
 use crate::schema::{self, Fields};
 use crate::sets::Sets;
@@ -37,6 +38,9 @@ pub enum SearchError {
     Tile(String),
 }
 
+/// The last of something that is made when it is asked for, with what it was made of.
+type Kept<K, T> = Mutex<Option<(K, Arc<T>)>>;
+
 /// The search index of one node.
 pub struct Index {
     folder: Option<PathBuf>,
@@ -50,7 +54,10 @@ pub struct Index {
     empty: AtomicBool,
     /// Everything is being written anew.
     building: AtomicBool,
-    points: Mutex<Option<Arc<Points>>>,
+    /// Points of a generation of the reader.
+    points: Kept<u64, Points>,
+    /// Counts over everything of a generation of the reader that some audiences may see.
+    everything: Kept<(u64, Vec<bool>), Counts>,
     /// Only while documents are written.
     memo: Mutex<Memo>,
 }
@@ -144,6 +151,7 @@ impl Index {
             empty: AtomicBool::new(empty),
             building: AtomicBool::new(empty),
             points: Mutex::new(None),
+            everything: Mutex::new(None),
             memo: Mutex::default(),
         })
     }

@@ -1,9 +1,11 @@
 //! Folding: names and words of all scripts to forms that can be compared.
 //!
-//! Three forms of a word. `fold`: lower-case ASCII, by the national romanisation where the
+//! Four forms of a word. `fold`: lower-case ASCII, by the national romanisation where the
 //! language has one (`Ниш` in Serbian is `nis`, `Русе` in Bulgarian `ruse`). `also`: a second
 //! spelling people type (`Đorđe`: `dorde` and `djordje`). `skeleton`: what is left when spellings
-//! that sound alike are made one, so that `Kyiv`, `Kiev` and `Київ` meet or come near.
+//! that sound alike are made one, so that `Kyiv`, `Kiev` and `Київ` meet or come near. `native`:
+//! as it is written, since what was typed in Cyrillic does not tell by which national rule the
+//! name was folded, and since who types marks means them.
 //!
 //! Not here: how alike two names are (`similarity`), the index (`engine`).
 
@@ -16,6 +18,8 @@ pub use skeleton::skeleton;
 use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization as _;
+
+use crate::body;
 
 /// Tokens of one text at the most; what comes after is not searched.
 pub const TOKENS_MAX: usize = 4_096;
@@ -31,6 +35,8 @@ pub struct Token {
     pub also: Option<String>,
     /// Spellings that sound alike made one.
     pub skeleton: String,
+    /// As it is written, in lower case; none when that is the fold.
+    pub native: Option<String>,
 }
 
 /// The words of a text; `lang` is a language tag or `und`.
@@ -71,7 +77,8 @@ impl Memo {
 
 fn token(word: &str, lang: &str) -> Token {
     if words::is_ideograph(word) {
-        return Token { fold: word.to_owned(), also: None, skeleton: word.to_owned() };
+        let own = || word.to_owned();
+        return Token { fold: own(), also: None, skeleton: own(), native: None };
     }
     let fold = table::romanised(word, lang);
     let plain = table::ascii(word);
@@ -81,7 +88,8 @@ fn token(word: &str, lang: &str) -> Token {
     } else {
         skeleton::skeleton(&fold)
     };
-    Token { also: also.filter(|a| !a.is_empty()), skeleton, fold }
+    let native = (!word.is_ascii() && word != fold).then(|| table::native(word));
+    Token { also: also.filter(|a| !a.is_empty()), skeleton, native, fold }
 }
 
 /// A name as its exact identity: compatibility forms unified, lower case, single spaces.
@@ -96,9 +104,7 @@ pub fn plain(name: &str) -> String {
 #[must_use]
 pub fn name_key(name: &str) -> String {
     let all = tokens(name, "und");
-    let telling = |t: &&Token| {
-        !crate::similarity::is_body_word(&t.skeleton) && !crate::similarity::is_small_word(&t.fold)
-    };
+    let telling = |t: &&Token| body::kind(&t.skeleton).is_none() && !body::is_small_word(&t.fold);
     let mut kept: Vec<&str> =
         all.iter().filter(telling).map(|t| t.skeleton.as_str()).filter(|s| !s.is_empty()).collect();
     if kept.is_empty() {

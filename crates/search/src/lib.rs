@@ -5,6 +5,7 @@
 //!
 //! Not here: what a document is made of (`app::indexer`), who asks (`app::access`).
 
+mod body;
 mod cells;
 mod collect;
 mod count;

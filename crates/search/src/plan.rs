@@ -12,6 +12,7 @@ use tantivy::query::{
 };
 use tantivy::schema::{Field, IndexRecordOption};
 
+use crate::body;
 use crate::cells::Bounds;
 use crate::document::Facet;
 use crate::fold::{self, Token};
@@ -86,8 +87,15 @@ pub(crate) fn word(fields: &Fields, token: &Token, last: bool) -> Box<dyn Tantiv
             1.2,
         ));
     }
+    if let Some(native) = &token.native {
+        any.push(boosted(term(fields.name, native, IndexRecordOption::WithFreqs), 1.0));
+    }
     if last {
-        any.push(prefix(fields.name, &token.fold, 2.0));
+        // Above any place or subject, which is not what one types a beginning of.
+        any.push(prefix(fields.name, &token.fold, 3.0));
+        if let Some(native) = &token.native {
+            any.push(prefix(fields.name, native, 3.0));
+        }
         if token.fold.len() >= 3 {
             any.push(prefix(fields.about, &token.fold, 0.5));
         }
@@ -109,20 +117,30 @@ pub(crate) fn exact(fields: &Fields, words: &[Token], filters: Vec<Clause>) -> B
         return Box::new(AllQuery);
     }
     if !words.is_empty() {
-        let whole = whole(words.iter().map(|t| t.fold.as_str()));
-        clauses.push((Occur::Should, prefix(fields.whole, &whole, 9.0)));
-        clauses.push((
-            Occur::Should,
-            constant(term(fields.whole, &whole, IndexRecordOption::Basic), 9.0),
-        ));
+        for whole in native_whole(body::telling(words)).into_iter().chain([whole(words)]) {
+            clauses.push((Occur::Should, prefix(fields.whole, &whole, 9.0)));
+            let same = term(fields.whole, &whole, IndexRecordOption::Basic);
+            clauses.push((Occur::Should, constant(same, 9.0)));
+        }
     }
     Box::new(BooleanQuery::new(clauses))
 }
 
 /// A whole name, folded, as its term.
-pub(crate) fn whole<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let joined = words.collect::<Vec<_>>().join(" ");
-    joined.chars().take(80).collect()
+pub(crate) fn whole(words: &[Token]) -> String {
+    joined(words.iter().map(|t| t.fold.as_str()))
+}
+
+/// A whole name as it is written, when that is not as it is folded.
+pub(crate) fn native_whole(words: &[Token]) -> Option<String> {
+    words
+        .iter()
+        .any(|t| t.native.is_some())
+        .then(|| joined(words.iter().map(|t| t.native.as_deref().unwrap_or(&t.fold))))
+}
+
+fn joined<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    words.collect::<Vec<_>>().join(" ").chars().take(80).collect()
 }
 
 /// Everything in which any of the words stands, for "did you mean".

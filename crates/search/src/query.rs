@@ -30,6 +30,14 @@ pub struct Query {
     pub facets: bool,
 }
 
+impl Query {
+    /// Whether all it asks for is values of this facet.
+    pub(crate) fn is_of_one_facet(&self, facet: Facet) -> bool {
+        let others = self.filters.iter().any(|(f, values)| *f != facet && !values.is_empty());
+        self.text.trim().is_empty() && self.bbox.is_none() && !others
+    }
+}
+
 /// Order of hits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Sort {

@@ -99,7 +99,13 @@ fn stands(
     if !token.skeleton.is_empty() && searcher.doc_freq(&sounds)? > 0 {
         return Ok(true);
     }
-    Ok(last && begins(searcher, fields.name, &token.fold)?)
+    let native = token.native.as_ref();
+    for beginning in [Some(&token.fold), native].into_iter().flatten().filter(|_| last) {
+        if begins(searcher, fields.name, beginning)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether a term of a field begins with a text.
@@ -157,7 +163,9 @@ pub(crate) fn is_hit(name: &Token, asked: &Token, last: bool, fuzzy: bool) -> bo
     let same = name.fold == asked.fold
         || name.also.as_ref() == Some(&asked.fold)
         || (!name.skeleton.is_empty() && name.skeleton == asked.skeleton);
-    let begun = last && name.fold.starts_with(&asked.fold);
+    let native = asked.native.as_ref().zip(name.native.as_ref());
+    let begun = last
+        && (name.fold.starts_with(&asked.fold) || native.is_some_and(|(a, n)| n.starts_with(a)));
     let near = || {
         let allowed = usize::from(edits(asked.fold.chars().count()));
         allowed > 0

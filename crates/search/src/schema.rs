@@ -10,7 +10,7 @@ use tantivy::schema::{
 };
 
 /// Raised with every change of fields or folding: an index of another version is rebuilt.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 /// The tokeniser that only splits at spaces.
 pub(crate) const SPLIT: &str = "split";
 

@@ -71,6 +71,8 @@ pub(crate) struct Sets {
     /// Values with the letters of their facets, such as `c:RS`; a set has their places here.
     values: Vec<String>,
     places: HashMap<String, u32>,
+    /// Places of each facet's values, in the order of the values.
+    of_facet: [Vec<u32>; Facet::ALL.len()],
     groups: [Numbers; 4],
     audiences: Vec<Vec<String>>,
     hasher: RandomState,
@@ -100,6 +102,13 @@ impl Sets {
             return *place;
         }
         let place = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        if let Some(facet) = Facet::ALL.iter().find(|f| term.starts_with(f.letter()))
+            && let Some(own) = self.of_facet.get_mut(facet.place())
+        {
+            let values = &self.values;
+            let at = own.partition_point(|p| values.get(*p as usize).is_some_and(|v| *v < term));
+            own.insert(at, place);
+        }
         self.places.insert(term.clone(), place);
         self.values.push(term);
         place
@@ -148,14 +157,16 @@ impl Sets {
 
     /// Values of a facet with their counts, largest first.
     pub(crate) fn values(&self, counts: &Counts, facet: Facet) -> Vec<(String, usize)> {
-        let letter = facet.letter();
-        let own = |(value, &count): (&String, &u32)| {
-            let rest = value.strip_prefix(letter)?.strip_prefix(':')?;
-            (count > 0).then(|| (rest.to_owned(), count as usize))
-        };
-        let mut all: Vec<_> = self.values.iter().zip(&counts.0).filter_map(own).collect();
-        all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        all
+        let own = self.of_facet.get(facet.place()).map(Vec::as_slice).unwrap_or_default();
+        let counted = own.iter().filter_map(|place| {
+            let count = counts.0.get(*place as usize).filter(|n| **n > 0)?;
+            Some((self.values.get(*place as usize)?, *count as usize))
+        });
+        let mut all: Vec<(&String, usize)> = counted.collect();
+        // Stable: equal counts stay in the order of the values.
+        all.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        // A value is kept with its facet's letter and a colon.
+        all.into_iter().map(|(v, n)| (v.get(2..).unwrap_or_default().to_owned(), n)).collect()
     }
 
     /// The sets as text, a line each: values first, then the sets of each group by their places.

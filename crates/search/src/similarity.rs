@@ -3,88 +3,11 @@
 //! Words that say what kind of body it is count little and are made one across languages; numbers
 //! must agree; the other words are paired by their skeletons, long ones counting more.
 //!
-//! Not here: finding pairs worth comparing (`fold::name_key` and the application's keys).
+//! Not here: words for bodies (`body`), finding pairs worth comparing (`fold::name_key` and the
+//! application's keys).
 
+use crate::body;
 use crate::fold::{Token, tokens};
-
-/// Skeletons of words for kinds of bodies, in the languages of the hub, and what they mean.
-const BODIES: [(&str, &str); 58] = [
-    ("udruzenie", "association"),
-    ("udruga", "association"),
-    ("zdruzenie", "association"),
-    ("sdruzenie", "association"),
-    ("soata", "association"),
-    ("soqata", "association"),
-    ("asociacia", "association"),
-    ("asociata", "association"),
-    ("asociatia", "association"),
-    ("asosiacion", "association"),
-    ("asociation", "association"),
-    ("asosiation", "association"),
-    ("drustvo", "association"),
-    ("silogos", "association"),
-    ("dernegi", "association"),
-    ("dernek", "association"),
-    ("asociacion", "association"),
-    ("obsestvo", "association"),
-    ("society", "association"),
-    ("societi", "association"),
-    ("citizens", "association"),
-    ("fondacia", "foundation"),
-    ("fondacioni", "foundation"),
-    ("fondacion", "foundation"),
-    ("fundatia", "foundation"),
-    ("foundation", "foundation"),
-    ("fondation", "foundation"),
-    ("fondaciia", "foundation"),
-    ("idrima", "foundation"),
-    ("vakfi", "foundation"),
-    ("vakif", "foundation"),
-    ("fundacia", "foundation"),
-    ("zaklada", "foundation"),
-    ("ustanova", "foundation"),
-    ("stiftung", "foundation"),
-    ("fond", "fund"),
-    ("fund", "fund"),
-    ("centar", "centre"),
-    ("centre", "centre"),
-    ("center", "centre"),
-    ("cender", "centre"),
-    ("kendra", "centre"),
-    ("qendra", "centre"),
-    ("kentro", "centre"),
-    ("merkezi", "centre"),
-    ("centrul", "centre"),
-    ("centr", "centre"),
-    ("mreza", "network"),
-    ("network", "network"),
-    ("rieti", "network"),
-    ("ngo", "ngo"),
-    ("nvo", "ngo"),
-    ("npo", "ngo"),
-    ("ong", "ngo"),
-    ("doo", "company"),
-    ("ltd", "company"),
-    ("gmbh", "company"),
-    ("ead", "company"),
-];
-
-/// Folded words that say next to nothing.
-const SMALL: [&str; 40] = [
-    "the", "of", "and", "for", "in", "on", "to", "a", "an", "de", "du", "des", "la", "le", "les",
-    "et", "i", "u", "za", "na", "s", "sa", "od", "v", "ve", "per", "te", "e", "dhe", "si", "al",
-    "ale", "din", "cu", "kai", "gia", "tis", "ton", "o", "y",
-];
-
-/// Whether a skeleton says only what kind of body a name is of.
-pub(crate) fn is_body_word(skeleton: &str) -> bool {
-    BODIES.iter().any(|(word, _)| *word == skeleton)
-}
-
-/// Whether a folded word says next to nothing.
-pub(crate) fn is_small_word(fold: &str) -> bool {
-    SMALL.contains(&fold)
-}
 
 struct Word {
     text: String,
@@ -146,9 +69,9 @@ fn weighed(name: &str) -> Vec<Word> {
 }
 
 fn word(token: &Token) -> Word {
-    let body = BODIES.iter().find(|(word, _)| *word == token.skeleton);
+    let body = body::kind(&token.skeleton);
     let number = token.fold.chars().all(|c| c.is_ascii_digit());
-    let weight = if is_small_word(&token.fold) {
+    let weight = if body::is_small_word(&token.fold) {
         0.1
     } else if body.is_some() {
         0.4
@@ -156,7 +79,7 @@ fn word(token: &Token) -> Word {
         let letters = u32::try_from(token.skeleton.chars().count()).unwrap_or(20);
         f64::from(letters).sqrt()
     };
-    let text = body.map_or_else(|| token.skeleton.clone(), |(_, meaning)| (*meaning).to_owned());
+    let text = body.unwrap_or(&token.skeleton).to_owned();
     Word { text, weight, number }
 }
 

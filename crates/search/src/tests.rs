@@ -85,6 +85,33 @@ fn a_name_that_begins_with_what_was_typed_comes_first() {
 }
 
 #[test]
+fn a_beginning_typed_in_the_name_s_own_letters_is_found_whatever_its_national_rule() {
+    let index = index(&[
+        document(1, "Асоціація Жофющюн", "uk"),
+        document(2, "Сеть Чехико", "ru"),
+        document(3, "Κέντρο Πόθί", "el"),
+        document(4, "Mreža Dočac", "sr-Latn"),
+        document(5, "Zaklada Đoč", "hr"),
+    ]);
+    for (text, id) in
+        [("Асоціація Жофющ", 1), ("жофющ", 1), ("Чехик", 2), ("Ποθ", 3), ("ΠΌΘ", 3), ("doča", 4)]
+    {
+        let found = index.search(&ask(text)).unwrap();
+        assert_eq!(found.hits.first().map(|h| h.id), Some(id), "{text}");
+        assert!(!found.fuzzy, "{text}");
+    }
+}
+
+#[test]
+fn a_name_that_begins_so_but_for_its_kind_of_body_comes_before_one_that_only_has_the_word() {
+    let index = index(&[
+        document(1, "Home for Roses", "en"),
+        document(2, "Foundation Roses for Everybody in the Whole Country", "en"),
+    ]);
+    assert!(names(&index, &ask("rose"))[0].starts_with("Foundation"));
+}
+
+#[test]
 fn counts_are_over_all_matches_and_a_filtered_facet_keeps_its_other_values() {
     let mut serbian = document(3, "Three", "en");
     serbian.tags = vec![(Facet::Country, "RS".into()), (Facet::Subject, "hotline".into())];

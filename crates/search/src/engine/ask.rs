@@ -4,13 +4,14 @@
 
 use std::sync::{Arc, PoisonError};
 
-use tantivy::TantivyDocument;
+use tantivy::query::AllQuery;
 use tantivy::schema::Value as _;
+use tantivy::{Searcher, TantivyDocument};
 
 use super::{Index, SearchError};
 use crate::cells;
-use crate::collect::Tally;
-use crate::count::Counters;
+use crate::collect::{Ranked, Tally};
+use crate::count::{Counters, Counts};
 use crate::document::Facet;
 use crate::fold;
 use crate::plan;
@@ -70,8 +71,12 @@ impl Index {
         let mut answer = Answer { total: found.total, fuzzy, ..Answer::default() };
         if query.facets {
             let recount = |facet: Facet| {
+                if query.is_of_one_facet(facet) {
+                    return self.everything(&searcher, &sets, &query.audience);
+                }
                 let own = tally(Some(Some(facet.group())), 0);
-                Ok(searcher.search(&*asked(Some(facet)), &own)?.counters)
+                let found = searcher.search(&*asked(Some(facet)), &own)?;
+                Ok(Arc::new(found.counters.map(|c| sets.expand(&c)).unwrap_or_default()))
             };
             answer.facets = facets(query, &sets, found.counters.as_ref(), recount)?;
         }
@@ -81,17 +86,43 @@ impl Index {
         if answer.total == 0 && !words.is_empty() {
             let any = plan::any_word(&self.fields, &words);
             let near = searcher.search(&*any, &tally(None, 5))?;
-            for ranked in near.first {
-                answer.suggestions.push(self.title(&searcher, ranked.at)?);
-            }
-            answer.suggestions.dedup();
+            answer.suggestions = self.titles(&searcher, &near.first)?;
         }
         Ok(answer)
     }
 
+    /// Counts over everything that an audience may see: what one facet alone is counted without.
+    /// The last are kept until something changes.
+    fn everything(
+        &self,
+        searcher: &Searcher,
+        sets: &Sets,
+        audience: &[String],
+    ) -> Result<Arc<Counts>, SearchError> {
+        let allowed = sets.allowed(audience);
+        let mut kept = self.everything.lock().unwrap_or_else(PoisonError::into_inner);
+        let of = (searcher.generation().generation_id(), allowed.clone());
+        if let Some((known, counts)) = &*kept
+            && *known == of
+        {
+            return Ok(counts.clone());
+        }
+        let tally = Tally {
+            allowed,
+            bounds: None,
+            sort: Sort::Name,
+            keep: 0,
+            counters: Some(Counters::new(sets.sizes(), None)),
+        };
+        let found = searcher.search(&AllQuery, &tally)?;
+        let counts = Arc::new(found.counters.map(|c| sets.expand(&c)).unwrap_or_default());
+        *kept = Some((of, counts.clone()));
+        Ok(counts)
+    }
+
     fn hit(
         &self,
-        searcher: &tantivy::Searcher,
+        searcher: &Searcher,
         at: tantivy::DocAddress,
         score: f32,
     ) -> Result<Hit, SearchError> {
@@ -102,14 +133,18 @@ impl Index {
         Ok(Hit { id, card: bytes(self.fields.card), score })
     }
 
-    fn title(
-        &self,
-        searcher: &tantivy::Searcher,
-        at: tantivy::DocAddress,
-    ) -> Result<String, SearchError> {
-        let stored: TantivyDocument = searcher.doc(at)?;
-        let title = stored.get_first(self.fields.title).and_then(|v| v.as_str());
-        Ok(title.unwrap_or_default().to_owned())
+    /// First names, each once.
+    fn titles(&self, searcher: &Searcher, ranked: &[Ranked]) -> Result<Vec<String>, SearchError> {
+        let mut titles = Vec::new();
+        for one in ranked {
+            let stored: TantivyDocument = searcher.doc(one.at)?;
+            let title = stored.get_first(self.fields.title).and_then(|v| v.as_str());
+            let title = title.unwrap_or_default().to_owned();
+            if !titles.contains(&title) {
+                titles.push(title);
+            }
+        }
+        Ok(titles)
     }
 
     /// Names that begin with, or have a word that begins with, what was typed.
@@ -136,14 +171,7 @@ impl Index {
             counters: None,
         };
         let found = searcher.search(&*plan::beginning(&self.fields, &words), &tally)?;
-        let mut names = Vec::new();
-        for ranked in found.first {
-            let name = self.title(&searcher, ranked.at)?;
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        Ok(names)
+        self.titles(&searcher, &found.first)
     }
 
     /// A vector tile of the points that a question matches; none when nothing is in it.
@@ -174,13 +202,16 @@ impl Index {
     }
 
     /// The sorted points of the present generation.
-    fn points(&self, searcher: &tantivy::Searcher) -> Result<Arc<Points>, SearchError> {
+    fn points(&self, searcher: &Searcher) -> Result<Arc<Points>, SearchError> {
         let mut kept = self.points.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(points) = &*kept {
+        let of = searcher.generation().generation_id();
+        if let Some((known, points)) = &*kept
+            && *known == of
+        {
             return Ok(points.clone());
         }
         let made = Arc::new(Points::build(searcher)?);
-        *kept = Some(made.clone());
+        *kept = Some((of, made.clone()));
         Ok(made)
     }
 }
@@ -190,14 +221,14 @@ fn facets(
     query: &Query,
     sets: &Sets,
     counters: Option<&Counters>,
-    recount: impl Fn(Facet) -> Result<Option<Counters>, SearchError>,
+    recount: impl Fn(Facet) -> Result<Arc<Counts>, SearchError>,
 ) -> Result<Vec<Counted>, SearchError> {
     let counts = counters.map(|c| sets.expand(c)).unwrap_or_default();
     let mut all = Vec::new();
     for facet in Facet::ALL {
         let filtered = query.filters.iter().any(|(f, v)| *f == facet && !v.is_empty());
         let values = if filtered {
-            recount(facet)?.map(|c| sets.values(&sets.expand(&c), facet)).unwrap_or_default()
+            sets.values(&*recount(facet)?, facet)
         } else {
             sets.values(&counts, facet)
         };

@@ -9,6 +9,7 @@ use tantivy::indexer::NoMergePolicy;
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
 use super::{Index, SearchError};
+use crate::body;
 use crate::cells;
 use crate::document::Document;
 use crate::fold::{self, Memo, Token};
@@ -84,9 +85,12 @@ impl Index {
             let tokens = fold::tokens(&name.value, &name.lang);
             for token in &tokens {
                 push_word(&mut names, token);
+                push(&mut names, token.native.as_deref().unwrap_or_default());
                 push(&mut skeletons, &token.skeleton);
             }
-            made.add_text(fields.whole, plan::whole(tokens.iter().map(|t| t.fold.as_str())));
+            for beginning in beginnings(&tokens) {
+                made.add_text(fields.whole, beginning);
+            }
         }
         let mut text = String::new();
         memo.each(&of.text, |token| push(&mut text, &token.fold));
@@ -175,7 +179,6 @@ impl Index {
         self.reader.reload()?;
         self.empty.store(self.reader.searcher().num_docs() == 0, Ordering::Release);
         self.generation.store(generation, Ordering::Release);
-        *self.points.lock().unwrap_or_else(PoisonError::into_inner) = None;
         Ok(())
     }
 
@@ -190,6 +193,18 @@ impl Index {
         writer.wait_merging_threads()?;
         Ok(())
     }
+}
+
+/// A name's own words as they are looked for from their beginning: whole, and from the first word
+/// that does not only say what kind of body it is, folded and as written.
+fn beginnings(tokens: &[Token]) -> Vec<String> {
+    let telling = body::telling(tokens);
+    let mut all = vec![plan::whole(tokens)];
+    if telling.len() < tokens.len() {
+        all.push(plan::whole(telling));
+    }
+    all.extend(plan::native_whole(telling));
+    all
 }
 
 fn push(words: &mut String, word: &str) {

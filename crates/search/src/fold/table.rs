@@ -6,6 +6,9 @@
 //!
 //! Not here: making spellings that sound alike one (`skeleton`).
 
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
 /// The romanised word in lower-case ASCII.
 pub(super) fn romanised(word: &str, lang: &str) -> String {
     let first = word.chars().find(|c| c.is_alphabetic()).unwrap_or('a');
@@ -34,6 +37,15 @@ pub(super) fn ascii(word: &str) -> String {
         }
     }
     out
+}
+
+/// The word as it is written; Greek without its accents, which capitals do not have.
+pub(super) fn native(word: &str) -> String {
+    if !word.chars().any(|c| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')) {
+        return word.to_owned();
+    }
+    let letters = word.nfd().filter(|c| !is_combining_mark(*c));
+    letters.map(|c| if c == 'ς' { 'σ' } else { c }).collect()
 }
 
 /// A second spelling that people type: `dj` for đ, `oe` for ö, `ss` stays.
