@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use crate::fold::{self, Token};
 
 /// Kinds of body with the words for them, in the languages of the hub and some others.
-const BODIES: [(&str, &str); 7] = [
+const BODIES: [(&str, &str); 8] = [
     (
         "association",
         "association associations asociación associação associazione asociația asociatia asociace \
@@ -37,7 +37,14 @@ const BODIES: [(&str, &str); 7] = [
     ),
     ("ngo", "ngo nvo npo ong ngos"),
     ("company", "doo d.o.o ltd gmbh ead"),
+    // These tell names apart, so that a union and a council of one town are not taken for the
+    // same; but one does not begin with them when one types.
+    (
+        OTHER,
+        "union trust council committee institute initiative alliance federation league          coalition savez савез съюз союз спілка sindikat синдикат institut институт інститут          ινστιτούτο ένωση συμβούλιο uniunea unión união unione sojuz sendikası enstitüsü          komitet комитет комітет komiteti alijansa алианс iniciativa инициатива",
+    ),
 ];
+const OTHER: &str = "other";
 
 /// Languages whose rules the words above are folded by.
 const RULES: [&str; 8] = ["und", "bg", "sr", "mk", "ru", "uk", "el", "ar"];
@@ -67,7 +74,7 @@ static SKELETONS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
 
 /// The kind of body that a skeleton says a name is of.
 pub(crate) fn kind(skeleton: &str) -> Option<&'static str> {
-    SKELETONS.get(skeleton).copied()
+    SKELETONS.get(skeleton).copied().filter(|kind| *kind != OTHER)
 }
 
 /// Whether a folded word says next to nothing.
@@ -75,10 +82,11 @@ pub(crate) fn is_small_word(fold: &str) -> bool {
     SMALL.contains(&fold)
 }
 
-/// The words of a name from the first that tells it from others of its kind; all of them when
-/// none does.
+/// The words of a name from the first that one would begin to type it with: after its kind of
+/// body and small words. All of them when there is no other.
 pub(crate) fn telling(tokens: &[Token]) -> &[Token] {
-    let rest = tokens.iter().position(|t| kind(&t.skeleton).is_none());
+    let opens = |t: &Token| SKELETONS.contains_key(&t.skeleton) || is_small_word(&t.fold);
+    let rest = tokens.iter().position(|t| !opens(t));
     rest.and_then(|from| tokens.get(from..)).unwrap_or(tokens)
 }
 
@@ -92,7 +100,8 @@ mod tests {
             ("Фондация „Асоциация Анимус“", "bg", "animus"),
             ("Удружење Атина", "sr", "atina"),
             ("Σύλλογος Ελπίδα", "el", "elpida"),
-            ("La Strada", "it", "la"),
+            ("La Strada", "it", "strada"),
+            ("Council of Europe", "en", "europe"),
             ("Foundation", "en", "foundation"),
         ] {
             let tokens = fold::tokens(name, lang);

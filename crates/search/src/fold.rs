@@ -37,6 +37,16 @@ pub struct Token {
     pub skeleton: String,
     /// As it is written, in lower case; none when that is the fold.
     pub native: Option<String>,
+    /// Written in other letters than Latin ones.
+    pub foreign: bool,
+}
+
+impl Token {
+    /// The word in its own letters: marks of Latin letters are left out.
+    #[must_use]
+    pub fn own(&self) -> &str {
+        self.native.as_ref().filter(|_| self.foreign).unwrap_or(&self.fold)
+    }
 }
 
 /// The words of a text; `lang` is a language tag or `und`.
@@ -78,7 +88,7 @@ impl Memo {
 fn token(word: &str, lang: &str) -> Token {
     if words::is_ideograph(word) {
         let own = || word.to_owned();
-        return Token { fold: own(), also: None, skeleton: own(), native: None };
+        return Token { fold: own(), also: None, skeleton: own(), native: None, foreign: false };
     }
     let fold = table::romanised(word, lang);
     let plain = table::ascii(word);
@@ -89,7 +99,8 @@ fn token(word: &str, lang: &str) -> Token {
         skeleton::skeleton(&fold)
     };
     let native = (!word.is_ascii() && word != fold).then(|| table::native(word));
-    Token { also: also.filter(|a| !a.is_empty()), skeleton, native, fold }
+    let foreign = native.is_some() && !table::is_latin(word);
+    Token { also: also.filter(|a| !a.is_empty()), skeleton, native, foreign, fold }
 }
 
 /// A name as its exact identity: compatibility forms unified, lower case, single spaces.

@@ -70,32 +70,34 @@ fn constant(query: Box<dyn Tantivy>, score: f32) -> Box<dyn Tantivy> {
     Box::new(ConstScoreQuery::new(query, score))
 }
 
-/// One word in all the places where it may stand.
+/// One word in all the places where it may stand: best in a name in the letters it is typed in.
 pub(crate) fn word(fields: &Fields, token: &Token, last: bool) -> Box<dyn Tantivy> {
+    let counted =
+        |field, text: &str, boost| boosted(term(field, text, IndexRecordOption::WithFreqs), boost);
     let mut any: Vec<Box<dyn Tantivy>> = vec![
-        boosted(term(fields.name, &token.fold, IndexRecordOption::WithFreqs), 3.0),
-        boosted(term(fields.text, &token.fold, IndexRecordOption::WithFreqs), 0.35),
+        counted(fields.name, token.own(), 3.0),
+        counted(fields.roman, &token.fold, 2.5),
+        counted(fields.text, &token.fold, 0.35),
         constant(term(fields.about, &token.fold, IndexRecordOption::Basic), 1.0),
     ];
+    // Latin names for what is typed in other letters; else names with the same marks.
+    let other = if token.foreign { Some(&token.fold) } else { token.native.as_ref() };
+    if let Some(other) = other {
+        any.push(counted(fields.name, other, if token.foreign { 2.5 } else { 1.0 }));
+    }
     if let Some(also) = &token.also {
-        any.push(boosted(term(fields.name, also, IndexRecordOption::WithFreqs), 2.5));
-        any.push(boosted(term(fields.text, also, IndexRecordOption::WithFreqs), 0.3));
+        any.push(counted(fields.name, also, 2.5));
+        any.push(counted(fields.roman, also, 2.0));
+        any.push(counted(fields.text, also, 0.3));
     }
     if !token.skeleton.is_empty() {
-        any.push(boosted(
-            term(fields.skeleton, &token.skeleton, IndexRecordOption::WithFreqs),
-            1.2,
-        ));
-    }
-    if let Some(native) = &token.native {
-        any.push(boosted(term(fields.name, native, IndexRecordOption::WithFreqs), 1.0));
+        any.push(counted(fields.skeleton, &token.skeleton, 1.2));
     }
     if last {
         // Above any place or subject, which is not what one types a beginning of.
-        any.push(prefix(fields.name, &token.fold, 3.0));
-        if let Some(native) = &token.native {
-            any.push(prefix(fields.name, native, 3.0));
-        }
+        any.push(prefix(fields.name, token.own(), 3.0));
+        any.push(prefix(fields.roman, &token.fold, 2.0));
+        any.extend(other.map(|other| prefix(fields.name, other, 2.0)));
         if token.fold.len() >= 3 {
             any.push(prefix(fields.about, &token.fold, 0.5));
         }

@@ -47,7 +47,7 @@ impl Respelled {
             if effort == Effort::Most || !stands(searcher, fields, token, last)? {
                 let most = if effort == Effort::Least { 1 } else { 2 };
                 for (field, text) in
-                    [(fields.name, &token.fold), (fields.skeleton, &token.skeleton)]
+                    [(fields.name, token.own()), (fields.skeleton, token.skeleton.as_str())]
                 {
                     for (spelling, distance) in spellings(searcher, field, text, most)? {
                         found.push((field, spelling, if distance <= 1 { 2.0 } else { 1.0 }));
@@ -86,22 +86,24 @@ fn stands(
     token: &Token,
     last: bool,
 ) -> tantivy::Result<bool> {
-    let also = token.also.as_ref();
-    let spelled = [Some(&token.fold), also].into_iter().flatten();
-    for text in spelled {
-        for field in [fields.name, fields.text, fields.about] {
-            if searcher.doc_freq(&Term::from_field_text(field, text))? > 0 {
-                return Ok(true);
-            }
+    let (own, fold) = (token.own(), token.fold.as_str());
+    let mut places = vec![
+        (fields.name, own),
+        (fields.name, fold),
+        (fields.roman, fold),
+        (fields.text, fold),
+        (fields.about, fold),
+        (fields.skeleton, token.skeleton.as_str()),
+    ];
+    let seconds = [fields.name, fields.roman, fields.text];
+    places.extend(token.also.iter().flat_map(|a| seconds.map(|field| (field, a.as_str()))));
+    for (field, text) in places.into_iter().filter(|(_, text)| !text.is_empty()) {
+        if searcher.doc_freq(&Term::from_field_text(field, text))? > 0 {
+            return Ok(true);
         }
     }
-    let sounds = Term::from_field_text(fields.skeleton, &token.skeleton);
-    if !token.skeleton.is_empty() && searcher.doc_freq(&sounds)? > 0 {
-        return Ok(true);
-    }
-    let native = token.native.as_ref();
-    for beginning in [Some(&token.fold), native].into_iter().flatten().filter(|_| last) {
-        if begins(searcher, fields.name, beginning)? {
+    for (field, text) in [(fields.name, own), (fields.roman, fold)] {
+        if last && begins(searcher, field, text)? {
             return Ok(true);
         }
     }

@@ -10,7 +10,7 @@ use tantivy::schema::{
 };
 
 /// Raised with every change of fields or folding: an index of another version is rebuilt.
-pub(crate) const VERSION: u32 = 3;
+pub(crate) const VERSION: u32 = 4;
 /// The tokeniser that only splits at spaces.
 pub(crate) const SPLIT: &str = "split";
 
@@ -19,8 +19,10 @@ pub(crate) const SPLIT: &str = "split";
 pub(crate) struct Fields {
     /// Identifier, 16 bytes.
     pub(crate) id: Field,
-    /// Folded words of names.
+    /// Words of names in their own letters; Latin ones without marks, and with them, too.
     pub(crate) name: Field,
+    /// Folded words of names in other letters than Latin ones.
+    pub(crate) roman: Field,
     /// Skeletons of words of names.
     pub(crate) skeleton: Field,
     /// Each name as a whole, folded.
@@ -74,6 +76,7 @@ pub(crate) fn build() -> (Schema, Fields) {
     let fields = Fields {
         id: schema.add_bytes_field("id", BytesOptions::default().set_indexed().set_stored()),
         name: schema.add_text_field("name", words(true, IndexRecordOption::WithFreqs)),
+        roman: schema.add_text_field("roman", words(true, IndexRecordOption::WithFreqs)),
         skeleton: schema.add_text_field("skeleton", words(true, IndexRecordOption::WithFreqs)),
         whole: schema.add_text_field("whole", raw()),
         text: schema.add_text_field("text", words(true, IndexRecordOption::WithFreqs)),

@@ -103,6 +103,13 @@ fn a_beginning_typed_in_the_name_s_own_letters_is_found_whatever_its_national_ru
 }
 
 #[test]
+fn names_in_the_letters_that_are_typed_come_first() {
+    let index = index(&[document(1, "Дом Раст", "bg"), document(2, "Home Rastar", "it")]);
+    assert_eq!(names(&index, &ask("ras"))[0], "Home Rastar");
+    assert_eq!(names(&index, &ask("рас"))[0], "Дом Раст");
+}
+
+#[test]
 fn a_name_that_begins_so_but_for_its_kind_of_body_comes_before_one_that_only_has_the_word() {
     let index = index(&[
         document(1, "Home for Roses", "en"),

@@ -90,7 +90,8 @@ fn is_desk(path: &str) -> bool {
 
 /// Whether a path is an interface for programs: answers and problems are JSON.
 pub(crate) fn is_api(path: &str) -> bool {
-    (path.starts_with("/api/") && path != "/api/")
+    // What a problem's code means is a page for people, and so is the list of what there is.
+    (path.starts_with("/api/") && path != "/api/" && path != "/api/problems")
         || path == "/hsds"
         || path.starts_with("/hsds/")
         || path.starts_with("/tiles/")
@@ -147,6 +148,7 @@ mod tests {
         assert_eq!(taken("/bg/organisations?q=a"), ("/organisations?q=a".into(), true));
         assert_eq!(taken("/sr-Latn"), ("/".into(), true));
         assert_eq!(taken("/bg/api/organisations"), ("/bg/api/organisations".into(), false));
+        assert_eq!(taken("/bg/api/problems"), ("/api/problems".into(), true));
         assert_eq!(taken("/xx/map"), ("/xx/map".into(), false));
         assert_eq!(taken("/english"), ("/english".into(), false));
     }

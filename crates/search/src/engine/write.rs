@@ -80,11 +80,11 @@ impl Index {
         let fields = &self.fields;
         let mut made = TantivyDocument::default();
         made.add_bytes(fields.id, &of.id.to_be_bytes());
-        let (mut names, mut skeletons) = (String::new(), String::new());
+        let (mut names, mut roman, mut skeletons) = (String::new(), String::new(), String::new());
         for name in &of.names {
             let tokens = fold::tokens(&name.value, &name.lang);
             for token in &tokens {
-                push_word(&mut names, token);
+                push_word(if token.foreign { &mut roman } else { &mut names }, token);
                 push(&mut names, token.native.as_deref().unwrap_or_default());
                 push(&mut skeletons, &token.skeleton);
             }
@@ -99,6 +99,9 @@ impl Index {
             memo.each(part, |token| push_word(&mut about, token));
         }
         made.add_text(fields.name, names);
+        if !roman.is_empty() {
+            made.add_text(fields.roman, roman);
+        }
         made.add_text(fields.skeleton, skeletons);
         made.add_text(fields.text, text);
         made.add_text(fields.about, distinct(&about));

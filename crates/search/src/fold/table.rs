@@ -39,6 +39,12 @@ pub(super) fn ascii(word: &str) -> String {
     out
 }
 
+/// Whether a word begins with a Latin letter.
+pub(super) fn is_latin(word: &str) -> bool {
+    let first = word.chars().find(|c| c.is_alphabetic());
+    first.is_none_or(|c| matches!(c, 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}'))
+}
+
 /// The word as it is written; Greek without its accents, which capitals do not have.
 pub(super) fn native(word: &str) -> String {
     if !word.chars().any(|c| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')) {
