@@ -9,8 +9,12 @@ mod hub;
 #[cfg(test)]
 mod import;
 #[cfg(test)]
+mod killed;
+#[cfg(test)]
 mod merge;
 #[cfg(test)]
 mod pages;
+#[cfg(test)]
+mod process;
 #[cfg(test)]
 mod safety;
