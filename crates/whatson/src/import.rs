@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use whatson_app::import::{self, Refused, Run};
 use whatson_app::start::Purpose;
 use whatson_app::{Actor, AppError};
+use whatson_web::words::Words;
 
 use crate::config::{self, Import};
 
@@ -26,8 +27,12 @@ pub(crate) async fn run(options: Import) -> anyhow::Result<ExitCode> {
         file.display()
     );
     let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let words = Words::load().map_err(anyhow::Error::msg)?;
     let unreadable = |error: AppError| match error {
-        AppError::File(code) => anyhow!("cannot read {}: {code}", file.display()),
+        AppError::File(code) => {
+            let why = words.get("en", &format!("reason-{code}"));
+            anyhow!("cannot read {} ({code}): {why}", file.display())
+        }
         AppError::Conflict => anyhow!(
             "{} is being imported by another process just now; wait until it has ended",
             file.display()

@@ -19,8 +19,8 @@ use crate::config::{self, Serve};
 const DRAIN: Duration = Duration::from_secs(4);
 
 pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
+    let _lock = config::lock(&options.place)?;
     let app = config::open(&options.place, Purpose::Serve).await?;
-    let _lock = config::lock(&options.place.data)?;
     let listener = TcpListener::bind(options.listen).await.with_context(|| {
         format!("cannot listen on {}; choose another address with --listen", options.listen)
     })?;

@@ -18,3 +18,5 @@ mod pages;
 mod process;
 #[cfg(test)]
 mod safety;
+#[cfg(test)]
+mod start;
