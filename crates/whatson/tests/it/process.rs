@@ -75,6 +75,11 @@ impl Running {
         String::from_utf8_lossy(&std::fs::read(self.notes.path().join("err")).unwrap()).into()
     }
 
+    /// The number of the process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Whether it has ended by itself.
     pub(crate) fn has_ended(&mut self) -> bool {
         self.child.try_wait().unwrap().is_some()
@@ -166,6 +171,17 @@ impl Server {
     /// Gets a path as a visitor.
     pub(crate) fn get(&self, path: &str) -> Reply {
         self.send("GET", path, &[], b"")
+    }
+
+    /// Uses the set-up link; returns the session as a cookie.
+    pub(crate) fn redeem(&self) -> String {
+        let out = || self.process.out();
+        until("a set-up link", || out().contains("/setup/") && out().ends_with('\n'));
+        let out = out();
+        let path = out.trim_end().rsplit('/').next().map(|secret| format!("/setup/{secret}"));
+        let reply = self.send("POST", &path.unwrap(), &["sec-fetch-site: same-origin"], b"");
+        let cookie = reply.whole.split("set-cookie: ").nth(1).and_then(|c| c.split(';').next());
+        cookie.unwrap_or_else(|| panic!("{}", reply.whole)).to_owned()
     }
 
     /// How many organisations a search finds.
