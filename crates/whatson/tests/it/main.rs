@@ -17,6 +17,8 @@ mod pages;
 #[cfg(test)]
 mod process;
 #[cfg(test)]
+mod rebuilt;
+#[cfg(test)]
 mod room;
 #[cfg(test)]
 mod safety;
