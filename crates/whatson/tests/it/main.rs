@@ -23,4 +23,6 @@ mod room;
 #[cfg(test)]
 mod safety;
 #[cfg(test)]
+mod secrets;
+#[cfg(test)]
 mod start;

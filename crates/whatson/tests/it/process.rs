@@ -173,13 +173,17 @@ impl Server {
         self.send("GET", path, &[], b"")
     }
 
-    /// Uses the set-up link; returns the session as a cookie.
-    pub(crate) fn redeem(&self) -> String {
+    /// The secret of the set-up link that the hub printed.
+    pub(crate) fn setup(&self) -> String {
         let out = || self.process.out();
         until("a set-up link", || out().contains("/setup/") && out().ends_with('\n'));
-        let out = out();
-        let path = out.trim_end().rsplit('/').next().map(|secret| format!("/setup/{secret}"));
-        let reply = self.send("POST", &path.unwrap(), &["sec-fetch-site: same-origin"], b"");
+        out().trim_end().rsplit('/').next().unwrap().to_owned()
+    }
+
+    /// Uses the set-up link; returns the session as a cookie.
+    pub(crate) fn redeem(&self) -> String {
+        let path = format!("/setup/{}", self.setup());
+        let reply = self.send("POST", &path, &["sec-fetch-site: same-origin"], b"");
         let cookie = reply.whole.split("set-cookie: ").nth(1).and_then(|c| c.split(';').next());
         cookie.unwrap_or_else(|| panic!("{}", reply.whole)).to_owned()
     }
