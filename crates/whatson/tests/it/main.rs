@@ -1,7 +1,11 @@
 //! The one integration binary: a file per noun, and the house itself.
 
 #[cfg(test)]
+mod dice;
+#[cfg(test)]
 mod directory;
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
