@@ -4,22 +4,25 @@
 //! run has all or nothing of each batch, and goes on where it stood. The good rows go in, the
 //! others are named with row, column, value and reason. The same file twice changes nothing.
 //!
-//! Not here: file formats (`formats`), what happens to one record (`plan`, `apply`).
+//! Not here: file formats (`formats`), doing a run (`work`), what happens to one record (`plan`,
+//! `apply`).
 
 mod apply;
+mod kept;
 mod plan;
 mod read;
 mod undo;
+mod work;
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::fs::File;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
-use whatson_domain::{Act, Permit};
+use whatson_domain::Act;
+use whatson_store::audit;
 use whatson_store::import_run::{self, Remark};
-use whatson_store::{Tx, audit};
 
 use crate::access::{self, event};
 use crate::clock::new_id;
@@ -30,6 +33,7 @@ pub use read::{Column, Parsed};
 pub use undo::{Undone, undo};
 pub use whatson_formats::Limits;
 pub use whatson_store::import_run::{Remark as Refused, Run};
+pub use work::{follow, operator_limits, resume, run, set_going, start, work};
 
 /// Records a transaction.
 const BATCH: usize = 250;
@@ -120,6 +124,20 @@ pub async fn begin(
     bytes: Vec<u8>,
     limits: &Limits,
 ) -> Result<Run, AppError> {
+    let (run, _) = begin_as(app, actor, file_name, bytes, limits, "mapping").await?;
+    Ok(run)
+}
+
+/// Keeps a file for a run that waits (`mapping`) or is to be done at once (`running`); the file
+/// comes back held.
+async fn begin_as(
+    app: &App,
+    actor: Actor,
+    file_name: &str,
+    bytes: Vec<u8>,
+    limits: &Limits,
+    state: &str,
+) -> Result<(Run, File), AppError> {
     access::permit(app, actor, Act::Import, "import.begin", None).await?;
     let (parsed, bytes) = parse(app, bytes, Choices::default(), *limits).await?;
     if parsed.package.entries.is_empty()
@@ -129,20 +147,19 @@ pub async fn begin(
         let table = !parsed.columns.is_empty();
         return Err(AppError::File(if table { "file-empty" } else { "unknown-shape" }));
     }
-    let digest: String = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
     let now = app.now();
     let run = Run {
         id: new_id(&*app.clock, &*app.chance),
         actor: actor.role.word().to_owned(),
-        file_name: file_name.chars().filter(|c| !c.is_control()).take(120).collect(),
+        file_name: shown(file_name),
         format: parsed.format.to_owned(),
-        digest,
+        digest: digest(&bytes),
         mapping: serde_json::to_string(&Choices {
             columns: parsed.columns.iter().map(|c| (c.title.clone(), c.field.clone())).collect(),
             rows: HashMap::new(),
         })
         .unwrap_or_default(),
-        state: "mapping".to_owned(),
+        state: state.to_owned(),
         total: i64::try_from(parsed.package.entries.len()).unwrap_or_default(),
         done: 0,
         added: 0,
@@ -153,12 +170,32 @@ pub async fn begin(
         started: now,
         updated: now,
     };
-    keep(app, run.id, bytes).await?;
+    let file = kept::keep(app, run.id, bytes).await?;
+    if let Err(error) = know(app, actor, &run).await {
+        kept::forget(app, run.id).await;
+        return Err(error);
+    }
+    Ok((run, file))
+}
+
+async fn know(app: &App, actor: Actor, run: &Run) -> Result<(), AppError> {
     let mut tx = app.store.write().await?;
-    import_run::insert(&mut tx, &run).await?;
+    import_run::insert(&mut tx, run).await?;
     audit::append(&mut tx, &event(app, actor, "import.begin", Some(run.id), "permitted")).await?;
-    tx.commit().await?;
-    Ok(run)
+    if run.state == "running" {
+        let started = event(app, actor, "import.start", Some(run.id), "permitted");
+        audit::append(&mut tx, &started).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// A file's name as it is kept and shown.
+fn shown(file_name: &str) -> String {
+    file_name.chars().filter(|c| !c.is_control()).take(120).collect()
 }
 
 /// Reads a waiting run's file as its choices say.
@@ -169,7 +206,7 @@ pub async fn begin(
 pub async fn parsed(app: &App, actor: Actor, id: Uuid) -> Result<(Run, Parsed), AppError> {
     access::permit(app, actor, Act::Import, "import.look", Some(id)).await?;
     let run = find(app, id).await?;
-    let bytes = tokio::fs::read(path(app, id)).await.map_err(|_| AppError::NotFound)?;
+    let bytes = tokio::fs::read(kept::path(app, id)).await.map_err(|_| AppError::NotFound)?;
     let (parsed, _) = parse(app, bytes, choices(&run), Limits::default()).await?;
     Ok((run, parsed))
 }
@@ -241,159 +278,6 @@ async fn look(
     Ok(preview)
 }
 
-/// Starts a waiting run; [`work`] does it.
-///
-/// # Errors
-///
-/// [`AppError::Conflict`] when it has started.
-pub async fn start(app: &App, actor: Actor, id: Uuid) -> Result<(), AppError> {
-    access::permit(app, actor, Act::Import, "import.start", Some(id)).await?;
-    let mut tx = app.store.write().await?;
-    let mut run = import_run::find(&mut tx, id).await?.ok_or(AppError::NotFound)?;
-    if run.state != "mapping" {
-        return Err(AppError::Conflict);
-    }
-    run.state = "running".to_owned();
-    run.updated = app.now();
-    import_run::update(&mut tx, &run).await?;
-    audit::append(&mut tx, &event(app, actor, "import.start", Some(id), "permitted")).await?;
-    Ok(tx.commit().await?)
-}
-
-/// Does a started run to its end, from where it stands; `progress` hears of every batch.
-///
-/// # Errors
-///
-/// [`AppError::Unavailable`] when the database cannot write; the run can go on later.
-pub async fn work(
-    app: &App,
-    id: Uuid,
-    limits: &Limits,
-    progress: &(dyn Fn(&Run) + Sync),
-) -> Result<Run, AppError> {
-    let permit = access::permit(app, Actor::OPERATOR, Act::Import, "import.work", Some(id)).await?;
-    let mut run = find(app, id).await?;
-    let said = choices(&run);
-    let bytes = tokio::fs::read(path(app, id)).await.map_err(|_| AppError::NotFound)?;
-    let parsed = match parse(app, bytes, said.clone(), *limits).await {
-        Ok((parsed, _)) => parsed,
-        Err(error) => return fail(app, run, error).await,
-    };
-    let mut seen = Seen::default();
-    loop {
-        let from = usize::try_from(run.done).unwrap_or_default();
-        let left = parsed.package.entries.get(from..).unwrap_or_default();
-        let batch = left.get(..left.len().min(BATCH)).unwrap_or_default();
-        let last = batch.len() == left.len();
-        let mut tx = app.store.write().await?;
-        if run.done == 0 {
-            note(&mut tx, &mut run, &parsed.remarks()).await?;
-            run.refused += parsed.left_out();
-        }
-        for entry in batch {
-            one(app, &mut tx, &permit, &mut run, entry, &said, &mut seen).await?;
-        }
-        run.total = i64::try_from(parsed.package.entries.len()).unwrap_or_default();
-        run.updated = app.now();
-        if last {
-            apply::networks(app, &mut tx, &permit, &parsed.package).await?;
-            run.state = "done".to_owned();
-        }
-        import_run::update(&mut tx, &run).await?;
-        tx.commit().await?;
-        app.wake();
-        progress(&run);
-        if last {
-            let _ = tokio::fs::remove_file(path(app, id)).await;
-            return Ok(run);
-        }
-    }
-}
-
-/// Deals with one record of a run.
-async fn one(
-    app: &App,
-    tx: &mut Tx,
-    permit: &Permit,
-    run: &mut Run,
-    entry: &whatson_formats::Entry,
-    said: &Choices,
-    seen: &mut Seen,
-) -> Result<(), AppError> {
-    let plan = plan::plan(app, tx, entry, said.rows.get(&entry.row), run.started, seen).await?;
-    note(tx, run, &plan.remarks).await?;
-    match &plan.outcome {
-        Outcome::Add(_) => run.added += 1,
-        Outcome::Change { .. } => run.changed += 1,
-        Outcome::Unchanged => run.unchanged += 1,
-        Outcome::Refused => run.refused += 1,
-    }
-    apply::apply(app, tx, permit, run, entry, plan).await?;
-    run.done += 1;
-    Ok(())
-}
-
-async fn note(tx: &mut Tx, run: &mut Run, remarks: &[Remark]) -> Result<(), AppError> {
-    if remarks.is_empty() {
-        return Ok(());
-    }
-    let kept = import_run::remarks(tx, run.id, 0, REMARKS).await?.len();
-    let from = i64::try_from(kept).unwrap_or(REMARKS);
-    for (position, remark) in (from..REMARKS).zip(remarks) {
-        import_run::remark(tx, run.id, position, remark).await?;
-    }
-    Ok(())
-}
-
-async fn fail(app: &App, mut run: Run, error: AppError) -> Result<Run, AppError> {
-    run.state = "failed".to_owned();
-    run.error = error.code().to_owned();
-    run.updated = app.now();
-    let mut tx = app.store.write().await?;
-    import_run::update(&mut tx, &run).await?;
-    tx.commit().await?;
-    Err(error)
-}
-
-/// Imports a file in one go: the command line's way.
-///
-/// # Errors
-///
-/// As [`begin`] and [`work`].
-pub async fn run(
-    app: &App,
-    actor: Actor,
-    file_name: &str,
-    bytes: Vec<u8>,
-    limits: &Limits,
-    progress: &(dyn Fn(&Run) + Sync),
-) -> Result<(Run, Vec<Remark>), AppError> {
-    let run = begin(app, actor, file_name, bytes, limits).await?;
-    start(app, actor, run.id).await?;
-    let run = work(app, run.id, limits, progress).await?;
-    let mut tx = app.store.read().await?;
-    let remarks = import_run::remarks(&mut tx, run.id, 0, REMARKS).await?;
-    Ok((run, remarks))
-}
-
-/// Goes on with runs that were cut off.
-///
-/// # Errors
-///
-/// [`AppError::Unavailable`] when the database cannot be read.
-pub async fn resume(app: &App) -> Result<(), AppError> {
-    let running = {
-        let mut tx = app.store.read().await?;
-        import_run::list_running(&mut tx).await?
-    };
-    for run in running {
-        if let Err(error) = work(app, run.id, &Limits::default(), &|_| ()).await {
-            tracing::warn!(run = %run.id, code = error.code(), "an import cannot go on");
-        }
-    }
-    Ok(())
-}
-
 /// The latest runs.
 ///
 /// # Errors
@@ -439,24 +323,6 @@ async fn parse(
         read::read(&app, &bytes, &said.columns, &limits).map(|parsed| (parsed, bytes))
     })
     .await?
-}
-
-fn path(app: &App, id: Uuid) -> PathBuf {
-    app.folder.join("imports").join(id.to_string())
-}
-
-/// Keeps a run's file until the run ends, on disk before the run is known.
-async fn keep(app: &App, id: Uuid, bytes: Vec<u8>) -> Result<(), AppError> {
-    let unavailable = |e: std::io::Error| AppError::Unavailable(e.to_string());
-    let path = path(app, id);
-    tokio::fs::create_dir_all(app.folder.join("imports")).await.map_err(unavailable)?;
-    tokio::task::spawn_blocking(move || {
-        let mut file = std::fs::File::create(path)?;
-        std::io::Write::write_all(&mut file, &bytes)?;
-        file.sync_all()
-    })
-    .await?
-    .map_err(unavailable)
 }
 
 impl Summary {

@@ -37,7 +37,7 @@ pub async fn follow(app: App) {
         }
         looks = looks.wrapping_add(1);
         if let Err(error) = catch_up(&app).await {
-            tracing::warn!(code = error.code(), "the search index cannot follow");
+            tracing::warn!(%error, "the search index cannot follow");
         }
         let _ = tokio::time::timeout(PAUSE, app.changed.notified()).await;
     }

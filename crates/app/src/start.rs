@@ -2,6 +2,7 @@
 //!
 //! Not here: the command line (`whatson::config`), serving (`web`).
 
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -56,6 +57,26 @@ impl From<StoreError> for StartError {
     }
 }
 
+/// Makes the hub's folder where the purpose allows it. Folders above it are not made: a slip in a
+/// path would begin an empty hub in a place that nobody looks at.
+///
+/// # Errors
+///
+/// [`StartError::Folder`] when there is none afterwards.
+pub fn make_folder(folder: &Path, purpose: Purpose) -> Result<(), StartError> {
+    let told = |error: std::io::Error| StartError::Folder(error.to_string());
+    match std::fs::metadata(folder) {
+        Ok(found) if found.is_dir() => Ok(()),
+        Ok(_) => Err(StartError::Folder("it is a file".into())),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(told(error)),
+        Err(_) if purpose == Purpose::Read => Err(StartError::NoHub),
+        Err(_) => std::fs::create_dir(folder).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => StartError::Folder("the folder above it is not there".into()),
+            _ => told(error),
+        }),
+    }
+}
+
 /// Opens the hub in `folder`, with PostgreSQL where `database_url` is given.
 ///
 /// # Errors
@@ -66,12 +87,7 @@ pub async fn open(
     database_url: Option<&str>,
     purpose: Purpose,
 ) -> Result<App, StartError> {
-    if purpose != Purpose::Read {
-        std::fs::create_dir_all(folder).map_err(|e| StartError::Folder(e.to_string()))?;
-    }
-    if !folder.is_dir() {
-        return Err(StartError::Folder("it is not there, or is not a folder".into()));
-    }
+    make_folder(folder, purpose)?;
     let store = match database_url {
         Some(url) => Store::postgres(url).await?,
         None => {

@@ -32,9 +32,10 @@ impl FieldError {
     }
 }
 
+/// Without the value: this text may come into a log.
 impl fmt::Display for FieldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} ({})", self.field, self.reason, self.value)
+        write!(f, "{}: {}", self.field, self.reason)
     }
 }
 

@@ -270,7 +270,7 @@ impl Profile {
 
 fn names(given: &[(String, String)]) -> Result<Vec<Name>, FieldError> {
     let mut names: Vec<Name> = Vec::new();
-    for (lang, value) in given.iter().filter(|(_, v)| !v.trim().is_empty()) {
+    for (lang, value) in given.iter().filter(|(_, v)| !text::trimmed(v).is_empty()) {
         let lang = if lang.trim().is_empty() {
             Language::unknown()
         } else {
@@ -290,7 +290,7 @@ fn names(given: &[(String, String)]) -> Result<Vec<Name>, FieldError> {
 
 fn descriptions(given: &[(String, String)]) -> Result<Vec<LocalText>, FieldError> {
     let mut texts = Vec::new();
-    for (lang, value) in given.iter().filter(|(_, v)| !v.trim().is_empty()).take(40) {
+    for (lang, value) in given.iter().filter(|(_, v)| !text::trimmed(v).is_empty()).take(40) {
         let lang = if lang.trim().is_empty() {
             Language::unknown()
         } else {

@@ -16,6 +16,12 @@ pub const TEXT_MAX: usize = 20_000;
 /// Longest short line such as a city or an address line.
 pub const LINE_MAX: usize = 300;
 
+/// A value without blanks and byte order marks around it, as it is kept.
+#[must_use]
+pub fn trimmed(value: &str) -> &str {
+    value.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+}
+
 /// Checks one line or paragraph of text: trimmed, bounded, no control characters but line
 /// breaks and tabs, no bidirectional overrides (UTS 39 section 5.4 and Trojan-source attacks).
 ///
@@ -23,7 +29,7 @@ pub const LINE_MAX: usize = 300;
 ///
 /// `required` when empty, `too-long`, `forbidden-character`.
 pub fn text(field: &str, value: &str, max: usize) -> Result<String, FieldError> {
-    let value = value.trim().trim_start_matches('\u{feff}');
+    let value = trimmed(value);
     if value.is_empty() {
         return Err(FieldError::new(field, "required", value));
     }
@@ -59,7 +65,7 @@ pub fn line(field: &str, value: &str, max: usize) -> Result<String, FieldError> 
 ///
 /// As [`line`] when not blank.
 pub fn optional_line(field: &str, value: &str) -> Result<Option<String>, FieldError> {
-    if value.trim().is_empty() { Ok(None) } else { line(field, value, LINE_MAX).map(Some) }
+    if trimmed(value).is_empty() { Ok(None) } else { line(field, value, LINE_MAX).map(Some) }
 }
 
 /// A language as a BCP 47 tag of language and script or region, such as `sr-Latn`; `und` is unknown.

@@ -3,9 +3,13 @@
 //! The broken files are good ones with bytes changed, cut, doubled or moved; workbooks are also
 //! broken inside and packed again, since a broken archive alone says little about its reader.
 //!
-//! Not here: endless random bytes (the fuzz targets call the same functions).
+//! The seeds are the same each time; `./x fuzz` goes on from seeds of its own for the time it gives.
+//!
+//! Not here: what becomes of what was read (the program's tests, `hostile`).
 
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io::Read;
+use std::time::{Duration, Instant};
 
 use crate::archive::tests::pack;
 use crate::hsds::{self, Defaults};
@@ -85,17 +89,29 @@ fn broken(dice: &mut Dice, file: &[u8]) -> Vec<u8> {
     bytes
 }
 
+/// Rounds of a test from a seed; those of the time that `./x fuzz` gives from another one.
+fn rounds(seed: u64, count: usize, mut round: impl FnMut(&mut Dice, usize)) {
+    #[expect(clippy::disallowed_methods, reason = "`./x fuzz` tells the tests by the environment")]
+    let told = |name: &str| std::env::var(name).ok()?.parse::<u64>().ok();
+    let time = told("WHATSON_FUZZ_SECONDS").map(Duration::from_secs);
+    let other = || RandomState::new().build_hasher().finish();
+    let seed = told("WHATSON_FUZZ_SEED").unwrap_or_else(|| time.map_or(seed, |_| other()));
+    println!("repeat it with WHATSON_FUZZ_SEED={seed}");
+    let (began, mut dice) = (Instant::now(), Dice(seed));
+    let more = |n: usize| time.map_or(n < count, |time| began.elapsed() < time);
+    (0..).take_while(|n| more(*n)).for_each(|n| round(&mut dice, n));
+}
+
 #[test]
 fn no_broken_file_makes_a_reader_fall() {
-    let dice = &mut Dice(7);
-    for round in 0..600 {
+    rounds(7, 600, |dice, round| {
         for file in FILES {
             // Large files are broken less often, so that the test stays quick.
             if file.len() < 20_000 || round % 10 == 0 {
                 read_all(&broken(dice, file));
             }
         }
-    }
+    });
 }
 
 #[test]
@@ -110,7 +126,6 @@ fn no_cut_file_makes_a_reader_fall() {
 
 #[test]
 fn no_workbook_broken_inside_makes_its_reader_fall() {
-    let dice = &mut Dice(11);
     for file in [FILES[6], FILES[7]] {
         let mut archive = crate::archive::open(file, &limits()).unwrap();
         let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
@@ -121,7 +136,7 @@ fn no_workbook_broken_inside_makes_its_reader_fall() {
             parts.push((part.name().unwrap().into_owned(), bytes));
         }
         let telling = |name: &str| name.contains("sheet") || name.contains("content");
-        for _ in 0..800 {
+        rounds(11, 800, |dice, _| {
             let changed = parts.iter().map(|(name, bytes)| {
                 let hit = if telling(name) { 2 } else { 6 };
                 let bytes = if dice.below(hit) == 0 { broken(dice, bytes) } else { bytes.clone() };
@@ -130,7 +145,7 @@ fn no_workbook_broken_inside_makes_its_reader_fall() {
             let changed: Vec<_> = changed.collect();
             let changed: Vec<_> = changed.iter().map(|(n, b)| (*n, b.as_slice())).collect();
             let _ = table::read(&pack(&changed), &limits());
-        }
+        });
     }
 }
 

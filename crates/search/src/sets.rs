@@ -169,7 +169,8 @@ impl Sets {
         all.into_iter().map(|(v, n)| (v.get(2..).unwrap_or_default().to_owned(), n)).collect()
     }
 
-    /// The sets as text, a line each: values first, then the sets of each group by their places.
+    /// The sets as text, a line each: values first, then the sets of each group by their places,
+    /// at last a seal. Sets that lost a line would still read as sets, of other audiences.
     pub(crate) fn write(&self) -> String {
         let mut text = String::new();
         for value in &self.values {
@@ -192,11 +193,15 @@ impl Sets {
                 text.push('\n');
             }
         }
+        let seal = seal(&text);
+        text.push_str(&seal);
         text
     }
 
     /// Reads what [`Sets::write`] wrote; none when it is damaged.
     pub(crate) fn read(text: &str) -> Option<Self> {
+        let (text, sealed) = text.split_at_checked(text.rfind(SEAL)?)?;
+        (sealed == seal(text)).then_some(())?;
         let mut sets = Self::default();
         for line in text.lines() {
             let mut parts = line.split('\t');
@@ -220,6 +225,15 @@ impl Sets {
         }
         Some(sets)
     }
+}
+
+/// How the last line begins.
+const SEAL: &str = "end\t";
+
+/// The last line: FNV-1a (64 bits) over all before it, against accidents.
+fn seal(text: &str) -> String {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    format!("{SEAL}{:016x}\n", text.bytes().fold(0xcbf2_9ce4_8422_2325, step))
 }
 
 /// A facet value as a term.
@@ -251,7 +265,14 @@ mod tests {
         assert_eq!(sets.values(&counts, Facet::Subject), [("a".into(), 3), ("b".into(), 2)]);
         assert_eq!(sets.values(&counts, Facet::Country), [("RS".into(), 2), ("BG".into(), 1)]);
         for damaged in ["7\tx\n", "0\t5\n", "v\tc:RS\nv\tc:RS\n"] {
-            assert!(Sets::read(damaged).is_none(), "{damaged}");
+            assert!(Sets::read(&format!("{damaged}{}", seal(damaged))).is_none(), "{damaged}");
+        }
+        let whole = sets.write();
+        for end in 0..whole.len() {
+            assert!(Sets::read(&whole[..end]).is_none(), "cut at {end}");
+            let bit = whole.as_bytes()[end] ^ 1;
+            let wrong = [&whole.as_bytes()[..end], &[bit], &whole.as_bytes()[end + 1..]].concat();
+            assert!(Sets::read(std::str::from_utf8(&wrong).unwrap()).is_none(), "bit at {end}");
         }
     }
 

@@ -16,7 +16,10 @@ use sqlx::postgres::{PgPoolOptions, PgRow};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
-use sqlx::{PgPool, Postgres, Row as _, SqlSafeStr as _, Sqlite, SqlitePool};
+use sqlx::{
+    Connection as _, PgPool, Postgres, Row as _, SqlSafeStr as _, Sqlite, SqliteConnection,
+    SqlitePool,
+};
 use uuid::Uuid;
 
 /// What can go wrong between the hub and its database.
@@ -114,12 +117,14 @@ impl Store {
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(WAIT * 3)
+            .after_release(|connection, _| Box::pin(ended(connection)))
             .connect_with(options.clone())
             .await?;
         migrate(&SQLITE, Some(&writer), None).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(8)
             .acquire_timeout(WAIT)
+            .after_release(|connection, _| Box::pin(ended(connection)))
             .connect_with(options.create_if_missing(false).pragma("query_only", "on"))
             .await?;
         let full: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(&writer).await?;
@@ -189,6 +194,13 @@ impl Store {
             Pools::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// Whether a connection that comes back to its pool is out of every transaction. On a full disk
+/// SQLite rolls back by itself; the driver counts on, and could begin nothing on that connection.
+async fn ended(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 /// A transaction on either engine.

@@ -15,6 +15,15 @@ use whatson_domain::{FieldError, Moment};
 
 type Pair = (String, String);
 
+/// Where a document breaks off, without what stands there: the sentence goes into the log.
+pub(crate) fn broken(error: &serde_json::Error) -> String {
+    let kind = match error.classify() {
+        serde_json::error::Category::Data => "a value of another type",
+        _ => "no JSON",
+    };
+    format!("{kind} at line {}, column {}", error.line(), error.column())
+}
+
 #[derive(Serialize, Deserialize)]
 pub(crate) struct OrganisationDoc {
     names: Vec<Pair>,

@@ -7,7 +7,7 @@ use whatson_domain::location::Location;
 use whatson_domain::{LocationId, OrganisationId, Permit};
 
 use crate::db::{Row, StoreError, Tx};
-use crate::doc::LocationDoc;
+use crate::doc::{LocationDoc, broken};
 
 const FIND: &str = "SELECT id, organisation_id, doc FROM location WHERE id = $1";
 const LIST_BETWEEN: &str = "
@@ -90,7 +90,7 @@ fn read(row: &Row) -> Result<Location, StoreError> {
     let corrupt =
         |what: String| StoreError::Corrupt { table: "location", row: id.to_string(), what };
     let doc: LocationDoc =
-        serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(e.to_string()))?;
+        serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(broken(&e)))?;
     Ok(Location {
         id: LocationId(id),
         organisation: OrganisationId(row.id("organisation_id")?),

@@ -7,7 +7,7 @@ use whatson_domain::network::Network;
 use whatson_domain::{Moment, NetworkId, OrganisationId, Permit, Slug};
 
 use crate::db::{Row, StoreError, Tx};
-use crate::doc::NetworkDoc;
+use crate::doc::{NetworkDoc, broken};
 
 const FIND: &str = "SELECT id, slug, demo, version, updated, doc FROM network WHERE id = $1";
 const FIND_BY_SLUG: &str =
@@ -144,7 +144,7 @@ async fn with_members(tx: &mut Tx, row: Option<Row>) -> Result<Option<Network>, 
     let corrupt =
         |what: String| StoreError::Corrupt { table: "network", row: id.to_string(), what };
     let doc: NetworkDoc =
-        serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(e.to_string()))?;
+        serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(broken(&e)))?;
     let members = tx.rows(MEMBERS, vec![id.into()]).await?;
     let members = members.iter().map(|m| Ok(OrganisationId(m.id("organisation_id")?)));
     Ok(Some(Network {

@@ -7,7 +7,7 @@ use whatson_domain::organisation::{Listing, Organisation};
 use whatson_domain::{Moment, OrganisationId, Permit, Slug};
 
 use crate::db::{Row, StoreError, Tx, Value};
-use crate::doc::OrganisationDoc;
+use crate::doc::{OrganisationDoc, broken};
 
 const FIND: &str = "
 SELECT id, slug, listing, demo, confirmed, version, created, updated, doc
@@ -223,7 +223,7 @@ pub fn restore(organisation: &mut Organisation, text: &str) -> Result<(), StoreE
     let id = organisation.id.to_string();
     let corrupt =
         |what: String| StoreError::Corrupt { table: "organisation", row: id.clone(), what };
-    let doc: OrganisationDoc = serde_json::from_str(text).map_err(|e| corrupt(e.to_string()))?;
+    let doc: OrganisationDoc = serde_json::from_str(text).map_err(|e| corrupt(broken(&e)))?;
     let (profile, provenance) = doc.read().map_err(|e| corrupt(e.to_string()))?;
     organisation.profile = profile;
     organisation.provenance = provenance;
@@ -235,7 +235,7 @@ fn read(row: &Row) -> Result<Organisation, StoreError> {
     let corrupt =
         |what: String| StoreError::Corrupt { table: "organisation", row: id.to_string(), what };
     let doc: OrganisationDoc =
-        serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(e.to_string()))?;
+        serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(broken(&e)))?;
     let (profile, provenance) = doc.read().map_err(|e| corrupt(e.to_string()))?;
     Ok(Organisation {
         id: OrganisationId(id),

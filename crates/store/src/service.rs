@@ -7,7 +7,7 @@ use whatson_domain::service::Service;
 use whatson_domain::{LocationId, Moment, OrganisationId, Permit, ServiceId};
 
 use crate::db::{Row, StoreError, Tx};
-use crate::doc::ServiceDoc;
+use crate::doc::{ServiceDoc, broken};
 
 const FIND: &str = "SELECT id, organisation_id, confirmed, updated, doc FROM service WHERE id = $1";
 const LIST_BETWEEN: &str = "
@@ -119,7 +119,7 @@ fn read(row: &Row) -> Result<Service, StoreError> {
     let corrupt =
         |what: String| StoreError::Corrupt { table: "service", row: id.to_string(), what };
     let mut doc: ServiceDoc =
-        serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(e.to_string()))?;
+        serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(broken(&e)))?;
     let places = std::mem::take(&mut doc.locations);
     let source = std::mem::take(&mut doc.source);
     Ok(Service {
@@ -151,7 +151,7 @@ pub fn restore(service: &mut Service, text: &str) -> Result<(), StoreError> {
     let row = service.id.to_string();
     let corrupt = |what: String| StoreError::Corrupt { table: "service", row: row.clone(), what };
     let (mut doc, confirmed, updated): (ServiceDoc, Option<i64>, i64) =
-        serde_json::from_str(text).map_err(|e| corrupt(e.to_string()))?;
+        serde_json::from_str(text).map_err(|e| corrupt(broken(&e)))?;
     service.locations = std::mem::take(&mut doc.locations).into_iter().map(LocationId).collect();
     service.source = std::mem::take(&mut doc.source);
     service.offer = doc.offer().map_err(|e| corrupt(e.to_string()))?;

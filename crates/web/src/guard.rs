@@ -166,7 +166,10 @@ async fn answer(State(site): State<Site>, mut request: Request, next: Next) -> R
     if !help {
         let millis = (app.now().0 - began.0) / 1_000;
         let route = route.unwrap_or_else(|| "-".into());
-        tracing::info!(%method, route, status = response.status().as_u16(), millis, id, "request");
+        // A method can be any word, so only those that exist are written down.
+        let known = [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::OPTIONS];
+        let method = if known.contains(&method) { method.as_str() } else { "-" };
+        tracing::info!(method, route, status = response.status().as_u16(), millis, id, "request");
     }
     headers(site.settings(), &path, help, chosen, response.headers_mut());
     if let Ok(value) = HeaderValue::from_str(&id)

@@ -18,7 +18,7 @@ use whatson_app::reference::LANGUAGES;
 
 use crate::context::context;
 use crate::problem::Problem;
-use crate::visit::Visit;
+use crate::visit::{Visit, is_help};
 use crate::words::{Argument, Words, direction, html_tag, own_name};
 use crate::{Site, file};
 
@@ -168,8 +168,12 @@ impl Page<'_> {
         let words = site.words();
         let lang = visit.lang;
         let base = &settings.public_url;
-        let query =
-            if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
+        // The survivor-safe part never repeats what stands in its address.
+        let query = match visit.query.as_str() {
+            "" => String::new(),
+            _ if is_help(&visit.path) => String::new(),
+            query => format!("?{query}"),
+        };
         let alternates: Vec<Value> = LANGUAGES
             .iter()
             .map(|l| {

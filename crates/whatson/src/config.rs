@@ -2,10 +2,11 @@
 //!
 //! Not here: defaults of the rules, which are named constants beside them.
 
+use std::fs::TryLockError;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, anyhow, bail};
+use anyhow::{anyhow, bail};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use whatson_app::App;
 use whatson_app::start::{self, Purpose, StartError};
@@ -188,6 +189,10 @@ fn explained(error: StartError, place: &Place) -> anyhow::Error {
         StartError::NoHub => {
             anyhow!("there is no hub in {folder}; name its folder with --data")
         }
+        StartError::Newer if place.database_url.is_some() => anyhow!(
+            "the database of --database-url was written by a newer release; install that release, \
+             or name another with --database-url"
+        ),
         StartError::Newer => anyhow!(
             "the database in {folder} was written by a newer release; install that release, or \
              name another folder with --data"
@@ -206,15 +211,24 @@ fn explained(error: StartError, place: &Place) -> anyhow::Error {
     }
 }
 
-/// Makes sure that only one `serve` works on a folder's index.
-pub(crate) fn lock(folder: &Path) -> anyhow::Result<std::fs::File> {
-    let file = std::fs::File::create(folder.join("hub.lock"))
-        .with_context(|| format!("cannot write into {}", folder.display()))?;
+/// Makes sure that only one `serve` works on a folder, before it touches the index there.
+pub(crate) fn lock(place: &Place) -> anyhow::Result<std::fs::File> {
+    let folder = place.data.display();
+    start::make_folder(&place.data, Purpose::Serve).map_err(|e| explained(e, place))?;
+    let file = std::fs::File::create(place.data.join("hub.lock")).map_err(|why| {
+        anyhow!(
+            "cannot write into the folder {folder} ({why}); give it room and this user the right \
+             to write there, or name another with --data"
+        )
+    })?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(_) => bail!(
-            "another hub is running on {}; stop it, or name another folder with --data",
-            folder.display()
+        Err(TryLockError::WouldBlock) => bail!(
+            "another hub is running on the folder {folder}; stop it, or name another with --data"
+        ),
+        Err(TryLockError::Error(why)) => bail!(
+            "cannot lock a file in the folder {folder} ({why}); name one on a local disk with \
+             --data"
         ),
     }
 }

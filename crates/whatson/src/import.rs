@@ -5,30 +5,43 @@
 
 use std::process::ExitCode;
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
-use whatson_app::import::{self, Limits, Refused, Run};
+use whatson_app::import::{self, Refused, Run};
 use whatson_app::start::Purpose;
 use whatson_app::{Actor, AppError};
+use whatson_web::words::Words;
 
 use crate::config::{self, Import};
-
-/// Rows that the command line takes; a page takes fewer.
-const ROWS: usize = 5_000_000;
-/// Bytes that the command line takes.
-const BYTES: usize = 2 << 30;
 
 pub(crate) async fn run(options: Import) -> anyhow::Result<ExitCode> {
     let app = config::open(&options.place, Purpose::Write).await?;
     let file = &options.file;
     let name = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let limits = Limits { rows: ROWS, bytes: BYTES, ..Limits::default() };
+    let limits = import::operator_limits();
     let size = std::fs::metadata(file).map(|m| m.len()).unwrap_or_default();
-    anyhow::ensure!(size <= BYTES as u64, "{} is larger than 2 GiB; split it", file.display());
+    anyhow::ensure!(
+        size <= limits.bytes as u64,
+        "{} is larger than 2 GiB; split it",
+        file.display()
+    );
     let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let words = Words::load().map_err(anyhow::Error::msg)?;
     let unreadable = |error: AppError| match error {
-        AppError::File(code) => anyhow::anyhow!("cannot read {}: {code}", file.display()),
+        AppError::File(code) => {
+            let why = words.get("en", &format!("reason-{code}"));
+            anyhow!("cannot read {} ({code}): {why}", file.display())
+        }
+        AppError::Conflict => anyhow!(
+            "{} is being imported by another process just now; wait until it has ended",
+            file.display()
+        ),
+        AppError::Unavailable(why) => anyhow!(
+            "cannot write into the hub in {} ({why}); make room or mend it, then import the file \
+             again: it goes on where it stood",
+            options.place.data.display()
+        ),
         other => other.into(),
     };
     if options.dry_run {

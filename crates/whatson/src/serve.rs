@@ -19,8 +19,8 @@ use crate::config::{self, Serve};
 const DRAIN: Duration = Duration::from_secs(4);
 
 pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
+    let _lock = config::lock(&options.place)?;
     let app = config::open(&options.place, Purpose::Serve).await?;
-    let _lock = config::lock(&options.place.data)?;
     let listener = TcpListener::bind(options.listen).await.with_context(|| {
         format!("cannot listen on {}; choose another address with --listen", options.listen)
     })?;
@@ -31,15 +31,14 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
         indexer::catch_up(&app).await?;
     }
     let follower = tokio::spawn(indexer::follow(app.clone()));
-    let resumed = app.clone();
-    let resume = tokio::spawn(async move { import::resume(&resumed).await });
+    let imports = tokio::spawn(import::follow(app.clone()));
     announce(&app, &options, listen).await?;
     let demo = demo::is_loaded(&app).await?;
     let settings = Settings::new(&public_url(&options, listen), listen, demo);
     let site = Site::new(app.clone(), settings).map_err(anyhow::Error::msg)?;
     serve(listener, &site).await?;
     follower.abort();
-    resume.abort();
+    imports.abort();
     app.store.close().await;
     Ok(ExitCode::SUCCESS)
 }

@@ -175,7 +175,10 @@ pub(super) async fn networks(
         });
         let Ok(slug) = Slug::new("slug", &wish) else { continue };
         let mut members = Vec::new();
-        for member in &read.members {
+        // Membership may be told by either side; a file that tells it by one alone means it, too.
+        let joining = package.entries.iter().filter(|e| e.networks.contains(&wish));
+        let joining = joining.filter_map(|e| e.id.as_ref().or(e.slug.as_ref()));
+        for member in read.members.iter().chain(joining) {
             let found = crate::organisation::at(tx, Actor::OPERATOR, member).await;
             members.extend(found.ok().map(|o| o.id).filter(|id| !members.contains(id)));
         }

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use whatson_domain::location::Site;
 use whatson_domain::organisation::{Organisation, Profile, ProfileInput};
 use whatson_domain::service::Offer;
+use whatson_domain::text::{Language, trimmed};
 use whatson_domain::{FieldErrors, Moment, OrganisationId};
 use whatson_formats::Entry;
 use whatson_store::import_run::Remark;
@@ -194,16 +195,7 @@ async fn identified(
 /// The record's own input with the entry's filled fields over it.
 fn overlay(found: &Profile, entry: &ProfileInput) -> ProfileInput {
     let mut wanted = input(found);
-    for (lang, name) in &entry.names {
-        if name.trim().is_empty() {
-            continue;
-        }
-        match wanted.names.iter_mut().find(|(_, known)| known.trim() == name.trim()) {
-            Some((known, _)) if !lang.is_empty() && lang != "und" => known.clone_from(lang),
-            Some(_) => {}
-            None => wanted.names.push((lang.clone(), name.clone())),
-        }
-    }
+    names(&mut wanted.names, &entry.names);
     let put = |to: &mut String, from: &String| {
         if !from.trim().is_empty() {
             to.clone_from(from);
@@ -228,13 +220,47 @@ fn overlay(found: &Profile, entry: &ProfileInput) -> ProfileInput {
     put(&mut wanted.subjects, &entry.subjects);
     put(&mut wanted.countries_of_work, &entry.countries_of_work);
     put(&mut wanted.languages, &entry.languages);
-    for (lang, text) in entry.descriptions.iter().filter(|(_, t)| !t.trim().is_empty()) {
-        match wanted.descriptions.iter_mut().find(|(known, _)| known == lang) {
-            Some((_, known)) => known.clone_from(text),
-            None => wanted.descriptions.push((lang.clone(), text.clone())),
+    descriptions(&mut wanted.descriptions, &entry.descriptions);
+    wanted
+}
+
+/// Adds names that the record does not have, and languages of names that it has without one.
+fn names(wanted: &mut Vec<(String, String)>, given: &[(String, String)]) {
+    let mut met: Vec<&str> = Vec::new();
+    for (lang, name) in given {
+        let name = trimmed(name);
+        // A name that comes twice counts once, as when a record is added.
+        if name.is_empty() || met.contains(&name) {
+            continue;
+        }
+        met.push(name);
+        match wanted.iter_mut().find(|(_, known)| known == name) {
+            Some((known, _)) if tag(lang) != "und" => known.clone_from(lang),
+            Some(_) => {}
+            None => wanted.push((lang.clone(), name.to_owned())),
         }
     }
-    wanted
+}
+
+/// Puts the texts of each language that is given in the place of the record's own of it.
+fn descriptions(wanted: &mut Vec<(String, String)>, given: &[(String, String)]) {
+    let given: Vec<(String, String)> = given
+        .iter()
+        .filter(|(_, text)| !trimmed(text).is_empty())
+        .map(|(lang, text)| (tag(lang), text.clone()))
+        .collect();
+    let is_given = |known: &str| given.iter().any(|(lang, _)| lang == known);
+    let place = wanted.iter().position(|(known, _)| is_given(known)).unwrap_or(wanted.len());
+    wanted.retain(|(known, _)| !is_given(known));
+    wanted.splice(place..place, given);
+}
+
+/// A language as records have it; blank is unknown.
+fn tag(lang: &str) -> String {
+    if lang.trim().is_empty() {
+        return Language::unknown().to_string();
+    }
+    Language::new("languages", lang).map_or_else(|_| lang.to_owned(), |known| known.to_string())
 }
 
 fn refused(row: i64, prefix: &str, errors: FieldErrors) -> Vec<Remark> {

@@ -62,11 +62,7 @@ pub(crate) async fn create(
     let run = import::begin(&app, visit.actor, "api", body.to_vec(), &limits).await?;
     import::start(&app, visit.actor, run.id).await?;
     let id = run.id;
-    tokio::spawn(async move {
-        if let Err(error) = import::work(&app, id, &limits, &|_| ()).await {
-            tracing::warn!(code = error.code(), "an import stopped");
-        }
-    });
+    import::set_going(&app, id);
     let place = format!("/api/imports/{id}");
     let told = serde_json::json!({ "id": id.to_string(), "url": place });
     Ok((StatusCode::ACCEPTED, [(LOCATION, place)], Json(told)).into_response())

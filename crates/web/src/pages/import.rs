@@ -258,12 +258,7 @@ pub(crate) async fn go(
     import::choose(app, visit.actor, id, &read(&fields)).await?;
     if fields.one("act") == "start" {
         import::start(app, visit.actor, id).await?;
-        let app = app.clone();
-        tokio::spawn(async move {
-            if let Err(error) = import::work(&app, id, &Limits::default(), &|_| ()).await {
-                tracing::warn!(code = error.code(), "an import stopped");
-            }
-        });
+        import::set_going(app, id);
     }
     Ok(here.into_response())
 }

@@ -171,6 +171,30 @@ async fn what_an_organisation_confirmed_is_not_overwritten_by_hearsay() {
 }
 
 #[tokio::test]
+async fn texts_without_a_language_and_one_sided_memberships_are_the_same_a_second_time() {
+    let id = "00000000-0000-4000-8000-0000000000aa";
+    let hsds = format!(
+        r#"{{"organizations":[{{"id":"{id}","name":"Demo House","description":"Gives advice.",
+            "x_kind":"ngo","x_country":"BG"}}]}}"#
+    );
+    let package = format!(
+        r#"{{"format":"whatson-directory","version":1,
+            "organisations":[{{"id":"{id}","names":[{{"lang":"bg","value":"Demo"}},{{"lang":"en","value":"Demo"}}],
+              "kind":"ngo","country":"BG","networks":["demo-net"]}}],
+            "networks":[{{"slug":"demo-net","names":[{{"lang":"en","value":"Demo net"}}],
+              "scope":"regional","countries":["BG"],"members":[]}}]}}"#
+    );
+    for file in [hsds, package] {
+        for hub in hubs().await {
+            let (first, refused) = hub.import("a.json", file.as_bytes()).await;
+            assert_eq!((first.added, first.total), (1, 1), "{refused:?}");
+            let (second, _) = hub.import("a.json", file.as_bytes()).await;
+            assert_eq!((second.changed, second.unchanged), (0, 1), "{file}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn broken_files_are_refused_with_a_reason() {
     let hub = hub_on_sqlite().await;
     for (bytes, code) in [

@@ -1,7 +1,11 @@
 //! The one integration binary: a file per noun, and the house itself.
 
 #[cfg(test)]
+mod dice;
+#[cfg(test)]
 mod directory;
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
@@ -9,8 +13,20 @@ mod hub;
 #[cfg(test)]
 mod import;
 #[cfg(test)]
+mod killed;
+#[cfg(test)]
 mod merge;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod process;
+#[cfg(test)]
+mod rebuilt;
+#[cfg(test)]
+mod room;
+#[cfg(test)]
 mod safety;
+#[cfg(test)]
+mod secrets;
+#[cfg(test)]
+mod start;
