@@ -247,7 +247,13 @@ impl SegmentCollector for SegmentTally {
             }
         }
         if self.keep > 0 {
-            self.rank_by_score(doc, score);
+            // Without scores this way, too, is taken: where a segment has removed documents.
+            if self.sort == Sort::Relevance {
+                self.rank_by_score(doc, score);
+            } else {
+                let value = self.value(0, doc);
+                self.rank_by_value(doc, value);
+            }
         }
     }
 

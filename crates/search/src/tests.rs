@@ -178,6 +178,30 @@ fn hits_are_sorted_by_name_or_freshness_and_paged() {
 }
 
 #[test]
+fn order_and_pages_stay_right_when_documents_were_changed_and_removed() {
+    let all: Vec<Document> =
+        (0..40).map(|n| document(n, &format!("name {:02}", (n * 7) % 40), "en")).collect();
+    let index = index(&all);
+    index.upsert(&all[5..9]).unwrap();
+    index.remove(&[3]).unwrap();
+    index.commit(2).unwrap();
+    let mut wanted: Vec<String> =
+        all.iter().filter(|d| d.id != 3).map(|d| d.names[0].value.clone()).collect();
+    wanted.sort();
+    for sort in [Sort::Name, Sort::Freshness] {
+        let page = |offset| names(&index, &Query { sort, offset, limit: 7, ..ask("") });
+        let mut paged: Vec<String> = (0..6).flat_map(|n| page(n * 7)).collect();
+        if sort == Sort::Name {
+            assert_eq!(paged, wanted);
+        } else {
+            assert_eq!(paged[0], all[39].names[0].value, "the latest first");
+            paged.sort();
+            assert_eq!(paged, wanted, "each once");
+        }
+    }
+}
+
+#[test]
 fn hostile_questions_are_answered_within_bounds() {
     let index = index(&[document(1, "One", "en")]);
     let many = "word ".repeat(10_000);

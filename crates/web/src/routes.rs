@@ -6,13 +6,14 @@
 //! Not here: permission on the object, which the use case asks again (`app`).
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::handler::Handler;
 use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
 use whatson_app::Actor;
+use whatson_app::import::Limits;
 use whatson_domain::Act;
 
 use crate::problem::Problem;
@@ -66,7 +67,12 @@ impl Table {
             _ => MethodFilter::GET,
         };
         let door = from_fn(move |request: Request, next: Next| enter(permission, request, next));
-        self.router = self.router.route(path, on(filter, handler).layer(door));
+        // Only the method that is there has a door: any other is told so (405).
+        let mut route = on(filter, handler).route_layer(door);
+        if permission == IMPORT {
+            route = route.layer(DefaultBodyLimit::max(Limits::default().bytes + FRAME));
+        }
+        self.router = self.router.route(path, route);
         self.routes.push(Route { method: method.clone(), path, permission });
         self
     }
@@ -100,6 +106,8 @@ pub fn table() -> Table {
     desk(programs(public(table)))
 }
 
+/// Room around a file that is imported, for the form it comes in.
+const FRAME: usize = 1 << 20;
 const ANYONE: Permission = Permission::Anyone;
 const STAFF: Permission = Permission::Who(Act::SeeStaffPages);
 const EDIT: Permission = Permission::Who(Act::EditDirectory);

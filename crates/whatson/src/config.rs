@@ -61,7 +61,7 @@ pub(crate) struct Serve {
     #[arg(long, env = "WHATSON_LISTEN", default_value = "127.0.0.1:8080")]
     pub(crate) listen: SocketAddr,
     /// Address under which people reach the hub; TLS is a proxy's.
-    #[arg(long, env = "WHATSON_PUBLIC_URL")]
+    #[arg(long, env = "WHATSON_PUBLIC_URL", value_parser = web_address)]
     pub(crate) public_url: Option<String>,
     /// Load the start list and a fictional demonstration set, once.
     #[arg(long)]
@@ -112,7 +112,8 @@ pub(crate) struct Export {
     #[arg(long)]
     pub(crate) out: Option<PathBuf>,
     /// Address under which people reach the hub, for links in the file.
-    #[arg(long, env = "WHATSON_PUBLIC_URL", default_value = "http://localhost:8080")]
+    #[arg(long, env = "WHATSON_PUBLIC_URL", default_value = "http://localhost:8080",
+        value_parser = web_address)]
     pub(crate) public_url: String,
     #[command(flatten)]
     pub(crate) place: Place,
@@ -154,7 +155,8 @@ pub(crate) enum AdminVerb {
     /// Print a one-time link that opens an administrator's session.
     Link {
         /// Address under which people reach the hub.
-        #[arg(long, env = "WHATSON_PUBLIC_URL", default_value = "http://localhost:8080")]
+        #[arg(long, env = "WHATSON_PUBLIC_URL", default_value = "http://localhost:8080",
+        value_parser = web_address)]
         public_url: String,
         #[command(flatten)]
         place: Place,
@@ -208,6 +210,21 @@ fn explained(error: StartError, place: &Place) -> anyhow::Error {
             anyhow!("cannot use {folder}/index ({why}); remove it and start again: it is rebuilt")
         }
         StartError::Lists(why) => anyhow!("this program is damaged ({why}); install it again"),
+    }
+}
+
+/// An address such as `https://hub.example`, without a slash at its end.
+fn web_address(text: &str) -> Result<String, String> {
+    let text = text.trim_end_matches('/');
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let is_host = |h: &str| {
+        let letter = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
+        h.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[') && h.chars().all(letter)
+    };
+    if host.is_some_and(is_host) {
+        Ok(text.to_owned())
+    } else {
+        Err("write it like https://hub.example, without a path".to_owned())
     }
 }
 

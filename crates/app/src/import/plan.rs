@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 
-use whatson_domain::location::Site;
+use whatson_domain::location::{Site, SiteInput};
 use whatson_domain::organisation::{Organisation, Profile, ProfileInput};
 use whatson_domain::service::Offer;
 use whatson_domain::text::{Language, trimmed};
@@ -99,7 +99,18 @@ pub(super) async fn plan(
     for (place, location) in entry.locations.iter().enumerate() {
         match Site::check(&location.site, known) {
             Ok(site) => plan.sites.push((place, site)),
-            Err(errors) => plan.remarks.extend(refused(row, "locations.", errors)),
+            Err(errors) => {
+                plan.remarks.extend(refused(row, "locations.", errors));
+                // What is said to be hidden is hidden now, also where the hub has it as a public
+                // place; what was said too much is dropped, and the sender is told.
+                let country = location.site.country.clone();
+                let bare = SiteInput { hidden: true, country, ..SiteInput::default() };
+                if location.site.hidden
+                    && let Ok(site) = Site::check(&bare, known)
+                {
+                    plan.sites.push((place, site));
+                }
+            }
         }
     }
     plan.outcome = match found {

@@ -21,7 +21,7 @@ pub(super) fn read(reading: &mut Reading<'_>, object: &Map<String, Value>) -> En
         confirmed: reading.moment(object, "x_confirmed"),
         confirmed_by: reading.some(object, "x_confirmed_by"),
         listing: reading.some(object, "x_listing"),
-        demo: reading.truth(object, "x_demo"),
+        demo: reading.truth(object, "x_demo", false),
         created: reading.moment(object, "x_created"),
         updated: reading.moment(object, "x_updated"),
         networks: reading.texts(object, "x_networks"),
@@ -125,7 +125,8 @@ pub(super) fn location(reading: &mut Reading<'_>, object: &Map<String, Value>) -
     LocationEntry {
         id: reading.some(object, "id"),
         site: SiteInput {
-            hidden: reading.truth(object, "x_hidden"),
+            // In doubt nobody is told where it is.
+            hidden: reading.truth(object, "x_hidden", true),
             name: reading.text(object, "name"),
             address: if second.is_empty() { street } else { format!("{street}, {second}") },
             city,

@@ -68,7 +68,7 @@ fn offer(reading: &mut Reading<'_>, object: &Map<String, Value>) -> OfferInput {
         website: if own_site.is_empty() { url } else { own_site },
         cost: cost(reading, object),
         free: free(reading, object),
-        no_police_contact: reading.truth(object, "x_no_police_contact"),
+        no_police_contact: reading.truth(object, "x_no_police_contact", false),
         accessibility: reading.text(object, "x_accessibility"),
     }
 }

@@ -48,8 +48,22 @@ impl Reading<'_> {
         Some(self.text(object, key)).filter(|text| !text.is_empty())
     }
 
-    pub(super) fn truth(&self, object: &Map<String, Value>, key: &str) -> bool {
-        object.get(key).and_then(Value::as_bool).unwrap_or(false)
+    /// Yes or no; `unclear` where it is neither, which is noted.
+    pub(super) fn truth(&mut self, object: &Map<String, Value>, key: &str, unclear: bool) -> bool {
+        let told = match object.get(key) {
+            None | Some(Value::Null) => return false,
+            Some(Value::Bool(told)) => return *told,
+            Some(Value::String(text)) => text.trim().to_ascii_lowercase(),
+            Some(other) => other.to_string(),
+        };
+        match told.as_str() {
+            "true" | "yes" | "1" => true,
+            "false" | "no" | "0" | "" => false,
+            _ => {
+                self.note(key, &told, "not-yes-or-no");
+                unclear
+            }
+        }
     }
 
     pub(super) fn texts(&mut self, object: &Map<String, Value>, key: &str) -> Vec<String> {

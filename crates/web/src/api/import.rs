@@ -59,7 +59,7 @@ pub(crate) async fn create(
 ) -> Result<Response, Problem> {
     let app = site.app().clone();
     let limits = Limits::default();
-    let run = import::begin(&app, visit.actor, "api", body.to_vec(), &limits).await?;
+    let run = import::begin(&app, visit.actor, "api", body.into(), &limits).await?;
     import::start(&app, visit.actor, run.id).await?;
     let id = run.id;
     import::set_going(&app, id);

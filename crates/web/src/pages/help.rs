@@ -19,6 +19,9 @@ use crate::page::page;
 use crate::problem::Problem;
 use crate::visit::Visit;
 
+/// Services that one can page to.
+const FURTHEST: usize = 10_000;
+
 /// Languages offered in the form besides those of the hub.
 const SPOKEN: [&str; 22] = [
     "en", "fr", "bg", "sq", "sr", "bs", "hr", "mk", "ro", "sl", "el", "tr", "es", "ru", "ar", "zh",
@@ -74,7 +77,7 @@ pub(crate) async fn find(
         language: fields.one("language").trim().to_owned(),
         types: fields.all("types").into_iter().filter(|t| !t.is_empty()).take(30).collect(),
         no_police_contact: fields.ticked("no_police_contact"),
-        from: fields.one("from").parse().unwrap_or(0),
+        from: fields.one("from").parse().unwrap_or(0).min(FURTHEST),
     };
     let found = finder::find(site.app(), &wish).await?;
     let countries = finder::countries(site.app()).await?;

@@ -89,6 +89,7 @@ reason-not-an-object = Това не е обект.
 reason-not-an-organisation = Това не е организация.
 reason-not-a-text = Това не е текст.
 reason-not-a-list = Това не е списък.
+reason-not-yes-or-no = Това не е нито „да“, нито „не“.
 reason-not-weekly-hours = Работното време, което не се повтаря всяка седмица, е пропуснато.
 reason-organisation-missing = Липсва организацията, която предлага тази услуга.
 reason-service-missing = Липсва услугата, към която е това място.

@@ -100,6 +100,7 @@ reason-not-an-object = This is not an object.
 reason-not-an-organisation = This is not an organisation.
 reason-not-a-text = This is not a text.
 reason-not-a-list = This is not a list.
+reason-not-yes-or-no = This is neither yes nor no.
 reason-not-weekly-hours = Hours that do not repeat every week were left out.
 reason-organisation-missing = The organisation of this service is missing.
 reason-service-missing = The service of this place is missing.

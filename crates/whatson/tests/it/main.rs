@@ -4,6 +4,7 @@
 mod dice;
 #[cfg(test)]
 mod directory;
+mod doors;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]

@@ -70,6 +70,11 @@ async fn every_route_for_programs_is_in_the_openapi_document_and_the_reverse() {
 const CANARY: [&str; 5] = ["Kanarche 77", "Zaytsevo", "9988", "42.424242", "24.242424"];
 
 fn with_hidden_place(telling: bool) -> Vec<u8> {
+    with_place("true", telling)
+}
+
+/// A service at a place that `x_hidden` says something about.
+fn with_place(hidden: &str, telling: bool) -> Vec<u8> {
     let address = if telling {
         r#","latitude":42.424242,"longitude":24.242424,"addresses":[{"id":"00000000-0000-4000-8000-0000000000f1","address_1":"Kanarche 77","city":"Zaytsevo","state_province":"","postal_code":"9988","country":"BG","address_type":"physical"}]"#
     } else {
@@ -77,10 +82,10 @@ fn with_hidden_place(telling: bool) -> Vec<u8> {
     };
     format!(
         r#"{{"organizations":[{{"id":"00000000-0000-4000-8000-0000000000aa","name":"Demo House","description":"d","x_kind":"ngo","x_country":"BG",
-        "locations":[{{"id":"00000000-0000-4000-8000-0000000000ab","location_type":"virtual","x_hidden":true,"x_country":"BG"{address}}}],
+        "locations":[{{"id":"00000000-0000-4000-8000-0000000000ab","location_type":"virtual","x_hidden":{hidden},"x_country":"BG"{address}}}],
         "services":[{{"id":"00000000-0000-4000-8000-0000000000ac","name":"Demo night","status":"active","x_types":["shelter"],"x_countries":["BG"],"assured_date":"2026-11-20",
           "phones":[{{"id":"00000000-0000-4000-8000-0000000000ad","number":"+44 1632 960123"}}],
-          "service_at_locations":[{{"id":"00000000-0000-4000-8000-0000000000ae","location":{{"id":"00000000-0000-4000-8000-0000000000ab","location_type":"virtual","x_hidden":true,"x_country":"BG"{address}}}}}]}}]}}]}}"#
+          "service_at_locations":[{{"id":"00000000-0000-4000-8000-0000000000ae","location":{{"id":"00000000-0000-4000-8000-0000000000ab","location_type":"virtual","x_hidden":{hidden},"x_country":"BG"{address}}}}}]}}]}}]}}"#
     )
     .into_bytes()
 }
@@ -116,6 +121,23 @@ async fn surfaces(hub: &Hub) -> String {
     assert_eq!(help.status, StatusCode::OK);
     assert!(help.text().contains("Demo night"));
     all + &help.text()
+}
+
+#[tokio::test]
+async fn a_place_that_is_said_to_be_hidden_in_any_way_is_hidden_also_where_it_was_public() {
+    for hub in hubs().await {
+        for hidden in ["\"true\"", "1", "\"yes\"", "\"perhaps\"", "true"] {
+            hub.import("demo.json", &with_place("false", true)).await;
+            let seen = surfaces(&hub).await;
+            assert!(CANARY.iter().any(|word| seen.contains(word)), "public at first");
+            let (_, refused) = hub.import("demo.json", &with_place(hidden, true)).await;
+            assert!(refused.iter().any(|r| r.reason == "hidden-place-with-address"), "{refused:?}");
+            let seen = surfaces(&hub).await;
+            for word in CANARY {
+                assert!(!seen.contains(word), "{word} is shown after x_hidden {hidden}");
+            }
+        }
+    }
 }
 
 #[tokio::test]
