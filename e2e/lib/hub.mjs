@@ -10,7 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const program = process.env.WHATSON_PROGRAM || join(root, 'target/debug/whatson');
+export const program = process.env.WHATSON_PROGRAM || join(root, 'target/debug/whatson');
 const patience = 120_000;
 
 /** Starts a hub; `stop()` ends it by its own id and removes its folder. */

@@ -147,7 +147,7 @@ pub(crate) async fn subjects(
 
 /// `GET /api/suggest?q=`: names that begin with what was typed.
 #[utoipa::path(get, path = "/api/suggest", tag = "directory",
-    params(("q" = String, Query, description = "What was typed, at most 300 characters")),
+    params(("q" = Option<String>, Query, description = "What was typed, at most 300 characters")),
     responses((status = 200, description = "The answer", body = [String])))]
 pub(crate) async fn suggest(
     State(site): State<Site>,

@@ -13,6 +13,7 @@ use whatson_domain::FieldError;
 
 use crate::Site;
 use crate::visit::Visit;
+use crate::words::Words;
 
 /// Why a request was not served.
 #[derive(Debug, Clone)]
@@ -31,12 +32,18 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "not-found")
     }
 
+    /// The message that says it: a problem's own, or the reason for which a file was refused.
+    pub(crate) fn title_key(&self, words: &Words) -> String {
+        let own = format!("problem-{}", self.code);
+        if words.has("en", &own) { own } else { format!("reason-{}", self.code) }
+    }
+
     /// The problem document (RFC 9457 section 3).
     pub(crate) fn document(&self, site: &Site, visit: &Visit) -> Value {
         let words = site.words();
         let mut document = json!({
             "type": format!("{}/api/problems#{}", site.settings().public_url, self.code),
-            "title": words.get(visit.lang, &format!("problem-{}", self.code)),
+            "title": words.get(visit.lang, &self.title_key(words)),
             "status": self.status.as_u16(),
             "code": self.code,
             "request_id": visit.request_id,

@@ -55,9 +55,25 @@ pub struct Plan {
     pub remarks: Vec<Remark>,
 }
 
-/// Records that earlier entries of the same file stand for, so that a preview sees them, too.
+/// Records that earlier entries of the same file stand for. The first counts: of two rows that
+/// contradict each other each would else undo the other, each time the file is imported.
 #[derive(Debug, Default)]
 pub struct Seen(HashMap<Key, u64>);
+
+impl Seen {
+    /// The earlier row that stands for a record, as text; blank where it is not known any more.
+    fn earlier(&self, found: &Organisation, entry: &Entry, started: Moment) -> Option<String> {
+        let first = self.0.get(&record(found.id)).map(ToString::to_string);
+        // Added by this run, perhaps before it was cut off.
+        let by_name = || keys(&found.profile).iter().find_map(|key| self.0.get(key)).copied();
+        let added = entry.id.is_none() && found.created >= started;
+        first.or_else(|| added.then(|| by_name().map_or_else(String::new, |row| row.to_string())))
+    }
+}
+
+fn record(id: OrganisationId) -> Key {
+    ("record", id.to_string())
+}
 
 pub(super) async fn plan(
     app: &App,
@@ -79,6 +95,10 @@ pub(super) async fn plan(
         Some(Decision::Same(id)) => organisation::find(tx, OrganisationId(*id)).await?,
         _ => identified(tx, entry, started).await?,
     };
+    if let Some(first) = found.as_ref().and_then(|found| seen.earlier(found, entry, started)) {
+        plan.remarks.push(said(row, "name", &first, "same-as-row"));
+        return Ok(plan);
+    }
     let wanted = match &found {
         Some(found) => overlay(&found.profile, &entry.profile),
         None => entry.profile.clone(),
@@ -114,7 +134,10 @@ pub(super) async fn plan(
         }
     }
     plan.outcome = match found {
-        Some(found) => changed(tx, entry, found, profile, &mut plan, row).await?,
+        Some(found) => {
+            seen.0.insert(record(found.id), entry.row);
+            changed(tx, entry, found, profile, &mut plan, row).await?
+        }
         None => added(entry, profile, &mut plan, row, seen),
     };
     Ok(plan)
@@ -135,6 +158,8 @@ fn added(entry: &Entry, profile: Profile, plan: &mut Plan, row: i64, seen: &mut 
         for key in identity {
             seen.0.insert(key, entry.row);
         }
+    } else if let Some(id) = entry.id.as_ref().and_then(|id| id.parse().ok()) {
+        seen.0.insert(record(id), entry.row);
     }
     Outcome::Add(Box::new(profile))
 }

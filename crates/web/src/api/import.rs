@@ -20,6 +20,7 @@ use crate::visit::Visit;
 
 /// An import.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Import)]
 pub(crate) struct Run {
     id: String,
     file_name: String,
@@ -39,6 +40,7 @@ pub(crate) struct Run {
 
 /// A value that was refused.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ImportRefusal)]
 pub(crate) struct Refusal {
     row: i64,
     column: String,

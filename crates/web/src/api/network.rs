@@ -17,6 +17,7 @@ use crate::visit::Visit;
 
 /// A network.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Network)]
 pub(crate) struct Item {
     id: String,
     slug: String,

@@ -39,11 +39,15 @@ pub(super) fn document(public_url: &str) -> Value {
         let paths = map.get_mut("paths").and_then(Value::as_object_mut);
         for operations in paths.into_iter().flat_map(|p| p.values_mut()) {
             secure(operations);
+            operations.as_object_mut().into_iter().flatten().for_each(|(m, o)| refuse(m, o));
         }
         let components = map.entry("components").or_insert_with(|| json!({}));
         if let Some(components) = components.as_object_mut() {
             let token = json!({ "token": { "type": "http", "scheme": "bearer" } });
             components.insert("securitySchemes".into(), token);
+            if let Some(schemas) = components.get_mut("schemas").and_then(Value::as_object_mut) {
+                schemas.insert("Problem".into(), problem());
+            }
         }
     }
     document
@@ -57,4 +61,53 @@ fn secure(operations: &mut Value) {
             map.insert("security".into(), json!([{ "token": [] }]));
         }
     }
+}
+
+/// Adds the refusals that any operation can meet, and says that each is a problem document.
+fn refuse(method: &str, operation: &mut Value) {
+    let takes_body = operation.get("requestBody").is_some();
+    let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else {
+        return;
+    };
+    let mut add = |status: &str, description: &str| {
+        let told = || json!({ "description": description });
+        responses.entry(status.to_owned()).or_insert_with(told);
+    };
+    add("400", "The request cannot be read");
+    add("401", "The token that was sent is not taken");
+    add("503", "Not now: try again after the time of `Retry-After`");
+    if method == "get" {
+        add("304", "Not changed since the entity tag of `If-None-Match`");
+    }
+    if takes_body {
+        add("413", "The body is too large");
+        add("415", "The body is of a type that is not taken");
+    }
+    let refused = responses.iter_mut().filter(|(s, _)| s.starts_with('4') || s.starts_with('5'));
+    for response in refused.filter_map(|(_, response)| response.as_object_mut()) {
+        let schema = json!({ "schema": { "$ref": "#/components/schemas/Problem" } });
+        response.insert("content".into(), json!({ "application/problem+json": schema }));
+    }
+}
+
+/// A problem document (RFC 9457) as `crate::problem` writes it.
+fn problem() -> Value {
+    let text = || json!({ "type": "string" });
+    json!({
+        "type": "object",
+        "description": "A problem (RFC 9457); `/api/problems` explains the codes.",
+        "required": ["type", "title", "status", "code", "request_id"],
+        "properties": {
+            "type": { "type": "string", "format": "uri" },
+            "title": text(),
+            "status": { "type": "integer" },
+            "code": text(),
+            "request_id": text(),
+            "errors": { "type": "array", "items": {
+                "type": "object",
+                "required": ["field", "reason", "value", "detail"],
+                "properties": { "field": text(), "reason": text(), "value": text(), "detail": text() },
+            } },
+        },
+    })
 }

@@ -37,6 +37,7 @@ pub(crate) struct NameItem {
 
 /// An organisation in a list.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = OrganisationItem)]
 pub(crate) struct Item {
     id: String,
     slug: String,
@@ -62,6 +63,7 @@ pub(crate) struct Item {
 
 /// A page of organisations with counts over all that match.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = OrganisationList)]
 pub(crate) struct List {
     total: usize,
     page: usize,
@@ -78,6 +80,7 @@ pub(crate) struct List {
 
 /// An organisation, whole.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Organisation)]
 pub(crate) struct Whole {
     #[serde(flatten)]
     item: Item,
@@ -120,6 +123,7 @@ pub(crate) struct OriginItem {
 /// What is sent to add or change an organisation. Unknown fields are refused.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = OrganisationInput)]
 pub(crate) struct Input {
     names: Vec<NameItem>,
     kind: String,
@@ -259,8 +263,8 @@ fn whole(site: &Site, of: &Organisation, now: Moment) -> Whole {
         ("status" = Option<String>, Query, description = "`confirmed`, `old` or `unconfirmed`"),
         ("bbox" = Option<String>, Query, description = "West, south, east, north in degrees"),
         ("sort" = Option<String>, Query, description = "`relevance`, `name` or `freshness`"),
-        ("page" = Option<usize>, Query, description = "From 1"),
-        ("per_page" = Option<usize>, Query, description = "At most 100"),
+        ("page" = Option<usize>, Query, minimum = 1, description = "From 1"),
+        ("per_page" = Option<usize>, Query, minimum = 1, maximum = 100, description = "At most 100"),
     ),
     responses((status = 200, description = "The answer", body = List), (status = 422, description = "A parameter was refused")))]
 pub(crate) async fn list(
@@ -318,7 +322,7 @@ pub(crate) async fn show(
 
 /// `POST /api/organisations`: adds one.
 #[utoipa::path(post, path = "/api/organisations", tag = "directory", request_body = Input,
-    responses((status = 201, description = "Added; `Location` names it"),
+    responses((status = 201, description = "Added; `Location` names it", body = Whole),
         (status = 401, description = "A token is needed"),
         (status = 422, description = "Fields were refused")))]
 pub(crate) async fn create(
@@ -376,9 +380,11 @@ fn read(body: Result<Json<Input>, JsonRejection>) -> Result<Input, Problem> {
                 _ => "not-json",
             };
             let mut problem = Problem::new(rejection.status(), code);
-            let text = rejection.body_text();
-            let told = text.rsplit(": ").next().unwrap_or_default();
-            problem.errors.push(FieldError::new("body", "not-json", told));
+            if code == "not-json" {
+                let text = rejection.body_text();
+                let told = text.rsplit(": ").next().unwrap_or_default();
+                problem.errors.push(FieldError::new("body", "not-json", told));
+            }
             Err(problem)
         }
     }
