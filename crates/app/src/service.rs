@@ -81,6 +81,8 @@ pub async fn save(
     audit::append(&mut tx, &event(app, actor, action, Some(saved.id.0), "permitted")).await?;
     tx.commit().await?;
     app.wake();
+    // Where a place was must not be found on the disk either.
+    app.store.settle().await?;
     Ok(saved.id)
 }
 
@@ -170,7 +172,7 @@ pub async fn remove_location(
     audit::append(&mut tx, &event(app, actor, action, Some(id.0), "permitted")).await?;
     tx.commit().await?;
     app.wake();
-    Ok(())
+    Ok(app.store.settle().await?)
 }
 
 /// The service `id` of this organisation and of no other.

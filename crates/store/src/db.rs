@@ -186,6 +186,19 @@ impl Store {
         }))
     }
 
+    /// Empties SQLite's write-ahead log into the database, so that no earlier state of a page stays
+    /// behind in it; what is deleted is overwritten there. Does nothing while somebody reads.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Unavailable`] when the disk is full.
+    pub async fn settle(&self) -> Result<(), StoreError> {
+        if let Pools::Sqlite { writer, .. } = &self.0 {
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer).await?;
+        }
+        Ok(())
+    }
+
     /// Closes all connections after the running transactions.
     pub async fn close(&self) {
         match &self.0 {

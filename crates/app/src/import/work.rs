@@ -98,7 +98,11 @@ async fn go_on(
         Err(error) => Err(error),
     };
     match &done {
-        Ok(_) => kept::forget(app, id).await,
+        Ok(_) => {
+            kept::forget(app, id).await;
+            // A place may be hidden now that was public.
+            app.store.settle().await?;
+        }
         Err(AppError::Unavailable(_) | AppError::Conflict) => {}
         Err(error) => fail(app, id, error).await?,
     }

@@ -30,7 +30,7 @@ async fn a_method_that_is_not_there_is_told_so_and_a_file_may_be_as_large_as_pro
     let answer = hub.send(delete.body(Body::empty()).unwrap()).await;
     assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
     let mut file = "name,kind,country,description\n".to_owned();
-    for n in 0..3_000 {
+    for n in 0..4_000 {
         file.push_str(&format!("Large file {n},ngo,BG,{}\n", "word ".repeat(200)));
     }
     assert!(file.len() > 3 << 20);
