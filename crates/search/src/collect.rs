@@ -246,8 +246,11 @@ impl SegmentCollector for SegmentTally {
                 self.count();
             }
         }
-        if self.keep > 0 {
+        if self.keep > 0 && self.sort == Sort::Relevance {
             self.rank_by_score(doc, score);
+        } else if self.keep > 0 {
+            // A segment with removed documents gives them one by one, whatever the order.
+            self.rank_by_value(doc, self.value(0, doc));
         }
     }
 

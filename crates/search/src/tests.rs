@@ -178,6 +178,21 @@ fn hits_are_sorted_by_name_or_freshness_and_paged() {
 }
 
 #[test]
+fn the_order_is_the_same_where_documents_were_removed() {
+    let index = index(&[document(1, "c", "en"), document(2, "a", "en"), document(3, "b", "en")]);
+    // One is removed and one replaced: their segment gives its documents in another way then.
+    index.remove(&[2]).unwrap();
+    index.upsert(&[document(1, "d", "en")]).unwrap();
+    index.upsert(&[document(4, "e", "en"), document(5, "aa", "en")]).unwrap();
+    index.commit(2).unwrap();
+    index.remove(&[4]).unwrap();
+    index.commit(3).unwrap();
+    assert_eq!(names(&index, &Query { sort: Sort::Name, ..ask("") }), ["aa", "b", "d"]);
+    let fresh = Query { sort: Sort::Freshness, ..ask("") };
+    assert_eq!(names(&index, &fresh), ["aa", "b", "d"]);
+}
+
+#[test]
 fn hostile_questions_are_answered_within_bounds() {
     let index = index(&[document(1, "One", "en")]);
     let many = "word ".repeat(10_000);
