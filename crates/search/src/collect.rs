@@ -246,14 +246,11 @@ impl SegmentCollector for SegmentTally {
                 self.count();
             }
         }
-        if self.keep > 0 {
-            // Without scores this way, too, is taken: where a segment has removed documents.
-            if self.sort == Sort::Relevance {
-                self.rank_by_score(doc, score);
-            } else {
-                let value = self.value(0, doc);
-                self.rank_by_value(doc, value);
-            }
+        if self.keep > 0 && self.sort == Sort::Relevance {
+            self.rank_by_score(doc, score);
+        } else if self.keep > 0 {
+            // A segment with removed documents gives them one by one, whatever the order.
+            self.rank_by_value(doc, self.value(0, doc));
         }
     }
 
