@@ -167,6 +167,27 @@ impl SegmentTally {
             && self.bounds.as_ref().is_none_or(|(b, points)| b.holds(points.get_val(doc)))
     }
 
+    /// Which documents of a block may be seen, columns read for all of them at once.
+    fn look(&mut self, part: &[DocId]) {
+        let Some(values) = self.values.get_mut(..part.len()) else { return };
+        match &self.audience {
+            Some(column) => {
+                column.get_vals(part, values);
+                let pairs = part.iter().zip(values.iter());
+                let kept = pairs.filter(|(_, set)| allows(&self.allowed, **set));
+                self.seen.extend(kept.map(|(doc, _)| *doc));
+            }
+            None => self.seen.extend_from_slice(part),
+        }
+        if let Some((bounds, points)) = &self.bounds
+            && let Some(values) = self.values.get_mut(..self.seen.len())
+        {
+            points.get_vals(&self.seen, values);
+            let mut values = values.iter();
+            self.seen.retain(|_| values.next().is_some_and(|point| bounds.holds(*point)));
+        }
+    }
+
     /// Counts the pending documents.
     fn count(&mut self) {
         if let (Some(counters), Some(facet)) = (&mut self.counters, &self.facet)
@@ -261,9 +282,7 @@ impl SegmentCollector for SegmentTally {
             if self.audience.is_none() && self.bounds.is_none() {
                 self.seen.extend_from_slice(part);
             } else {
-                let mut seen = std::mem::take(&mut self.seen);
-                seen.extend(part.iter().copied().filter(|doc| self.is_seen(*doc)));
-                self.seen = seen;
+                self.look(part);
             }
             self.total += self.seen.len();
             if self.facet.is_some() {

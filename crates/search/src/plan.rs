@@ -16,7 +16,7 @@ use crate::body;
 use crate::cells::Bounds;
 use crate::document::Facet;
 use crate::fold::{self, Token};
-use crate::prefix::PrefixQuery;
+use crate::prefix::Beginnings;
 use crate::query::{Query, WORDS_MAX};
 use crate::schema::Fields;
 use crate::sets;
@@ -71,7 +71,15 @@ fn constant(query: Box<dyn Tantivy>, score: f32) -> Box<dyn Tantivy> {
 }
 
 /// One word in all the places where it may stand: best in a name in the letters it is typed in.
-pub(crate) fn word(fields: &Fields, token: &Token, last: bool) -> Box<dyn Tantivy> {
+pub(crate) fn word(
+    fields: &Fields,
+    begun: &Beginnings,
+    token: &Token,
+    last: bool,
+) -> Box<dyn Tantivy> {
+    let prefix = |field, text: &str, score| -> Box<dyn Tantivy> {
+        Box::new(begun.query(field, text, score))
+    };
     let counted =
         |field, text: &str, boost| boosted(term(field, text, IndexRecordOption::WithFreqs), boost);
     let mut any: Vec<Box<dyn Tantivy>> = vec![
@@ -105,22 +113,23 @@ pub(crate) fn word(fields: &Fields, token: &Token, last: bool) -> Box<dyn Tantiv
     Box::new(BooleanQuery::union(any))
 }
 
-fn prefix(field: Field, prefix: &str, score: f32) -> Box<dyn Tantivy> {
-    Box::new(PrefixQuery { field, prefix: prefix.to_owned(), score })
-}
-
 /// Everything that matches as written.
-pub(crate) fn exact(fields: &Fields, words: &[Token], filters: Vec<Clause>) -> Box<dyn Tantivy> {
+pub(crate) fn exact(
+    fields: &Fields,
+    begun: &Beginnings,
+    words: &[Token],
+    filters: Vec<Clause>,
+) -> Box<dyn Tantivy> {
     let mut clauses = filters;
     for (place, token) in words.iter().enumerate() {
-        clauses.push((Occur::Must, word(fields, token, place + 1 == words.len())));
+        clauses.push((Occur::Must, word(fields, begun, token, place + 1 == words.len())));
     }
     if clauses.is_empty() {
         return Box::new(AllQuery);
     }
     if !words.is_empty() {
         for whole in native_whole(body::telling(words)).into_iter().chain([whole(words)]) {
-            clauses.push((Occur::Should, prefix(fields.whole, &whole, 9.0)));
+            clauses.push((Occur::Should, Box::new(begun.query(fields.whole, &whole, 9.0))));
             let same = term(fields.whole, &whole, IndexRecordOption::Basic);
             clauses.push((Occur::Should, constant(same, 9.0)));
         }
@@ -147,11 +156,12 @@ fn joined<'a>(words: impl Iterator<Item = &'a str>) -> String {
 
 /// Everything in which any of the words stands, for "did you mean".
 pub(crate) fn any_word(fields: &Fields, words: &[Token]) -> Box<dyn Tantivy> {
-    let any = words.iter().map(|token| word(fields, token, true)).collect();
+    let begun = Beginnings::default();
+    let any = words.iter().map(|token| word(fields, &begun, token, true)).collect();
     Box::new(BooleanQuery::union(any))
 }
 
 /// A beginning of a name, for suggestions as one types.
 pub(crate) fn beginning(fields: &Fields, words: &[Token]) -> Box<dyn Tantivy> {
-    exact(fields, words, vec![])
+    exact(fields, &Beginnings::default(), words, vec![])
 }

@@ -6,18 +6,39 @@
 //!
 //! Not here: which fields and scores (`plan`).
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tantivy::index::SegmentId;
 use tantivy::query::{
     BitSetDocSet, ConstScorer, EnableScoring, Explanation, Query, Scorer, Weight,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{BitSet, DocId, Score, SegmentReader, TantivyError};
 
+/// What was found of a beginning, segment by segment.
+type Found = Arc<Mutex<HashMap<SegmentId, BitSet>>>;
+
+/// The beginnings of one question: each is looked up once, however often its facets are counted.
+#[derive(Debug, Default)]
+pub(crate) struct Beginnings(Mutex<HashMap<(Field, String), Found>>);
+
+impl Beginnings {
+    /// Documents with a term of `field` that begins with `prefix`.
+    pub(crate) fn query(&self, field: Field, prefix: &str, score: Score) -> PrefixQuery {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = known.entry((field, prefix.to_owned())).or_default().clone();
+        PrefixQuery { field, prefix: prefix.to_owned(), score, found }
+    }
+}
+
 /// Documents with a term that begins with `prefix`.
 #[derive(Debug, Clone)]
 pub(crate) struct PrefixQuery {
-    pub(crate) field: Field,
-    pub(crate) prefix: String,
-    pub(crate) score: Score,
+    field: Field,
+    prefix: String,
+    score: Score,
+    found: Found,
 }
 
 impl Query for PrefixQuery {
@@ -28,6 +49,30 @@ impl Query for PrefixQuery {
 
 impl Weight for PrefixQuery {
     fn scorer(&self, reader: &SegmentReader, boost: Score) -> tantivy::Result<Box<dyn Scorer>> {
+        let mut known = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = match known.get(&reader.segment_id()) {
+            Some(found) => found.clone(),
+            None => {
+                let found = self.look(reader)?;
+                known.insert(reader.segment_id(), found.clone());
+                found
+            }
+        };
+        Ok(Box::new(ConstScorer::new(BitSetDocSet::from(found), boost * self.score)))
+    }
+
+    fn explain(&self, reader: &SegmentReader, doc: DocId) -> tantivy::Result<Explanation> {
+        let mut scorer = self.scorer(reader, 1.0)?;
+        if scorer.seek(doc) == doc {
+            Ok(Explanation::new("prefix", self.score))
+        } else {
+            Err(TantivyError::InvalidArgument("document does not match".into()))
+        }
+    }
+}
+
+impl PrefixQuery {
+    fn look(&self, reader: &SegmentReader) -> tantivy::Result<BitSet> {
         let mut found = BitSet::with_max_value(reader.max_doc());
         let index = reader.inverted_index(self.field)?;
         let mut range = index.terms().range().ge(&self.prefix);
@@ -49,16 +94,7 @@ impl Weight for PrefixQuery {
                 postings.advance();
             }
         }
-        Ok(Box::new(ConstScorer::new(BitSetDocSet::from(found), boost * self.score)))
-    }
-
-    fn explain(&self, reader: &SegmentReader, doc: DocId) -> tantivy::Result<Explanation> {
-        let mut scorer = self.scorer(reader, 1.0)?;
-        if scorer.seek(doc) == doc {
-            Ok(Explanation::new("prefix", self.score))
-        } else {
-            Err(TantivyError::InvalidArgument("document does not match".into()))
-        }
+        Ok(found)
     }
 }
 

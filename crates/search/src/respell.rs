@@ -8,6 +8,7 @@ use tantivy::{Searcher, Term};
 
 use crate::fold::Token;
 use crate::plan::{Clause, boosted, term, word};
+use crate::prefix::Beginnings;
 use crate::schema::Fields;
 
 /// Other spellings of one word that are looked for at the most.
@@ -63,12 +64,13 @@ impl Respelled {
     pub(crate) fn query(
         &self,
         fields: &Fields,
+        begun: &Beginnings,
         words: &[Token],
         filters: Vec<Clause>,
     ) -> Box<dyn Tantivy> {
         let mut clauses = filters;
         for (place, (token, found)) in words.iter().zip(&self.0).enumerate() {
-            let mut any = vec![word(fields, token, place + 1 == words.len())];
+            let mut any = vec![word(fields, begun, token, place + 1 == words.len())];
             for (field, spelling, score) in found {
                 let near = term(*field, spelling, IndexRecordOption::WithFreqs);
                 any.push(boosted(near, *score));

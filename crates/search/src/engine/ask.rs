@@ -15,6 +15,7 @@ use crate::count::{Counters, Counts};
 use crate::document::Facet;
 use crate::fold;
 use crate::plan;
+use crate::prefix::Beginnings;
 use crate::query::{Answer, Hit, Query, REACH_MAX, Sort};
 use crate::respell::{self, Effort, Respelled};
 use crate::sets::Sets;
@@ -50,7 +51,8 @@ impl Index {
         };
         let filters = |without| plan::filters(&self.fields, query, without);
         let all = query.facets.then_some(None);
-        let exact = plan::exact(&self.fields, &words, filters(None));
+        let begun = Beginnings::default();
+        let exact = plan::exact(&self.fields, &begun, &words, filters(None));
         let mut found = searcher.search(&*exact, &tally(all, keep))?;
         let mut respelled = None;
         for effort in Effort::ALL {
@@ -58,15 +60,15 @@ impl Index {
                 break;
             }
             if let Some(near) = Respelled::look(&searcher, &self.fields, &words, effort)? {
-                let asked = near.query(&self.fields, &words, filters(None));
+                let asked = near.query(&self.fields, &begun, &words, filters(None));
                 found = searcher.search(&*asked, &tally(all, keep))?;
                 respelled = (found.total > 0).then_some(near);
             }
         }
         let fuzzy = respelled.is_some();
         let asked = |without| match &respelled {
-            Some(near) => near.query(&self.fields, &words, filters(without)),
-            None => plan::exact(&self.fields, &words, filters(without)),
+            Some(near) => near.query(&self.fields, &begun, &words, filters(without)),
+            None => plan::exact(&self.fields, &begun, &words, filters(without)),
         };
         let mut answer = Answer { total: found.total, fuzzy, ..Answer::default() };
         if query.facets {
@@ -193,7 +195,12 @@ impl Index {
         let words = plan::words(&query.text);
         let narrowed = !words.is_empty() || !query.filters.is_empty();
         let wanted = if narrowed {
-            let asked = plan::exact(&self.fields, &words, plan::filters(&self.fields, query, None));
+            let asked = plan::exact(
+                &self.fields,
+                &Beginnings::default(),
+                &words,
+                plan::filters(&self.fields, query, None),
+            );
             Some(crate::tile::matching(&searcher, &*asked)?)
         } else {
             None
