@@ -8,6 +8,7 @@
 //! `apply`).
 
 mod apply;
+mod hanging;
 mod kept;
 mod plan;
 mod read;

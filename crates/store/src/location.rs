@@ -18,6 +18,7 @@ INSERT INTO location (id, organisation_id, country, doc) VALUES ($1, $2, $3, $4)
 ON CONFLICT (id) DO UPDATE
    SET organisation_id = excluded.organisation_id, country = excluded.country, doc = excluded.doc";
 const ERASE: &str = "DELETE FROM location WHERE id = $1";
+const FORGET: &str = "DELETE FROM revision WHERE noun = 'location' AND object_id = $1";
 const COUNT: &str = "SELECT count(*) AS n FROM location";
 
 /// Finds one place.
@@ -66,14 +67,44 @@ pub async fn count(tx: &mut Tx) -> Result<i64, StoreError> {
 ///
 /// [`StoreError::Backend`] when its organisation does not exist.
 pub async fn save(tx: &mut Tx, _: &Permit, location: &Location) -> Result<(), StoreError> {
-    let doc = serde_json::to_string(&LocationDoc::new(&location.site)).unwrap_or_default();
     let values = vec![
         location.id.0.into(),
         location.organisation.0.into(),
         location.site.country().as_str().into(),
-        doc.into(),
+        doc(location).into(),
     ];
-    tx.run(SAVE, values).await.map(|_| ())
+    tx.run(SAVE, values).await?;
+    // Where a hidden place was stands in no earlier state either.
+    if location.site.public().is_none() {
+        tx.run(FORGET, vec![location.id.0.into()]).await?;
+    }
+    Ok(())
+}
+
+/// The place's document, as an import keeps it for taking back.
+#[must_use]
+pub fn doc(location: &Location) -> String {
+    serde_json::to_string(&LocationDoc::new(&location.site)).unwrap_or_default()
+}
+
+/// Puts an earlier document back into `location`.
+///
+/// # Errors
+///
+/// [`StoreError::Corrupt`] when it cannot be read.
+pub fn restore(location: &mut Location, text: &str) -> Result<(), StoreError> {
+    let row = location.id.to_string();
+    let corrupt = |what: String| StoreError::Corrupt { table: "location", row: row.clone(), what };
+    let doc: LocationDoc = serde_json::from_str(text).map_err(|e| corrupt(broken(&e)))?;
+    location.site = doc.site().map_err(|e| corrupt(e.to_string()))?;
+    Ok(())
+}
+
+/// A number that is another when the place is another: places have no version of their own.
+#[must_use]
+pub fn version(location: &Location) -> i64 {
+    let step = |n: u64, byte: u8| (n ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    doc(location).bytes().fold(0xcbf2_9ce4_8422_2325, step).cast_signed()
 }
 
 /// Removes a place.
@@ -82,6 +113,7 @@ pub async fn save(tx: &mut Tx, _: &Permit, location: &Location) -> Result<(), St
 ///
 /// [`StoreError::Backend`] when the database refuses.
 pub async fn erase(tx: &mut Tx, _: &Permit, id: LocationId) -> Result<(), StoreError> {
+    tx.run(FORGET, vec![id.0.into()]).await?;
     tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
 }
 

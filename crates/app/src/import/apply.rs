@@ -2,19 +2,19 @@
 //!
 //! Not here: the decision (`plan`), taking it back (`undo`).
 
-use sha2::{Digest, Sha256};
-use uuid::Uuid;
-use whatson_domain::location::Location;
+use whatson_domain::location::{Location, Site};
 use whatson_domain::network::{Charter, Network};
 use whatson_domain::organisation::{Listing, Organisation};
 use whatson_domain::provenance::{Origin, Provenance};
 use whatson_domain::service::Service;
-use whatson_domain::{LocationId, Moment, NetworkId, OrganisationId, Permit, ServiceId, Slug};
+use whatson_domain::{LocationId, Moment, NetworkId, OrganisationId, Permit, Slug};
 use whatson_formats::{Entry, OriginEntry, Package};
 use whatson_store::import_run::Run;
-use whatson_store::revision::{self, Revision};
-use whatson_store::{Tx, location, network, old_address, outbox, service};
+use whatson_store::{Tx, location, network, old_address, outbox};
 
+use super::hanging::{
+    confirmed_before, keep_location, keep_service, places_of, service_id, stable_id,
+};
 use super::plan::{Outcome, Plan};
 use crate::clock::new_id;
 use crate::organisation::{NOUN, fresh, origin, save_changed, save_new};
@@ -29,6 +29,11 @@ pub(super) async fn apply(
     plan: Plan,
 ) -> Result<(), AppError> {
     let actor = Actor { role: permit.role() };
+    for place in &plan.hide {
+        let site = Site::Hidden { country: place.site.country() };
+        location::save(tx, permit, &Location { site, ..place.clone() }).await?;
+        outbox::append(tx, place.organisation).await?;
+    }
     let owner = match plan.outcome {
         Outcome::Refused | Outcome::Unchanged => return Ok(()),
         Outcome::Add(profile) => {
@@ -60,10 +65,7 @@ pub(super) async fn apply(
     for (place, site) in plan.sites {
         let Some(read) = entry.locations.get(place) else { continue };
         let id = LocationId(stable_id("location", owner.id, read.id.as_deref(), place));
-        if foreign_location(tx, id, owner.id).await? {
-            continue;
-        }
-        location::save(tx, permit, &Location { id, organisation: owner.id, site }).await?;
+        keep_location(app, tx, permit, run, Location { id, organisation: owner.id, site }).await?;
     }
     for (place, offer) in plan.offers {
         let Some(read) = entry.services.get(place) else { continue };
@@ -73,76 +75,13 @@ pub(super) async fn apply(
             offer,
             locations: places_of(owner.id, entry, &read.locations),
             source: if read.source.is_empty() { source(entry, run) } else { read.source.clone() },
-            confirmed: read.confirmed,
+            confirmed: read.confirmed.max(confirmed_before(tx, owner.id, entry, place).await?),
             updated: read.updated.unwrap_or_else(|| app.now()),
         };
         keep_service(app, tx, permit, run, saved).await?;
     }
     join(tx, permit, entry, owner.id).await?;
     Ok(outbox::append(tx, owner.id).await?)
-}
-
-/// Writes a service with its state for undoing; not over another organisation's.
-async fn keep_service(
-    app: &App,
-    tx: &mut Tx,
-    permit: &Permit,
-    run: &Run,
-    saved: Service,
-) -> Result<(), AppError> {
-    let old = service::find(tx, saved.id).await?;
-    if old.as_ref().is_some_and(|o| o.organisation != saved.organisation || *o == saved) {
-        return Ok(());
-    }
-    let state = Revision {
-        id: new_id(&*app.clock, &*app.chance),
-        noun: "service".to_owned(),
-        object: saved.id.0,
-        version: saved.updated.0,
-        at: app.now(),
-        actor: permit.role().word().to_owned(),
-        action: if old.is_some() { "import-change" } else { "import-add" }.to_owned(),
-        run: Some(run.id),
-        doc: old.as_ref().map(service::doc).unwrap_or_default(),
-    };
-    revision::insert(tx, &state).await?;
-    Ok(service::save(tx, permit, &saved).await?)
-}
-
-/// Whether services, places or networks of an entry differ from what the hub has.
-pub(super) async fn differs(
-    tx: &mut Tx,
-    entry: &Entry,
-    found: &Organisation,
-    plan: &Plan,
-) -> Result<bool, AppError> {
-    for (place, site) in &plan.sites {
-        let Some(read) = entry.locations.get(*place) else { continue };
-        let id = LocationId(stable_id("location", found.id, read.id.as_deref(), *place));
-        match location::find(tx, id).await? {
-            Some(old) if old.organisation != found.id || old.site == *site => {}
-            _ => return Ok(true),
-        }
-    }
-    for (place, offer) in &plan.offers {
-        let Some(read) = entry.services.get(*place) else { continue };
-        let places = places_of(found.id, entry, &read.locations);
-        match service::find(tx, service_id(found.id, entry, *place)).await? {
-            Some(old) if old.organisation != found.id => {}
-            Some(old)
-                if old.offer == *offer
-                    && old.locations == places
-                    && read.confirmed <= old.confirmed => {}
-            _ => return Ok(true),
-        }
-    }
-    let own = network::memberships(tx, found.id.0, found.id.0).await?;
-    for slug in entry.networks.iter().filter(|slug| !own.iter().any(|(_, s)| s == *slug)) {
-        if network::find_by_slug(tx, slug).await?.is_some() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 async fn join(
@@ -249,41 +188,4 @@ fn source(entry: &Entry, run: &Run) -> String {
     } else {
         entry.source.trim().chars().take(300).collect()
     }
-}
-
-fn service_id(owner: OrganisationId, entry: &Entry, place: usize) -> ServiceId {
-    let read = entry.services.get(place).and_then(|s| s.id.as_deref());
-    ServiceId(stable_id("service", owner, read, place))
-}
-
-fn places_of(owner: OrganisationId, entry: &Entry, wanted: &[String]) -> Vec<LocationId> {
-    let place = |id: &String| {
-        let place = entry.locations.iter().position(|l| l.id.as_ref() == Some(id))?;
-        Some(LocationId(stable_id("location", owner, Some(id), place)))
-    };
-    wanted.iter().filter_map(place).collect()
-}
-
-async fn foreign_location(
-    tx: &mut Tx,
-    id: LocationId,
-    owner: OrganisationId,
-) -> Result<bool, AppError> {
-    let old = location::find(tx, id).await?;
-    Ok(old.is_some_and(|o| o.organisation != owner))
-}
-
-/// The identifier that a file gives, or one that is the same each time the file is read
-/// (UUID version 8, RFC 9562, over SHA-256).
-fn stable_id(noun: &str, owner: OrganisationId, given: Option<&str>, place: usize) -> Uuid {
-    if let Some(id) = given.and_then(|id| Uuid::parse_str(id).ok()) {
-        return id;
-    }
-    let text = format!("{noun}|{owner}|{}", given.map_or_else(|| place.to_string(), str::to_owned));
-    let digest: [u8; 32] = Sha256::digest(text.as_bytes()).into();
-    let mut bytes = [0_u8; 16];
-    for (to, from) in bytes.iter_mut().zip(digest) {
-        *to = from;
-    }
-    uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }

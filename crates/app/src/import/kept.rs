@@ -83,18 +83,34 @@ pub(super) async fn forget(app: &App, id: Uuid) {
     let _ = tokio::fs::remove_file(path(app, id)).await;
 }
 
+/// Time that an uploaded file waits to be started, in microseconds: a day.
+const WAITS: i64 = 24 * 3_600 * 1_000_000;
+
+fn is_late(app: &App, run: &import_run::Run) -> bool {
+    app.now().0 - run.updated.0 > WAITS
+}
+
 /// Removes files that no run needs: of runs that ended, and of those that a kill kept from ever
-/// being known. They may hold what the hub itself never keeps, such as a hidden address.
+/// being known, and of those that nobody started for a day. They may hold what the hub itself never keeps, such as a hidden address.
 pub(super) async fn tidy(app: &App) -> Result<(), AppError> {
     let Ok(files) = std::fs::read_dir(folder(app)) else { return Ok(()) };
     for name in files.filter_map(|f| f.ok()?.file_name().into_string().ok()) {
         let Ok(id) = Uuid::parse_str(&name) else { continue };
         // Held first, looked up then: one that is being begun is held until its run is known.
         let Kept::Held(_held) = hold(app, id)? else { continue };
-        let mut tx = app.store.read().await?;
+        let mut tx = app.store.write().await?;
         let run = import_run::find(&mut tx, id).await?;
-        if !run.is_some_and(|r| matches!(r.state.as_str(), "mapping" | "running")) {
-            forget(app, id).await;
+        match run {
+            Some(mut run) if run.state == "mapping" && is_late(app, &run) => {
+                run.state = "failed".to_owned();
+                run.error = "file-forgotten".to_owned();
+                run.updated = app.now();
+                import_run::update(&mut tx, &run).await?;
+                tx.commit().await?;
+                forget(app, id).await;
+            }
+            Some(run) if matches!(run.state.as_str(), "mapping" | "running") => {}
+            _ => forget(app, id).await,
         }
     }
     Ok(())

@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 
-use whatson_domain::location::{Site, SiteInput};
+use whatson_domain::location::{Location, Site, SiteInput};
 use whatson_domain::organisation::{Organisation, Profile, ProfileInput};
 use whatson_domain::service::Offer;
 use whatson_domain::text::{Language, trimmed};
@@ -51,6 +51,8 @@ pub struct Plan {
     pub offers: Vec<(usize, Offer)>,
     /// Places of the entry that passed their checks, by place in the entry.
     pub sites: Vec<(usize, Site)>,
+    /// Public places of the record that the entry says are hidden: whatever else becomes of it.
+    pub hide: Vec<Location>,
     /// What was refused, and why.
     pub remarks: Vec<Remark>,
 }
@@ -85,8 +87,13 @@ pub(super) async fn plan(
 ) -> Result<Plan, AppError> {
     let known = &app.reference.vocabulary;
     let row = i64::try_from(entry.row).unwrap_or_default();
-    let mut plan =
-        Plan { outcome: Outcome::Refused, offers: vec![], sites: vec![], remarks: vec![] };
+    let mut plan = Plan {
+        outcome: Outcome::Refused,
+        offers: vec![],
+        sites: vec![],
+        hide: vec![],
+        remarks: vec![],
+    };
     if decision == Some(&Decision::Skip) {
         plan.remarks.push(said(row, "", "", "left-out-by-decision"));
         return Ok(plan);
@@ -95,6 +102,9 @@ pub(super) async fn plan(
         Some(Decision::Same(id)) => organisation::find(tx, OrganisationId(*id)).await?,
         _ => identified(tx, entry, started).await?,
     };
+    if let Some(found) = &found {
+        plan.hide = super::hanging::to_hide(tx, entry, found.id).await?;
+    }
     if let Some(first) = found.as_ref().and_then(|found| seen.earlier(found, entry, started)) {
         plan.remarks.push(said(row, "name", &first, "same-as-row"));
         return Ok(plan);
@@ -110,8 +120,33 @@ pub(super) async fn plan(
             return Ok(plan);
         }
     };
+    hanging(app, tx, entry, found.as_ref(), &mut plan).await?;
+    plan.outcome = match found {
+        Some(found) => {
+            seen.0.insert(record(found.id), entry.row);
+            changed(tx, entry, found, profile, &mut plan, row).await?
+        }
+        None => added(entry, profile, &mut plan, row, seen),
+    };
+    Ok(plan)
+}
+
+/// Checks services and places of an entry.
+async fn hanging(
+    app: &App,
+    tx: &mut Tx,
+    entry: &Entry,
+    found: Option<&Organisation>,
+    plan: &mut Plan,
+) -> Result<(), AppError> {
+    let known = &app.reference.vocabulary;
+    let row = i64::try_from(entry.row).unwrap_or_default();
     for (place, service) in entry.services.iter().enumerate() {
         match Offer::check(&service.offer, known) {
+            // Hearsay does not undo what somebody confirmed.
+            Ok(offer) if super::hanging::is_hearsay(tx, entry, found, place, &offer).await? => {
+                plan.remarks.push(said(row, "services", "", "confirmed-value-kept"));
+            }
             Ok(offer) => plan.offers.push((place, offer)),
             Err(errors) => plan.remarks.extend(refused(row, "services.", errors)),
         }
@@ -121,8 +156,7 @@ pub(super) async fn plan(
             Ok(site) => plan.sites.push((place, site)),
             Err(errors) => {
                 plan.remarks.extend(refused(row, "locations.", errors));
-                // What is said to be hidden is hidden now, also where the hub has it as a public
-                // place; what was said too much is dropped, and the sender is told.
+                // What was said too much of a hidden place is dropped, and the sender is told.
                 let country = location.site.country.clone();
                 let bare = SiteInput { hidden: true, country, ..SiteInput::default() };
                 if location.site.hidden
@@ -133,14 +167,7 @@ pub(super) async fn plan(
             }
         }
     }
-    plan.outcome = match found {
-        Some(found) => {
-            seen.0.insert(record(found.id), entry.row);
-            changed(tx, entry, found, profile, &mut plan, row).await?
-        }
-        None => added(entry, profile, &mut plan, row, seen),
-    };
-    Ok(plan)
+    Ok(())
 }
 
 fn added(entry: &Entry, profile: Profile, plan: &mut Plan, row: i64, seen: &mut Seen) -> Outcome {
@@ -181,7 +208,7 @@ async fn changed(
         profile = found.profile.clone();
         fields.clear();
     }
-    let hanging = super::apply::differs(tx, entry, &found, plan).await?;
+    let hanging = super::hanging::differs(tx, entry, &found, plan).await?;
     let newer = entry.confirmed > found.confirmed;
     if fields.is_empty() && !hanging && !newer {
         return Ok(Outcome::Unchanged);

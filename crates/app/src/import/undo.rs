@@ -5,9 +5,9 @@
 //! Not here: one record's earlier states (`organisation::restore`).
 
 use uuid::Uuid;
-use whatson_domain::{Act, OrganisationId, Permit, ServiceId};
+use whatson_domain::{Act, LocationId, OrganisationId, Permit, ServiceId};
 use whatson_store::revision::{self, Revision};
-use whatson_store::{Tx, audit, import_run, organisation, outbox, service};
+use whatson_store::{Tx, audit, import_run, location, organisation, outbox, service};
 
 use crate::access::{self, event};
 use crate::organisation::save_changed;
@@ -43,10 +43,10 @@ pub async fn undo(app: &App, actor: Actor, id: Uuid) -> Result<Undone, AppError>
         let Some(last) = states.last() else { break };
         after = last.id;
         for state in &states {
-            if state.noun == "service" {
-                one_service(&mut tx, &permit, state, &mut undone).await?;
-            } else {
-                one(app, actor, &mut tx, &permit, state, &mut undone).await?;
+            match state.noun.as_str() {
+                "service" => one_service(&mut tx, &permit, state, &mut undone).await?,
+                "location" => one_location(&mut tx, &permit, state, &mut undone).await?,
+                _ => one(app, actor, &mut tx, &permit, state, &mut undone).await?,
             }
         }
     }
@@ -87,6 +87,33 @@ async fn one(
         }
     }
     Ok(())
+}
+
+async fn one_location(
+    tx: &mut Tx,
+    permit: &Permit,
+    state: &Revision,
+    undone: &mut Undone,
+) -> Result<(), AppError> {
+    let id = LocationId(state.object);
+    let Some(mut found) = location::find(tx, id).await? else { return Ok(()) };
+    if location::version(&found) != state.version {
+        undone.left += 1;
+        return Ok(());
+    }
+    if state.doc.is_empty() {
+        for mut given in service::list_of(tx, found.organisation).await? {
+            if given.locations.contains(&id) {
+                given.locations.retain(|l| *l != id);
+                service::save(tx, permit, &given).await?;
+            }
+        }
+        location::erase(tx, permit, id).await?;
+    } else {
+        location::restore(&mut found, &state.doc)?;
+        location::save(tx, permit, &found).await?;
+    }
+    Ok(outbox::append(tx, found.organisation).await?)
 }
 
 async fn one_service(

@@ -274,10 +274,10 @@ pub async fn resume(app: &App) -> Result<(), AppError> {
 /// Clears away what ended runs left, then goes on with those that were cut off, until the task
 /// is dropped: a full disk or a database that restarts stops an import only for a while.
 pub async fn follow(app: App) {
-    if let Err(error) = kept::tidy(&app).await {
-        tracing::warn!(code = error.code(), "cannot clear away files of ended imports");
-    }
     loop {
+        if let Err(error) = kept::tidy(&app).await {
+            tracing::warn!(code = error.code(), "cannot clear away files of ended imports");
+        }
         if let Err(error) = resume(&app).await {
             tracing::warn!(code = error.code(), "cannot look for imports that were cut off");
         }

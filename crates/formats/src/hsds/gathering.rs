@@ -142,12 +142,15 @@ impl<'a> Gathering<'a> {
     }
 
     fn add_location(&mut self, place: usize, location: LocationEntry) {
+        let Some(entry) = self.package.entries.get_mut(place) else { return };
         let id = location.id.clone();
-        if id.is_none_or(|id| self.held.insert((place, What::Location, id)))
-            && let Some(entry) = self.package.entries.get_mut(place)
-        {
+        if id.clone().is_none_or(|id| self.held.insert((place, What::Location, id))) {
             entry.locations.push(location);
             self.parts += 1;
+        } else if location.site.hidden {
+            // Said twice, once as hidden: nobody is told where it is.
+            let same = entry.locations.iter_mut().filter(|l| l.id == id);
+            same.for_each(|l| l.site.hidden = true);
         }
     }
 

@@ -29,7 +29,9 @@ pub(crate) async fn blank(
 ) -> Result<Response, Problem> {
     let owner = organisation::show(site.app(), visit.actor, &slug).await?;
     let country = owner.organisation.profile.country.to_string();
-    form(&site, &visit, &slug, None, &SiteInput { country, ..SiteInput::default() }, &[]).await
+    // In doubt hidden: who wants it public says so.
+    let input = SiteInput { hidden: true, country, ..SiteInput::default() };
+    form(&site, &visit, &slug, None, &input, &[]).await
 }
 
 /// `GET /desk/organisations/{slug}/locations/{id}`.
@@ -61,7 +63,7 @@ pub(crate) async fn save(
     }
     let word = |name: &str| fields.one(name).to_owned();
     let read = SiteInput {
-        hidden: fields.one("visibility") == "hidden",
+        hidden: fields.one("visibility") != "public",
         name: word("name"),
         address: word("address"),
         city: word("city"),

@@ -90,6 +90,7 @@ reason-not-an-organisation = Това не е организация.
 reason-not-a-text = Това не е текст.
 reason-not-a-list = Това не е списък.
 reason-not-yes-or-no = Това не е нито „да“, нито „не“.
+reason-file-forgotten = Файлът чака един ден, без импортът да започне, и беше изтрит. Качете го отново.
 reason-not-weekly-hours = Работното време, което не се повтаря всяка седмица, е пропуснато.
 reason-organisation-missing = Липсва организацията, която предлага тази услуга.
 reason-service-missing = Липсва услугата, към която е това място.

@@ -101,6 +101,7 @@ reason-not-an-organisation = This is not an organisation.
 reason-not-a-text = This is not a text.
 reason-not-a-list = This is not a list.
 reason-not-yes-or-no = This is neither yes nor no.
+reason-file-forgotten = It waited for a day without being started, so its file was removed. Upload it again.
 reason-not-weekly-hours = Hours that do not repeat every week were left out.
 reason-organisation-missing = The organisation of this service is missing.
 reason-service-missing = The service of this place is missing.

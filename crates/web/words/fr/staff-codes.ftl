@@ -90,6 +90,7 @@ reason-not-an-organisation = Ce n’est pas une organisation.
 reason-not-a-text = Ce n’est pas un texte.
 reason-not-a-list = Ce n’est pas une liste.
 reason-not-yes-or-no = Ce n’est ni oui ni non.
+reason-file-forgotten = Personne ne l’a lancée pendant un jour ; son fichier a été supprimé. Envoyez-le de nouveau.
 reason-not-weekly-hours = Les horaires qui ne se répètent pas chaque semaine ont été écartés.
 reason-organisation-missing = Il manque l’organisation de ce service.
 reason-service-missing = Il manque le service de ce lieu.

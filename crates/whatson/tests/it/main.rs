@@ -6,6 +6,7 @@ mod dice;
 mod directory;
 mod doors;
 #[cfg(test)]
+mod hidden;
 mod hostile;
 #[cfg(test)]
 mod house;
