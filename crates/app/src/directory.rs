@@ -195,6 +195,10 @@ pub async fn search(app: &App, actor: Actor, search: &Search) -> Result<Found, A
         items.push(card);
     }
     let name = |facet: Facet| FACETS.iter().find(|(_, f)| *f == facet).map(|(n, _)| *n);
+    let met = |(facet, values): &(Facet, Vec<_>)| *facet == Facet::Network && !values.is_empty();
+    if facets.iter().any(met) {
+        crate::network::learn_names(app).await?;
+    }
     let facets = facets.into_iter().filter_map(|(facet, values)| Some((name(facet)?, values)));
     Ok(Found { total, items, facets: facets.collect(), suggestions, respelled: fuzzy, now })
 }

@@ -146,6 +146,7 @@ struct Bundle {
     services: Vec<Service>,
     networks: Vec<(OrganisationId, String)>,
     points: Vec<(OrganisationId, (f64, f64))>,
+    towns: Vec<(OrganisationId, String)>,
 }
 
 impl Bundle {
@@ -158,6 +159,10 @@ impl Bundle {
             services: service::list_between(tx, first, last).await?,
             networks: network::memberships(tx, first, last).await?,
             points: places.iter().filter_map(point).collect(),
+            towns: places
+                .iter()
+                .filter_map(|l| Some((l.organisation, l.site.public()?.city.clone()?)))
+                .collect(),
         })
     }
 
@@ -168,6 +173,7 @@ impl Bundle {
         let services: Vec<_> = services.filter(|s| s.offer.status == Status::Active).collect();
         let networks = self.networks.iter().filter(|(id, _)| *id == of.id).map(|(_, slug)| slug);
         let point = self.points.iter().find(|(id, _)| *id == of.id).map(|(_, p)| *p);
+        let towns = self.towns.iter().filter(|(id, _)| *id == of.id).map(|(_, t)| t.as_str());
         let country = profile.country.as_str();
         let names = profile.names.iter();
         let card = Card::of(of);
@@ -177,7 +183,7 @@ impl Bundle {
                 .map(|n| Name { lang: n.lang.to_string(), value: n.value.clone() })
                 .collect(),
             text: text(of, &services),
-            place: place(reference, of),
+            place: place(reference, of, towns),
             subjects_text: subject_labels(reference, of),
             tags: tags(app, of, &services, networks),
             audience: vec![match of.listing {
@@ -200,9 +206,15 @@ fn text(of: &Organisation, services: &[&Service]) -> String {
     own.chain(names).chain(told).collect::<Vec<_>>().join("\n")
 }
 
-fn place(reference: &Reference, of: &Organisation) -> String {
+/// Names of the country, and the towns of the seat and of public places.
+fn place<'a>(
+    reference: &'a Reference,
+    of: &'a Organisation,
+    towns: impl Iterator<Item = &'a str>,
+) -> String {
     let mut words = reference.names_of(of.profile.country.as_str());
     words.extend(of.profile.city.as_deref());
+    words.extend(towns);
     words.join("\n")
 }
 

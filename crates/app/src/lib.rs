@@ -26,8 +26,9 @@ pub mod reference;
 pub mod service;
 pub mod start;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::{Notify, Semaphore};
 use whatson_search::Index;
@@ -59,7 +60,12 @@ pub struct App {
     changed: Arc<Notify>,
     /// One for each question that the index may work on at a time.
     turns: Arc<Semaphore>,
+    /// Names of the networks, as of a generation of the index.
+    network_names: Arc<Mutex<(u64, NetworkNames)>>,
 }
+
+/// Names of the networks by slug: language and name.
+pub type NetworkNames = Arc<HashMap<String, Vec<(String, String)>>>;
 
 impl App {
     /// Puts a hub together.
@@ -82,12 +88,19 @@ impl App {
             folder,
             changed: Arc::new(Notify::new()),
             turns: Arc::new(Semaphore::new(cores)),
+            network_names: Arc::default(),
         }
     }
 
     /// Tells the index follower that something changed; a hint, the outbox is the truth.
     pub fn wake(&self) {
         self.changed.notify_one();
+    }
+
+    /// Names of the networks, as they were when a search last met one.
+    #[must_use]
+    pub fn network_names(&self) -> NetworkNames {
+        self.network_names.lock().unwrap_or_else(PoisonError::into_inner).1.clone()
     }
 
     /// The time now.

@@ -3,9 +3,11 @@
 //! Not here: what a network publishes (later parts).
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError};
 
 use whatson_domain::network::{Charter, CharterInput, Network};
 use whatson_domain::organisation::Organisation;
+use whatson_domain::text::Name;
 use whatson_domain::{Act, FieldError, NetworkId, OrganisationId, Slug};
 use whatson_search::fold;
 use whatson_store::{audit, network, organisation, outbox};
@@ -13,7 +15,7 @@ use whatson_store::{audit, network, organisation, outbox};
 use crate::access::{self, event};
 use crate::clock::new_id;
 use crate::organisation::visible;
-use crate::{Actor, App, AppError};
+use crate::{Actor, App, AppError, NetworkNames};
 
 /// A network with the members that this person may see.
 #[derive(Debug)]
@@ -46,6 +48,23 @@ pub async fn list(app: &App, actor: Actor) -> Result<Vec<(Network, usize)>, AppE
         all.push((found, seen));
     }
     Ok(all)
+}
+
+/// Reads the names of all networks, unless nothing changed since they were read last.
+pub(crate) async fn learn_names(app: &App) -> Result<(), AppError> {
+    // Taken first: what changes while reading is read again next time.
+    let now = app.index.generation();
+    let known = app.network_names.lock().unwrap_or_else(PoisonError::into_inner).0;
+    if known == now {
+        return Ok(());
+    }
+    let mut tx = app.store.read().await?;
+    let names = network::names(&mut tx).await?;
+    let pair = |n: &Name| (n.lang.to_string(), n.value.clone());
+    let names = names.iter().map(|(slug, n)| (slug.clone(), n.iter().map(pair).collect()));
+    let names: NetworkNames = Arc::new(names.collect());
+    *app.network_names.lock().unwrap_or_else(PoisonError::into_inner) = (now, names);
+    Ok(())
 }
 
 /// Shows the network at an address.

@@ -58,9 +58,12 @@ pub fn tokens(text: &str, lang: &str) -> Vec<Token> {
     all
 }
 
-/// Words that were folded before: texts use the same ones again and again.
+/// Words and lines that were folded before: texts use the same ones again and again.
 #[derive(Debug, Default)]
-pub struct Memo(HashMap<String, Token>);
+pub struct Memo {
+    words: HashMap<String, Token>,
+    lines: HashMap<String, String>,
+}
 
 /// Words that are remembered at the most.
 const MEMO_MAX: usize = 50_000;
@@ -68,20 +71,41 @@ const MEMO_MAX: usize = 50_000;
 impl Memo {
     /// Tells each token of a text in no particular language.
     pub fn each(&mut self, text: &str, mut tell: impl FnMut(&Token)) {
-        if self.0.len() > MEMO_MAX {
-            self.0.clear();
+        if self.words.len() > MEMO_MAX {
+            self.words.clear();
         }
         words::each(text, |word| {
-            if let Some(known) = self.0.get(word) {
+            if let Some(known) = self.words.get(word) {
                 tell(known);
                 return;
             }
             let made = token(word, "und");
             if !made.fold.is_empty() {
                 tell(&made);
-                self.0.insert(word.to_owned(), made);
+                self.words.insert(word.to_owned(), made);
             }
         });
+    }
+
+    /// The folded words of a line that many texts have, such as the name of a country, with their
+    /// second spellings.
+    pub fn line(&mut self, line: &str) -> &str {
+        if self.lines.len() > MEMO_MAX {
+            self.lines.clear();
+        }
+        if !self.lines.contains_key(line) {
+            let mut folded = String::new();
+            self.each(line, |token| {
+                for word in [Some(&token.fold), token.also.as_ref()].into_iter().flatten() {
+                    if !folded.is_empty() {
+                        folded.push(' ');
+                    }
+                    folded.push_str(word);
+                }
+            });
+            self.lines.insert(line.to_owned(), folded);
+        }
+        self.lines.get(line).map_or("", String::as_str)
     }
 }
 

@@ -4,6 +4,7 @@
 
 use uuid::Uuid;
 use whatson_domain::network::Network;
+use whatson_domain::text::Name;
 use whatson_domain::{Moment, NetworkId, OrganisationId, Permit, Slug};
 
 use crate::db::{Row, StoreError, Tx};
@@ -63,6 +64,16 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<Network>, StoreError> {
     Ok(networks)
 }
 
+/// Slugs and names of all networks.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn names(tx: &mut Tx) -> Result<Vec<(String, Vec<Name>)>, StoreError> {
+    let rows = tx.rows(LIST, vec![]).await?;
+    rows.iter().map(|row| read(row).map(|n| (n.slug.to_string(), n.charter.names))).collect()
+}
+
 /// Slugs of the networks of the organisations from `first` to `last`.
 ///
 /// # Errors
@@ -74,8 +85,8 @@ pub async fn memberships(
     last: Uuid,
 ) -> Result<Vec<(OrganisationId, String)>, StoreError> {
     let rows = tx.rows(MEMBERSHIPS, vec![first.into(), last.into()]).await?;
-    let read = |row: &Row| Ok((OrganisationId(row.id("organisation_id")?), row.text("slug")?));
-    rows.iter().map(read).collect()
+    let pair = |row: &Row| Ok((OrganisationId(row.id("organisation_id")?), row.text("slug")?));
+    rows.iter().map(pair).collect()
 }
 
 /// Adds a network, or writes it over the one with its identifier; members as given.
@@ -140,20 +151,27 @@ pub async fn erase(tx: &mut Tx, _: &Permit, id: NetworkId) -> Result<(), StoreEr
 
 async fn with_members(tx: &mut Tx, row: Option<Row>) -> Result<Option<Network>, StoreError> {
     let Some(row) = row else { return Ok(None) };
+    let mut network = read(&row)?;
+    let members = tx.rows(MEMBERS, vec![network.id.0.into()]).await?;
+    let members = members.iter().map(|m| Ok(OrganisationId(m.id("organisation_id")?)));
+    network.members = members.collect::<Result<_, StoreError>>()?;
+    Ok(Some(network))
+}
+
+/// A network without its members.
+fn read(row: &Row) -> Result<Network, StoreError> {
     let id = row.id("id")?;
     let corrupt =
         |what: String| StoreError::Corrupt { table: "network", row: id.to_string(), what };
     let doc: NetworkDoc =
         serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(broken(&e)))?;
-    let members = tx.rows(MEMBERS, vec![id.into()]).await?;
-    let members = members.iter().map(|m| Ok(OrganisationId(m.id("organisation_id")?)));
-    Ok(Some(Network {
+    Ok(Network {
         id: NetworkId(id),
         slug: Slug::new("slug", &row.text("slug")?).map_err(|e| corrupt(e.to_string()))?,
         charter: doc.charter().map_err(|e| corrupt(e.to_string()))?,
-        members: members.collect::<Result<_, StoreError>>()?,
+        members: vec![],
         demo: row.int("demo")? != 0,
         version: row.int("version")?,
         updated: Moment(row.int("updated")?),
-    }))
+    })
 }

@@ -21,6 +21,11 @@ pub(crate) fn of(site: &Site, lang: &str, facet: &str, value: &str) -> String {
         "subject" => reference.subjects.label(value, lang).to_owned(),
         "service" => reference.service_types.label(value, lang).to_owned(),
         "language" => reference.language(value, lang).to_owned(),
+        "network" => {
+            let names = site.app().network_names();
+            let name = names.get(value).and_then(|n| best(n, lang));
+            name.map_or(value, |(_, name)| name).to_owned()
+        }
         "status" => site.words().get(lang, &format!("status-{value}")),
         _ => value.to_owned(),
     }

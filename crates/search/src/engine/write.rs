@@ -95,8 +95,8 @@ impl Index {
         let mut text = String::new();
         memo.each(&of.text, |token| push(&mut text, &token.fold));
         let mut about = String::new();
-        for part in [&of.place, &of.subjects_text] {
-            memo.each(part, |token| push_word(&mut about, token));
+        for line in of.place.lines().chain(of.subjects_text.lines()) {
+            push(&mut about, memo.line(line));
         }
         made.add_text(fields.name, names);
         if !roman.is_empty() {

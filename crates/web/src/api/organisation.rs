@@ -57,6 +57,9 @@ pub(crate) struct Item {
     website: Option<String>,
     /// Where the record came from.
     source: String,
+    /// A fictional record of a demonstration.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    demo: bool,
     /// Its page.
     url: String,
 }
@@ -194,6 +197,7 @@ pub(crate) fn item(site: &Site, card: Card, now: Moment) -> Item {
     Item {
         name: card.name().to_owned(),
         status: card.freshness(now).word(),
+        demo: card.demo,
         confirmed: card.confirmed.map(|at| dates::iso(Moment(at))),
         url: format!("{}/organisations/{}", site.settings().public_url, card.slug),
         names: card

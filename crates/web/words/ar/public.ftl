@@ -87,6 +87,7 @@ withdrawn-notice = هذا السجل مسحوب. ولا يراه إلا فريق
 origin-summary = المصدر
 origin-source = المصدر: { $source }، وردت بتاريخ { $date }.
 origin-confirmed = أُكدت بتاريخ { $date }.
+origin-confirmed-by = أُكدت بتاريخ { $date } ({ $by }).
 origin-unconfirmed = لم تؤكدها المنظمة.
 licence-line = ترخيص البيانات: { $licence }.
 history-lead = كل الحالات التي مر بها هذا السجل.

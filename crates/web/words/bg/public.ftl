@@ -71,6 +71,7 @@ withdrawn-notice = Този запис е оттеглен. Вижда го са
 origin-summary = Източник
 origin-source = Източник: { $source }, получено на { $date }
 origin-confirmed = Потвърдено на { $date }
+origin-confirmed-by = Потвърдено на { $date } ({ $by })
 origin-unconfirmed = Не е потвърдено от организацията.
 licence-line = Лиценз на данните: { $licence }.
 history-lead = Всички състояния, през които е минал този запис.

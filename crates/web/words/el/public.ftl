@@ -71,6 +71,7 @@ withdrawn-notice = Αυτή η καταχώριση έχει αποσυρθεί.
 origin-summary = Πηγή
 origin-source = Πηγή: { $source }, λήψη στις { $date }.
 origin-confirmed = Επιβεβαιώθηκε στις { $date }.
+origin-confirmed-by = Επιβεβαιώθηκε στις { $date } ({ $by }).
 origin-unconfirmed = Δεν έχει επιβεβαιωθεί από την οργάνωση.
 licence-line = Άδεια χρήσης των δεδομένων: { $licence }.
 history-lead = Όλες οι μορφές που είχε αυτή η καταχώριση.

@@ -86,9 +86,10 @@ unconfirmed-notice = This record was put together from public sources. The organ
 old-notice = This record was confirmed more than 90 days ago. Some of it may have changed.
 withdrawn-notice = This record is withdrawn. Only staff can see it.
 origin-summary = Source
-# $source is the name of a source, $date a date in words.
+# $source is the name of a source, $date a date in words, $by who confirmed.
 origin-source = Source: { $source }, received on { $date }.
 origin-confirmed = Confirmed on { $date }.
+origin-confirmed-by = Confirmed by { $by } on { $date }.
 origin-unconfirmed = Not confirmed by the organisation.
 licence-line = Licence of the data: { $licence }.
 history-lead = Every state this record has had.

@@ -71,6 +71,7 @@ withdrawn-notice = Esta ficha está retirada. Solo la ve el equipo del portal.
 origin-summary = Fuente
 origin-source = Fuente: { $source }, recibido el { $date }.
 origin-confirmed = Confirmado el { $date }.
+origin-confirmed-by = Confirmado el { $date } ({ $by }).
 origin-unconfirmed = Sin confirmar por la organización.
 licence-line = Licencia de los datos: { $licence }.
 history-lead = Todos los estados que ha tenido esta ficha.

@@ -72,6 +72,7 @@ withdrawn-notice = Cette fiche est retirée. Seule l’équipe la voit.
 origin-summary = Source
 origin-source = Source : { $source }, reçue le { $date }.
 origin-confirmed = Confirmé le { $date }.
+origin-confirmed-by = Confirmé par { $by } le { $date }.
 origin-unconfirmed = Non confirmé par l’organisation.
 licence-line = Licence des données : { $licence }.
 history-lead = Tous les états par lesquels cette fiche est passée.

@@ -76,6 +76,7 @@ withdrawn-notice = Ovaj je zapis povučen. Vidi ga samo osoblje portala.
 origin-summary = Izvor
 origin-source = Izvor: { $source }, primljeno { $date }
 origin-confirmed = Potvrđeno { $date }
+origin-confirmed-by = Potvrđeno { $date } ({ $by })
 origin-unconfirmed = Organizacija to nije potvrdila.
 licence-line = Licencija podataka: { $licence }.
 history-lead = Sva stanja ovog zapisa od početka.

@@ -71,6 +71,7 @@ withdrawn-notice = Овој запис е повлечен. Го гледа са
 origin-summary = Извор
 origin-source = Извор: { $source }, примено на { $date }.
 origin-confirmed = Потврдено на { $date }.
+origin-confirmed-by = Потврдено на { $date } ({ $by }).
 origin-unconfirmed = Не е потврдено од организацијата.
 licence-line = Лиценца на податоците: { $licence }.
 history-lead = Сите состојби низ кои минал овој запис.

@@ -75,6 +75,7 @@ withdrawn-notice = Această fișă este retrasă. O vede numai echipa.
 origin-summary = Sursă
 origin-source = Sursa: { $source }, primită la { $date }.
 origin-confirmed = Confirmat la { $date }.
+origin-confirmed-by = Confirmat la { $date } ({ $by }).
 origin-unconfirmed = Neconfirmat de organizație.
 licence-line = Licența datelor: { $licence }.
 history-lead = Toate stările prin care a trecut această fișă.

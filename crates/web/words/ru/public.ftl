@@ -79,6 +79,7 @@ withdrawn-notice = Эта запись снята с показа. Её видя
 origin-summary = Источник
 origin-source = Источник: { $source }, получено { $date }.
 origin-confirmed = Подтверждено { $date }.
+origin-confirmed-by = Подтверждено { $date } ({ $by }).
 origin-unconfirmed = Не подтверждено организацией.
 licence-line = Лицензия на данные: { $licence }.
 history-lead = Все изменения этой записи.

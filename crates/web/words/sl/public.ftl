@@ -80,6 +80,7 @@ withdrawn-notice = Ta zapis je umaknjen. Vidi ga samo osebje portala.
 origin-summary = Vir
 origin-source = Vir: { $source }, prejeto { $date }.
 origin-confirmed = Potrjeno { $date }.
+origin-confirmed-by = Potrjeno { $date } ({ $by }).
 origin-unconfirmed = Organizacija tega ni potrdila.
 licence-line = Licenca podatkov: { $licence }.
 history-lead = Vsa stanja tega zapisa od začetka.

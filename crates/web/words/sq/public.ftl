@@ -71,6 +71,7 @@ withdrawn-notice = Kjo kartelë është tërhequr. E sheh vetëm stafi.
 origin-summary = Burimi
 origin-source = Burimi: { $source }, marrë më { $date }.
 origin-confirmed = Konfirmuar më { $date }.
+origin-confirmed-by = Konfirmuar më { $date } ({ $by }).
 origin-unconfirmed = Organizata nuk e ka konfirmuar.
 licence-line = Licenca e të dhënave: { $licence }.
 history-lead = Të gjitha gjendjet nëpër të cilat ka kaluar kjo kartelë.

@@ -76,6 +76,7 @@ withdrawn-notice = Ovaj zapis je povučen. Vidi ga samo tim portala.
 origin-summary = Izvor
 origin-source = Izvor: { $source }, primljeno { $date }
 origin-confirmed = Potvrđeno { $date }
+origin-confirmed-by = Potvrđeno { $date } ({ $by })
 origin-unconfirmed = Organizacija ovo nije potvrdila.
 licence-line = Licenca podataka: { $licence }.
 history-lead = Sva stanja kroz koja je ovaj zapis prošao.

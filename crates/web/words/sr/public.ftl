@@ -76,6 +76,7 @@ withdrawn-notice = Овај запис је повучен. Види га сам
 origin-summary = Извор
 origin-source = Извор: { $source }, примљено { $date }
 origin-confirmed = Потврђено { $date }
+origin-confirmed-by = Потврђено { $date } ({ $by })
 origin-unconfirmed = Организација ово није потврдила.
 licence-line = Лиценца података: { $licence }.
 history-lead = Сва стања кроз која је овај запис прошао.

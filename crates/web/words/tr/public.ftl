@@ -71,6 +71,7 @@ withdrawn-notice = Bu kayıt geri çekildi. Yalnızca görevliler görebilir.
 origin-summary = Kaynak
 origin-source = Kaynak: { $source }, alındığı tarih: { $date }.
 origin-confirmed = { $date } tarihinde doğrulandı.
+origin-confirmed-by = { $date } tarihinde doğrulandı ({ $by }).
 origin-unconfirmed = Kuruluş tarafından doğrulanmadı.
 licence-line = Verilerin lisansı: { $licence }.
 history-lead = Bu kaydın bugüne kadarki bütün hâlleri.

@@ -67,6 +67,7 @@ withdrawn-notice = 本记录已撤下，只有工作人员可以看到。
 origin-summary = 来源
 origin-source = 来源：{ $source }，收到日期：{ $date }。
 origin-confirmed = 确认于{ $date }。
+origin-confirmed-by = { $by }确认于{ $date }。
 origin-unconfirmed = 未经该组织确认。
 licence-line = 数据许可协议：{ $licence }。
 history-lead = 本记录的所有历史状态。

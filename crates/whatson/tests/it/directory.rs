@@ -119,3 +119,21 @@ async fn writing_needs_a_token_and_a_change_over_an_old_version_is_refused() {
         assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
 }
+
+#[tokio::test]
+async fn a_network_is_counted_under_its_name_in_the_reader_s_language() {
+    let file = r#"{"format":"whatson-directory","version":1,
+        "organisations":[{"names":[{"lang":"en","value":"Demo Quay"}],"kind":"ngo","country":"BG",
+            "networks":["demo-net"],"slug":"demo-quay"}],
+        "networks":[{"slug":"demo-net","names":[{"lang":"en","value":"Demo Harbours"},
+            {"lang":"bg","value":"Демо пристанища"}],"scope":"regional","countries":["BG"],
+            "members":["demo-quay"]}]}"#;
+    for hub in hubs().await {
+        hub.import("net.json", file.as_bytes()).await;
+        let found = hub.get("/api/organisations?network=demo-net").await.json();
+        assert_eq!(found["total"], 1, "{found}");
+        assert_eq!(found["facets"]["network"][0]["label"], "Demo Harbours");
+        let page = hub.get("/bg/organisations?network=demo-net").await.text();
+        assert!(page.contains("Демо пристанища") && !page.contains(">demo-net<"));
+    }
+}

@@ -84,8 +84,11 @@ async fn a_new_place_is_hidden_until_somebody_says_it_is_public() {
         assert!(form.contains(r#"value="hidden" checked"#));
         let answer = hub.staff_post(path, "country=BG&address=Kanarche+7").await;
         assert_eq!(answer.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
-        let public = "country=BG&address=Kanarche+7&visibility=public";
+        let public = "country=BG&address=Kanarche+7&city=Zelenika&visibility=public";
         assert!(hub.staff_post(path, public).await.status.is_redirection());
         assert!(is_shown(&hub).await);
+        hub.follow().await;
+        let found = hub.get("/api/organisations?q=zelenika").await.json();
+        assert_eq!(found["total"], 1, "found by the town of a public place");
     }
 }
