@@ -2,6 +2,7 @@
 //!
 //! Not here: what a document is made of (`app::indexer`), folding words (`fold`).
 
+use std::path::Path;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
@@ -39,9 +40,16 @@ impl Index {
             }
             None => self.inner.writer_with_num_threads(1, FOLLOWING)?,
         };
-        let done = act(&mut writer);
+        // A writer that failed (a full disk) takes nothing any more: the next is a new one, and
+        // what this one had not committed is brought again by who follows the changes.
+        let done = act(&mut writer)?;
         *kept = Some(writer);
-        Ok(done?)
+        Ok(done)
+    }
+
+    /// Lets go of a writer with what it has not committed.
+    fn abandon(&self) {
+        *self.writer.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// Adds documents, over those with their identifiers; seen after [`Index::commit`].
@@ -163,11 +171,7 @@ impl Index {
     /// [`SearchError::File`] when the disk is full; the index is as before then.
     pub fn commit(&self, generation: u64) -> Result<(), SearchError> {
         if let Some(folder) = &self.folder {
-            let text = self.sets.read().unwrap_or_else(PoisonError::into_inner).write();
-            let new = folder.join("sets.new");
-            std::fs::write(&new, text)?;
-            std::fs::File::open(&new)?.sync_all()?;
-            std::fs::rename(new, folder.join("sets"))?;
+            self.write_sets(folder).inspect_err(|_| self.abandon())?;
         }
         self.write(|writer| {
             let mut prepared = writer.prepare_commit()?;
@@ -183,6 +187,14 @@ impl Index {
         self.empty.store(self.reader.searcher().num_docs() == 0, Ordering::Release);
         self.generation.store(generation, Ordering::Release);
         Ok(())
+    }
+
+    fn write_sets(&self, folder: &Path) -> Result<(), SearchError> {
+        let text = self.sets.read().unwrap_or_else(PoisonError::into_inner).write();
+        let new = folder.join("sets.new");
+        std::fs::write(&new, text)?;
+        std::fs::File::open(&new)?.sync_all()?;
+        Ok(std::fs::rename(new, folder.join("sets"))?)
     }
 
     /// Joins all segments into one, and gives back the writer's memory.

@@ -103,7 +103,6 @@ fn a_full_disk_refuses_writes_whole_and_reads_go_on_and_it_recovers() {
 }
 
 #[test]
-#[ignore = "the index keeps a writer that failed until the hub is started again"]
 fn the_index_follows_again_when_there_is_room() {
     let Some(small) = small() else { return };
     let hub = &small.hub;
