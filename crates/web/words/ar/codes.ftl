@@ -118,9 +118,9 @@ map-svg-about = { $count ->
    *[other] { $count } منظمة. الجدول في هذه الصفحة يعرض الأعداد نفسها.
 }
 map-circle = { $count ->
-    [zero] { $country }: لا توجد منظمات
-    [one] { $country }: منظمة واحدة
-    [two] { $country }: منظمتان
+    [zero] { $country }: { $count } منظمة
+    [one] { $country }: { $count } منظمة
+    [two] { $country }: { $count } منظمة
     [few] { $country }: { $count } منظمات
     [many] { $country }: { $count } منظمة
    *[other] { $country }: { $count } منظمة
