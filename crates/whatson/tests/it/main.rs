@@ -6,6 +6,8 @@ mod dice;
 mod directory;
 mod doors;
 #[cfg(test)]
+mod help;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod house;
