@@ -1,24 +1,31 @@
 //! Find help: services that somebody in need can use, nearest first.
 //!
 //! What was asked is in no log, no address and no row: it goes in by argument and out by answer.
-//! Services that nobody confirmed for 180 days are not offered.
+//! Services that nobody confirmed for 180 days are not offered, nor those of withdrawn
+//! organisations. One question costs three queries, and some more where a town is named.
 //!
 //! Not here: the pages and their safety (`web::pages::help`).
 
-use whatson_domain::freshness::in_finder;
+use std::collections::{BTreeSet, HashMap};
+
+use whatson_domain::freshness::{LEAVE_AFTER_DAYS, in_finder, latest};
 use whatson_domain::location::Location;
 use whatson_domain::organisation::Organisation;
 use whatson_domain::service::Service;
-use whatson_domain::{FieldError, Moment};
+use whatson_domain::{FieldError, Moment, OrganisationId};
 use whatson_search::fold;
-use whatson_store::{location, organisation, service};
+use whatson_store::{Tx, location, organisation, service};
 
 use crate::clock::local;
 use crate::reference::Emergency;
-use crate::{Actor, App, AppError};
+use crate::{App, AppError};
 
 /// Results a page: with more, a page would be heavier than an old telephone's connection bears.
 pub const PAGE: usize = 12;
+/// Results of a list to print.
+pub const SHEET: usize = 60;
+/// Services of a country that are looked through, those confirmed last.
+const MOST: i64 = 2_000;
 
 /// What somebody looks for.
 #[derive(Debug, Clone, Default)]
@@ -35,6 +42,8 @@ pub struct Wish {
     pub no_police_contact: bool,
     /// Results left out before the first.
     pub from: usize,
+    /// All on one sheet, to print.
+    pub sheet: bool,
 }
 
 /// One service that fits.
@@ -59,6 +68,8 @@ pub struct Found {
     pub help: Vec<Help>,
     /// How many more there are.
     pub more: usize,
+    /// Whether there is anything in the country, fitting or not.
+    pub any: bool,
     /// Emergency lines of the country.
     pub emergency: Vec<Emergency>,
     /// The time.
@@ -74,50 +85,94 @@ pub async fn find(app: &App, wish: &Wish) -> Result<Found, AppError> {
     check(app, wish)?;
     let now = app.now();
     let mut tx = app.store.read().await?;
-    let since = now.days_before(whatson_domain::freshness::LEAVE_AFTER_DAYS);
-    let mut help = Vec::new();
-    for found in service::list_confirmed_since(&mut tx, since).await? {
-        if !fits(&found, wish) || !in_finder(found.confirmed, now) {
-            continue;
-        }
-        let owner = organisation::find(&mut tx, found.organisation).await?;
-        let Some(owner) = owner.and_then(|o| crate::organisation::visible(Actor::VISITOR, o).ok())
-        else {
-            continue;
-        };
-        let all = location::list_of(&mut tx, owner.id).await?;
-        let locations: Vec<_> =
-            all.into_iter().filter(|l| found.locations.contains(&l.id)).collect();
-        let hours = found.offer.hours.as_ref();
-        let open = hours.and_then(|h| local(now, &h.zone).map(|(d, m)| h.open_at(d, m)));
-        let in_town = !wish.town.trim().is_empty() && in_town(&locations, &owner, &wish.town);
-        help.push(Help { service: found, organisation: owner, locations, open, in_town });
-    }
-    help.sort_by_key(|h| {
-        (!h.in_town, h.open == Some(false), std::cmp::Reverse(h.service.confirmed))
-    });
-    let mut help: Vec<_> = help.into_iter().skip(wish.from).collect();
-    let more = help.len().saturating_sub(PAGE);
-    help.truncate(PAGE);
+    let since = now.days_before(LEAVE_AFTER_DAYS);
+    let offered = service::list_offered(&mut tx, &wish.country, since, latest(now), MOST).await?;
+    let any = !offered.is_empty();
+    let fitting: Vec<Service> =
+        offered.into_iter().filter(|s| in_finder(s.confirmed, now) && fits(s, wish)).collect();
+    // Where a town is named, the places of all have a say in the order; else only those shown.
+    let town = fold::name_key(&wish.town);
+    let all = if town.is_empty() { Known::default() } else { known(&mut tx, &fitting).await? };
+    let mut ranked: Vec<_> = fitting.into_iter().map(|s| rank(s, &all, &town, now)).collect();
+    ranked.sort_by_key(|r| (!r.in_town, r.open == Some(false)));
+    let most = if wish.sheet { SHEET } else { PAGE };
+    let mut ranked: Vec<_> = ranked.into_iter().skip(wish.from).collect();
+    let more = ranked.len().saturating_sub(most);
+    ranked.truncate(most);
+    let known = known(&mut tx, ranked.iter().map(|r| &r.service)).await?;
+    let help = ranked.into_iter().filter_map(|r| r.shown(&known)).collect();
     let lines = app.reference.emergency.iter();
     let emergency = lines.filter(|e| e.country == wish.country).cloned().collect();
-    Ok(Found { help, more, emergency, now })
+    Ok(Found { help, more, any, emergency, now })
 }
 
-/// Countries for which the finder has something now.
+/// Countries that somebody can choose: those with an emergency line, and those for which the
+/// finder has something now.
 ///
 /// # Errors
 ///
 /// [`AppError::Unavailable`] when the database cannot be read.
 pub async fn countries(app: &App) -> Result<Vec<String>, AppError> {
-    let since = app.now().days_before(whatson_domain::freshness::LEAVE_AFTER_DAYS);
+    let now = app.now();
     let mut tx = app.store.read().await?;
-    let services = service::list_confirmed_since(&mut tx, since).await?;
-    let mut all: Vec<String> =
-        services.iter().flat_map(|s| s.offer.countries.iter().map(ToString::to_string)).collect();
-    all.sort();
-    all.dedup();
-    Ok(all)
+    let since = now.days_before(LEAVE_AFTER_DAYS);
+    let offered = service::countries_offered(&mut tx, since, latest(now)).await?;
+    let lines = app.reference.emergency.iter().map(|e| e.country.clone());
+    let all: BTreeSet<String> = lines.chain(offered).collect();
+    Ok(all.into_iter().collect())
+}
+
+/// Organisations and their places, by organisation.
+#[derive(Default)]
+struct Known(HashMap<OrganisationId, (Organisation, Vec<Location>)>);
+
+/// Loads who gives some services, and where.
+async fn known(
+    tx: &mut Tx,
+    services: impl IntoIterator<Item = &Service>,
+) -> Result<Known, AppError> {
+    let ids: BTreeSet<OrganisationId> = services.into_iter().map(|s| s.organisation).collect();
+    let ids: Vec<OrganisationId> = ids.into_iter().collect();
+    let all = organisation::list_some(tx, &ids).await?;
+    let mut known: HashMap<_, _> = all.into_iter().map(|o| (o.id, (o, Vec::new()))).collect();
+    for place in location::list_of_some(tx, &ids).await? {
+        if let Some((_, places)) = known.get_mut(&place.organisation) {
+            places.push(place);
+        }
+    }
+    Ok(Known(known))
+}
+
+impl Known {
+    /// Who gives a service, and its places.
+    fn of(&self, service: &Service) -> Option<(&Organisation, Vec<&Location>)> {
+        let (owner, places) = self.0.get(&service.organisation)?;
+        Some((owner, places.iter().filter(|l| service.locations.contains(&l.id)).collect()))
+    }
+}
+
+/// A service and what decides its place in the list, besides its confirmation.
+struct Ranked {
+    service: Service,
+    open: Option<bool>,
+    in_town: bool,
+}
+
+fn rank(service: Service, known: &Known, town: &str, now: Moment) -> Ranked {
+    let hours = service.offer.hours.as_ref();
+    let open = hours.and_then(|h| local(now, &h.zone).map(|(d, m)| h.open_at(d, m)));
+    let in_town = known.of(&service).is_some_and(|(owner, places)| in_town(&places, owner, town));
+    Ranked { service, open, in_town }
+}
+
+impl Ranked {
+    fn shown(self, known: &Known) -> Option<Help> {
+        let (organisation, places) = known.of(&self.service)?;
+        let organisation = organisation.clone();
+        let locations = places.into_iter().cloned().collect();
+        let Self { service, open, in_town } = self;
+        Some(Help { service, organisation, locations, open, in_town })
+    }
 }
 
 fn check(app: &App, wish: &Wish) -> Result<(), AppError> {
@@ -138,8 +193,6 @@ fn check(app: &App, wish: &Wish) -> Result<(), AppError> {
 
 fn fits(found: &Service, wish: &Wish) -> bool {
     let offer = &found.offer;
-    let serves =
-        wish.country.is_empty() || offer.countries.iter().any(|c| c.as_str() == wish.country);
     let speaks = wish.language.is_empty()
         || offer.languages.iter().any(|l| {
             l.as_str() == wish.language
@@ -147,13 +200,12 @@ fn fits(found: &Service, wish: &Wish) -> bool {
         });
     let kind = wish.types.is_empty()
         || offer.types.iter().any(|t| wish.types.iter().any(|w| w == t.as_str()));
-    serves && speaks && kind && (!wish.no_police_contact || offer.no_police_contact)
+    speaks && kind && (!wish.no_police_contact || offer.no_police_contact)
 }
 
 /// Whether a public place, or the organisation's own seat, is in the town that was typed.
-fn in_town(locations: &[Location], owner: &Organisation, town: &str) -> bool {
-    let wanted = fold::name_key(town);
-    let same = |city: &str| !wanted.is_empty() && fold::name_key(city) == wanted;
+fn in_town(locations: &[&Location], owner: &Organisation, town: &str) -> bool {
+    let same = |city: &str| fold::name_key(city) == town;
     let public = locations.iter().filter_map(|l| l.site.public());
     public.filter_map(|p| p.city.as_deref()).any(same)
         || (locations.is_empty() && owner.profile.city.as_deref().is_some_and(same))

@@ -8,6 +8,7 @@
 //! `apply`).
 
 mod apply;
+mod future;
 mod hanging;
 mod kept;
 mod plan;
@@ -21,7 +22,7 @@ use std::fs::File;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
-use whatson_domain::Act;
+use whatson_domain::{Act, Moment};
 use whatson_store::audit;
 use whatson_store::import_run::{self, Remark};
 
@@ -140,7 +141,7 @@ async fn begin_as(
     state: &str,
 ) -> Result<(Run, File), AppError> {
     access::permit(app, actor, Act::Import, "import.begin", None).await?;
-    let (parsed, bytes) = parse(app, bytes, Choices::default(), *limits).await?;
+    let (parsed, bytes) = parse(app, bytes, Choices::default(), *limits, app.now()).await?;
     if parsed.package.entries.is_empty()
         && parsed.package.networks.is_empty()
         && parsed.left_out() <= 1
@@ -208,7 +209,8 @@ pub async fn parsed(app: &App, actor: Actor, id: Uuid) -> Result<(Run, Parsed), 
     access::permit(app, actor, Act::Import, "import.look", Some(id)).await?;
     let run = find(app, id).await?;
     let bytes = tokio::fs::read(kept::path(app, id)).await.map_err(|_| AppError::NotFound)?;
-    let (parsed, _) = parse(app, bytes, choices(&run), Limits::default()).await?;
+    let first = future::first(app, &run.digest).await?;
+    let (parsed, _) = parse(app, bytes, choices(&run), Limits::default(), first).await?;
     Ok((run, parsed))
 }
 
@@ -253,7 +255,8 @@ pub async fn dry_run(
     limits: &Limits,
 ) -> Result<Preview, AppError> {
     access::permit(app, actor, Act::Import, "import.preview", None).await?;
-    let (parsed, _) = parse(app, bytes, Choices::default(), *limits).await?;
+    let first = future::first(app, &digest(&bytes)).await?;
+    let (parsed, _) = parse(app, bytes, Choices::default(), *limits, first).await?;
     look(app, &parsed, &Choices::default(), usize::MAX).await
 }
 
@@ -318,10 +321,13 @@ async fn parse(
     bytes: Vec<u8>,
     said: Choices,
     limits: Limits,
+    now: Moment,
 ) -> Result<(Parsed, Vec<u8>), AppError> {
     let app = app.clone();
     tokio::task::spawn_blocking(move || {
-        read::read(&app, &bytes, &said.columns, &limits).map(|parsed| (parsed, bytes))
+        let mut parsed = read::read(&app, &bytes, &said.columns, &limits)?;
+        future::clamp(&mut parsed.package, now);
+        Ok((parsed, bytes))
     })
     .await?
 }

@@ -81,8 +81,6 @@ pub async fn save(
     audit::append(&mut tx, &event(app, actor, action, Some(saved.id.0), "permitted")).await?;
     tx.commit().await?;
     app.wake();
-    // Where a place was must not be found on the disk either.
-    app.store.settle().await?;
     Ok(saved.id)
 }
 
@@ -139,6 +137,8 @@ pub async fn save_location(
     audit::append(&mut tx, &event(app, actor, action, Some(saved.id.0), "permitted")).await?;
     tx.commit().await?;
     app.wake();
+    // Where a place was must not be found on the disk either.
+    app.store.settle().await?;
     Ok(saved.id)
 }
 

@@ -48,6 +48,7 @@ impl Freshness {
     pub fn of(confirmed: Option<Moment>, now: Moment) -> Self {
         match confirmed {
             None => Self::Unconfirmed,
+            Some(at) if at > latest(now) => Self::Unconfirmed,
             Some(at) if now.days_since(at) >= MARK_AFTER_DAYS => Self::Old,
             Some(_) => Self::Confirmed,
         }
@@ -67,7 +68,14 @@ impl Freshness {
 /// Whether a service confirmed at `confirmed` is still offered by the finder on `now`.
 #[must_use]
 pub fn in_finder(confirmed: Option<Moment>, now: Moment) -> bool {
-    confirmed.is_some_and(|at| now.days_since(at) < LEAVE_AFTER_DAYS)
+    confirmed.is_some_and(|at| at <= latest(now) && now.days_since(at) < LEAVE_AFTER_DAYS)
+}
+
+/// The latest confirmation that is believed on `now`: a day is left for clocks and time zones,
+/// and nobody can have confirmed anything after that.
+#[must_use]
+pub fn latest(now: Moment) -> Moment {
+    now.days_before(-1)
 }
 
 #[cfg(test)]
@@ -86,7 +94,13 @@ mod tests {
     }
 
     #[test]
-    fn a_confirmation_from_the_future_counts_as_today() {
-        assert_eq!(Freshness::of(Some(Moment(i64::MAX)), Moment(0)), Freshness::Confirmed);
+    fn a_confirmation_of_tomorrow_counts_as_today_and_a_later_one_not_at_all() {
+        let now = Moment(1_000 * DAY);
+        let (tomorrow, later) = (Some(latest(now)), Some(Moment(latest(now).0 + 1)));
+        assert_eq!(Freshness::of(tomorrow, now), Freshness::Confirmed);
+        assert!(in_finder(tomorrow, now));
+        assert_eq!(Freshness::of(later, now), Freshness::Unconfirmed);
+        assert!(!in_finder(later, now));
+        assert!(!in_finder(Some(Moment(i64::MAX)), now));
     }
 }

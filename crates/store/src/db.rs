@@ -435,8 +435,8 @@ macro_rules! steps {
         [$(($number, $name, include_str!(concat!("../migrations/", $engine, "/", $name, ".sql")))),*]
     };
 }
-const SQLITE: [Step; 1] = steps!("sqlite": 1 "0001_directory");
-const POSTGRES: [Step; 1] = steps!("postgres": 1 "0001_directory");
+const SQLITE: [Step; 2] = steps!("sqlite": 1 "0001_directory", 2 "0002_service_country");
+const POSTGRES: [Step; 2] = steps!("postgres": 1 "0001_directory", 2 "0002_service_country");
 
 async fn migrate(
     steps: &[Step],

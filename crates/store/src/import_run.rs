@@ -21,6 +21,8 @@ const LIST_RUNNING: &str = "
 SELECT id, actor, file_name, format, digest, mapping, state, total, done, added, changed,
        unchanged, refused, error, started, updated FROM import_run
  WHERE state = 'running' ORDER BY id";
+const FIRST_STARTED: &str =
+    "SELECT coalesce(min(started), $1) AS n FROM import_run WHERE digest = $2";
 const UPDATE: &str = "
 UPDATE import_run
    SET mapping = $1, state = $2, total = $3, done = $4, added = $5, changed = $6, unchanged = $7,
@@ -129,6 +131,15 @@ pub async fn list(tx: &mut Tx, limit: i64) -> Result<Vec<Run>, StoreError> {
 /// [`StoreError::Backend`] when the database refuses.
 pub async fn list_running(tx: &mut Tx) -> Result<Vec<Run>, StoreError> {
     tx.rows(LIST_RUNNING, vec![]).await?.iter().map(read).collect()
+}
+
+/// When the first run of a file with this digest began; `now` when there was none.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn first_started(tx: &mut Tx, digest: &str, now: Moment) -> Result<Moment, StoreError> {
+    tx.number(FIRST_STARTED, vec![now.0.into(), digest.into()]).await.map(Moment)
 }
 
 /// Writes how far a run is.

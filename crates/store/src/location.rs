@@ -8,11 +8,19 @@ use whatson_domain::{LocationId, OrganisationId, Permit};
 
 use crate::db::{Row, StoreError, Tx};
 use crate::doc::{LocationDoc, broken};
+use crate::organisation::some;
 
 const FIND: &str = "SELECT id, organisation_id, doc FROM location WHERE id = $1";
 const LIST_BETWEEN: &str = "
 SELECT id, organisation_id, doc FROM location
  WHERE organisation_id >= $1 AND organisation_id <= $2 ORDER BY organisation_id, id";
+const LIST_OF_SOME: &str = "
+SELECT id, organisation_id, doc FROM location WHERE organisation_id IN (
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+        $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36,
+        $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53,
+        $54, $55, $56, $57, $58, $59, $60)
+ ORDER BY organisation_id, id";
 const SAVE: &str = "
 INSERT INTO location (id, organisation_id, country, doc) VALUES ($1, $2, $3, $4)
 ON CONFLICT (id) DO UPDATE
@@ -50,6 +58,24 @@ pub async fn list_between(
 /// As [`find`].
 pub async fn list_of(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Location>, StoreError> {
     list_between(tx, id.0, id.0).await
+}
+
+/// Places of some organisations, by organisation.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_of_some(
+    tx: &mut Tx,
+    ids: &[OrganisationId],
+) -> Result<Vec<Location>, StoreError> {
+    let mut all = Vec::new();
+    for values in some(ids) {
+        for row in &tx.rows(LIST_OF_SOME, values).await? {
+            all.push(read(row)?);
+        }
+    }
+    Ok(all)
 }
 
 /// How many places there are.

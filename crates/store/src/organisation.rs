@@ -21,6 +21,14 @@ SELECT organisation_id FROM organisation_key WHERE kind = $1 AND value = $2
 const LIST_AFTER: &str = "
 SELECT id, slug, listing, demo, confirmed, version, created, updated, doc
   FROM organisation WHERE id > $1 ORDER BY id LIMIT $2";
+const LIST_SOME: &str = "
+SELECT id, slug, listing, demo, confirmed, version, created, updated, doc
+  FROM organisation WHERE id IN (
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+        $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36,
+        $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53,
+        $54, $55, $56, $57, $58, $59, $60)
+ ORDER BY id";
 const LIST_OLDEST: &str = "
 SELECT id, slug, listing, demo, confirmed, version, created, updated, doc
   FROM organisation WHERE listing = 'public' AND confirmed < $1 ORDER BY confirmed LIMIT $2";
@@ -44,6 +52,9 @@ const ERASE_KEYS: &str = "DELETE FROM organisation_key WHERE organisation_id = $
 const INSERT_KEY: &str = "
 INSERT INTO organisation_key (kind, value, organisation_id) VALUES ($1, $2, $3)
 ON CONFLICT DO NOTHING";
+
+/// How many identifiers one query takes.
+const SOME: usize = 60;
 
 /// Something a record is recognised by: its sort, such as `domain`, and its value.
 pub type Key = (&'static str, String);
@@ -87,6 +98,32 @@ pub async fn list_after(
     limit: i64,
 ) -> Result<Vec<Organisation>, StoreError> {
     tx.rows(LIST_AFTER, vec![after.into(), limit.into()]).await?.iter().map(read).collect()
+}
+
+/// Some organisations by their identifiers; those that are not there are left out.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_some(
+    tx: &mut Tx,
+    ids: &[OrganisationId],
+) -> Result<Vec<Organisation>, StoreError> {
+    let mut all = Vec::new();
+    for values in some(ids) {
+        for row in &tx.rows(LIST_SOME, values).await? {
+            all.push(read(row)?);
+        }
+    }
+    Ok(all)
+}
+
+/// Identifiers in portions for the `IN` of sixty; the last is filled with one that is there.
+pub(crate) fn some(ids: &[OrganisationId]) -> impl Iterator<Item = Vec<Value>> {
+    ids.chunks(SOME).map(|portion| {
+        let fill = portion.last().copied().into_iter().cycle();
+        portion.iter().copied().chain(fill).take(SOME).map(|id| id.0.into()).collect()
+    })
 }
 
 /// Public records whose confirmation is older than `before`, oldest first.

@@ -13,9 +13,22 @@ const FIND: &str = "SELECT id, organisation_id, confirmed, updated, doc FROM ser
 const LIST_BETWEEN: &str = "
 SELECT id, organisation_id, confirmed, updated, doc FROM service
  WHERE organisation_id >= $1 AND organisation_id <= $2 ORDER BY organisation_id, id";
-const LIST_CONFIRMED_SINCE: &str = "
-SELECT id, organisation_id, confirmed, updated, doc FROM service
- WHERE status = 'active' AND confirmed > $1 ORDER BY id LIMIT 20000";
+const LIST_OFFERED: &str = "
+SELECT service.id, service.organisation_id, service.confirmed, service.updated, service.doc
+  FROM service_country
+  JOIN service ON service.id = service_country.service_id
+  JOIN organisation ON organisation.id = service.organisation_id
+ WHERE service_country.country = $1 AND service.status = 'active'
+   AND service.confirmed > $2 AND service.confirmed <= $3 AND organisation.listing = 'public'
+ ORDER BY service.confirmed DESC, service.id LIMIT $4";
+const COUNTRIES_OFFERED: &str = "
+SELECT DISTINCT service_country.country
+  FROM service_country
+  JOIN service ON service.id = service_country.service_id
+  JOIN organisation ON organisation.id = service.organisation_id
+ WHERE service_country.country <> '' AND service.status = 'active'
+   AND service.confirmed > $1 AND service.confirmed <= $2 AND organisation.listing = 'public'
+ ORDER BY service_country.country";
 const LIST_AFTER: &str = "
 SELECT id, organisation_id, confirmed, updated, doc FROM service
  WHERE id > $1 ORDER BY id LIMIT $2";
@@ -26,6 +39,9 @@ VALUES ($1, $2, $3, $4, $5, $6)
 ON CONFLICT (id) DO UPDATE
    SET organisation_id = excluded.organisation_id, status = excluded.status,
        confirmed = excluded.confirmed, updated = excluded.updated, doc = excluded.doc";
+const ERASE_COUNTRIES: &str = "DELETE FROM service_country WHERE service_id = $1";
+const INSERT_COUNTRY: &str = "
+INSERT INTO service_country (country, service_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 const ERASE: &str = "DELETE FROM service WHERE id = $1";
 
 /// Finds one service.
@@ -59,13 +75,35 @@ pub async fn list_of(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Service>, St
     list_between(tx, id.0, id.0).await
 }
 
-/// Active services confirmed after `since`, for the finder.
+/// Active services of public organisations for a country, or for any where it is blank, that were
+/// confirmed after `since` and not after `until`; the latest `limit` of them.
 ///
 /// # Errors
 ///
 /// As [`find`].
-pub async fn list_confirmed_since(tx: &mut Tx, since: Moment) -> Result<Vec<Service>, StoreError> {
-    tx.rows(LIST_CONFIRMED_SINCE, vec![since.0.into()]).await?.iter().map(read).collect()
+pub async fn list_offered(
+    tx: &mut Tx,
+    country: &str,
+    since: Moment,
+    until: Moment,
+    limit: i64,
+) -> Result<Vec<Service>, StoreError> {
+    let values = vec![country.into(), since.0.into(), until.0.into(), limit.into()];
+    tx.rows(LIST_OFFERED, values).await?.iter().map(read).collect()
+}
+
+/// Countries for which [`list_offered`] has a service, by code.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn countries_offered(
+    tx: &mut Tx,
+    since: Moment,
+    until: Moment,
+) -> Result<Vec<String>, StoreError> {
+    let rows = tx.rows(COUNTRIES_OFFERED, vec![since.0.into(), until.0.into()]).await?;
+    rows.iter().map(|row| row.text("country")).collect()
 }
 
 /// The next `limit` services after an identifier.
@@ -102,7 +140,13 @@ pub async fn save(tx: &mut Tx, _: &Permit, service: &Service) -> Result<(), Stor
         service.updated.0.into(),
         serde_json::to_string(&doc).unwrap_or_default().into(),
     ];
-    tx.run(SAVE, values).await.map(|_| ())
+    tx.run(SAVE, values).await?;
+    tx.run(ERASE_COUNTRIES, vec![service.id.0.into()]).await?;
+    let countries = service.offer.countries.iter().map(|c| c.as_str());
+    for country in std::iter::once("").chain(countries) {
+        tx.run(INSERT_COUNTRY, vec![country.into(), service.id.0.into()]).await?;
+    }
+    Ok(())
 }
 
 /// Removes a service.

@@ -209,9 +209,21 @@ async fn services_and_places_are_read_back_and_go_with_their_organisation() {
         assert_eq!(service::find(&mut tx, given.id).await.unwrap(), Some(given.clone()));
         let own = service::list_of(&mut tx, owner.id).await.unwrap();
         assert_eq!(own, std::slice::from_ref(&given));
-        let recent = service::list_confirmed_since(&mut tx, Moment(99)).await.unwrap();
-        assert_eq!(recent, std::slice::from_ref(&given));
-        assert!(service::list_confirmed_since(&mut tx, Moment(100)).await.unwrap().is_empty());
+        let mut offered = async |country: &str, since, until| {
+            let (since, until) = (Moment(since), Moment(until));
+            service::list_offered(&mut tx, country, since, until, 5).await.unwrap()
+        };
+        assert_eq!(offered("BG", 99, 100).await, std::slice::from_ref(&given));
+        assert_eq!(offered("", 99, 100).await, std::slice::from_ref(&given));
+        assert!(offered("BG", 100, 200).await.is_empty(), "confirmed too early");
+        assert!(offered("BG", 0, 99).await.is_empty(), "confirmed later than can be");
+        assert!(offered("FR", 99, 100).await.is_empty(), "another country");
+        let countries = service::countries_offered(&mut tx, Moment(99), Moment(100)).await;
+        assert_eq!(countries.unwrap(), ["BG"]);
+        let some = organisation::list_some(&mut tx, &[owner.id, owner.id]).await.unwrap();
+        assert_eq!(some, std::slice::from_ref(&owner));
+        assert!(organisation::list_some(&mut tx, &[]).await.unwrap().is_empty());
+        assert_eq!(location::list_of_some(&mut tx, &[owner.id]).await.unwrap().len(), 2);
         assert_eq!(service::list_after(&mut tx, Uuid::nil(), 5).await.unwrap().len(), 1);
         let mut changed = given.clone();
         changed.source = "other".into();

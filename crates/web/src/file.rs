@@ -1,7 +1,8 @@
 //! Static files: own stylesheet, scripts and icons, and the optional npm layer if it was built.
 //!
 //! The address carries a digest of the content, so that browsers keep a file for a year and still
-//! get the new one after an upgrade.
+//! get the new one after an upgrade. What only find help loads is not kept: the browser's cache
+//! would show that somebody was there.
 //!
 //! Not here: templates (`page`).
 
@@ -21,6 +22,9 @@ struct Own;
 #[folder = "../../web/dist/"]
 #[allow_missing = true]
 struct Layer;
+
+/// Files that only the survivor-safe part loads.
+const OF_HELP: [&str; 2] = ["exit.js", "plain.svg"];
 
 /// The address of a static file with its digest.
 pub(crate) fn address(name: &str) -> String {
@@ -47,13 +51,19 @@ pub(crate) async fn serve(
     let named = query.as_deref() == Some(&format!("v={digest}"));
     let keep =
         if named { "public, max-age=31536000, immutable" } else { "public, max-age=0, no-cache" };
+    let is_of_help = OF_HELP.contains(&name.as_str());
+    let keep = if is_of_help { "no-store" } else { keep };
     let kind = file.metadata.mimetype().to_owned();
     let kind = if kind.starts_with("text/") { format!("{kind}; charset=utf-8") } else { kind };
-    let head = [(CONTENT_TYPE, kind), (CACHE_CONTROL, keep.to_owned()), (ETAG, etag)];
-    if known {
-        return Ok((axum::http::StatusCode::NOT_MODIFIED, head).into_response());
+    let head = [(CONTENT_TYPE, kind), (CACHE_CONTROL, keep.to_owned())];
+    if is_of_help {
+        return Ok((head, file.data.into_owned()).into_response());
     }
-    Ok((head, file.data.into_owned()).into_response())
+    let head = (head, [(ETAG, etag)]);
+    if known {
+        return Ok((axum::http::StatusCode::NOT_MODIFIED, head.0, head.1).into_response());
+    }
+    Ok((head.0, head.1, file.data.into_owned()).into_response())
 }
 
 fn find(name: &str) -> Option<(rust_embed::EmbeddedFile, String)> {

@@ -15,7 +15,7 @@ use whatson_store::{Tx, audit};
 
 use super::kept::{self, Kept};
 use super::plan::{self, Outcome, Seen};
-use super::{BATCH, Choices, Limits, Parsed, REMARKS, Run, apply, choices, find, parse};
+use super::{BATCH, Choices, Limits, Parsed, REMARKS, Run, apply, choices, find, future, parse};
 use crate::access::{self, event};
 use crate::{Actor, App, AppError};
 
@@ -93,7 +93,8 @@ async fn go_on(
     }
     let said = choices(&run);
     let (_held, bytes) = kept::read(file).await?;
-    let done = match parse(app, bytes, said.clone(), *limits).await {
+    let first = future::first(app, &run.digest).await?;
+    let done = match parse(app, bytes, said.clone(), *limits, first).await {
         Ok((parsed, _)) => batches(app, &permit, run, &parsed, &said, progress).await,
         Err(error) => Err(error),
     };

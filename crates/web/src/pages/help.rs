@@ -13,6 +13,7 @@ use whatson_app::finder::{self, Found, Help, Wish};
 use super::view;
 use crate::Site;
 use crate::context::context;
+use crate::dates;
 use crate::fields::Fields;
 use crate::label::{self, best, text};
 use crate::page::page;
@@ -78,6 +79,7 @@ pub(crate) async fn find(
         types: fields.all("types").into_iter().filter(|t| !t.is_empty()).take(30).collect(),
         no_police_contact: fields.ticked("no_police_contact"),
         from: fields.one("from").parse().unwrap_or(0).min(FURTHEST),
+        sheet: fields.ticked("sheet"),
     };
     let found = finder::find(site.app(), &wish).await?;
     let countries = finder::countries(site.app()).await?;
@@ -88,8 +90,11 @@ pub(crate) async fn find(
         town => wish.town,
         emergency => emergency(&site, &visit, &found),
         services => found.help.iter().map(|h| one(&site, &visit, h, &found)).collect::<Vec<_>>(),
+        any => found.any,
+        sheet => wish.sheet,
+        date => dates::day(site.words(), visit.lang, found.now),
         more => found.more,
-        next => wish.from + finder::PAGE,
+        next => wish.from + if wish.sheet { finder::SHEET } else { finder::PAGE },
         has_in_town => found.help.iter().any(|h| h.in_town),
         filtered => !wish.types.is_empty() || !wish.language.is_empty() || wish.no_police_contact,
         again_href => visit.to("/help"),

@@ -70,6 +70,7 @@ column-confirmed-by = Потвърдено от
 column-networks = Мрежи
 reason-same-as-row = Същата организация вече е посочена на предишен ред.
 reason-confirmed-value-kept = Стойността тук е потвърдена от организацията и затова е запазена.
+reason-confirmed-in-the-future = Потвърждение от бъдещето не е възможно; взет е денят на импорта.
 reason-left-out-by-decision = Този ред е пропуснат по ваше решение.
 reason-file-empty = Файлът е празен.
 reason-file-too-large = Файлът е по-голям от 64 MB. Разделете го или използвайте командния ред.

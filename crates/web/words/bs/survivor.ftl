@@ -23,6 +23,8 @@ help-emergency = Ako ste sada u opasnosti
 help-not-in-town = U tom mjestu ne znamo ni za kakvu pomoć. Ova pomoć je drugdje u državi.
 help-nothing = Nismo našli pomoć koja odgovara
 help-nothing-hint = Pokušajte ponovo s manje uslova ili bez mjesta. Možete i nazvati broj za hitne slučajeve.
+help-none-here = Ovdje još ne znamo ni za kakvu pomoć
+help-none-here-hint = Ako ste u opasnosti, nazovite broj za hitne slučajeve. Možete odabrati i drugu zemlju.
 help-more = { $count ->
     [1] Postoji još jedna mogućnost.
     [one] Postoji još { $count } mogućnost.
@@ -30,6 +32,7 @@ help-more = { $count ->
    *[other] Postoji još { $count } mogućnosti.
 }
 help-show-more = Prikaži više
+help-show-sheet = Prikaži sve na jednoj stranici, za štampu
 help-print-hint = Ovu stranicu možete odštampati. Papir čuvajte tamo gdje ga niko neće naći.
 help-change = Promijenite pretragu
 emergency-emergency = Hitni slučajevi: policija, hitna pomoć, vatrogasci

@@ -23,6 +23,8 @@ help-emergency = Ako ste sada u opasnosti
 help-not-in-town = U ovom mjestu ne znamo ni za kakvu pomoć. Evo pomoći u drugim mjestima u zemlji.
 help-nothing = Nijesmo našli ništa što odgovara
 help-nothing-hint = Pokušajte ponovo sa manje izbora ili bez mjesta. Možete pozvati i broj za hitne slučajeve.
+help-none-here = Ovdje još ne znamo ni za kakvu pomoć
+help-none-here-hint = Ako ste u opasnosti, pozovite broj za hitne slučajeve. Možete izabrati i drugu zemlju.
 help-more = { $count ->
     [1] Ima još jedna.
     [one] Ima još { $count }.
@@ -30,6 +32,7 @@ help-more = { $count ->
    *[other] Ima još { $count }.
 }
 help-show-more = Prikaži još
+help-show-sheet = Prikaži sve na jednoj stranici, za štampu
 help-print-hint = Ovu stranicu možete odštampati. Čuvajte papir tamo gdje ga niko neće naći.
 help-change = Promijenite pretragu
 emergency-emergency = Hitni slučajevi: policija, hitna pomoć, vatrogasci

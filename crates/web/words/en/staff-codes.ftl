@@ -81,6 +81,7 @@ column-confirmed-by = Confirmed by
 column-networks = Networks
 reason-same-as-row = The same organisation stands in an earlier row.
 reason-confirmed-value-kept = The organisation confirmed the value that is here, so it was kept.
+reason-confirmed-in-the-future = A confirmation of the future cannot be; the day of the import was taken instead.
 reason-left-out-by-decision = You left this row out.
 reason-file-empty = The file is empty.
 reason-file-too-large = The file is larger than 64 MB. Split it, or use the command line.

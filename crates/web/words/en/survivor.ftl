@@ -27,11 +27,14 @@ help-emergency = In danger now
 help-not-in-town = We know of nothing in this town. These are elsewhere in the country.
 help-nothing = We found nothing that fits
 help-nothing-hint = Try again with fewer choices, or without the town. You can also call the emergency number.
+help-none-here = We do not know of any help here yet
+help-none-here-hint = If you are in danger, call the emergency number. You can also choose another country.
 help-more = { $count ->
     [one] There is one more.
    *[other] There are { $count } more.
 }
 help-show-more = Show more
+help-show-sheet = Show all on one page, to print
 help-print-hint = You can print this page. Keep paper where nobody finds it.
 help-change = Change what you are looking for
 emergency-emergency = Emergency: police, ambulance, fire brigade

@@ -23,11 +23,14 @@ help-emergency = En peligro ahora
 help-not-in-town = No conocemos nada en esta ciudad. Esto está en otros lugares del país.
 help-nothing = No hemos encontrado nada adecuado
 help-nothing-hint = Pruebe otra vez con menos opciones o sin la ciudad. También puede llamar al número de emergencia.
+help-none-here = Aún no conocemos ninguna ayuda aquí
+help-none-here-hint = Si está en peligro, llame al número de emergencia. También puede elegir otro país.
 help-more = { $count ->
     [one] Hay un resultado más.
    *[other] Hay { $count } resultados más.
 }
 help-show-more = Mostrar más
+help-show-sheet = Mostrar todo en una página, para imprimir
 help-print-hint = Puede imprimir esta página. Guarde el papel donde nadie lo encuentre.
 help-change = Cambiar la búsqueda
 emergency-emergency = Emergencias: policía, ambulancia, bomberos

@@ -70,6 +70,7 @@ column-confirmed-by = Confirmé par
 column-networks = Réseaux
 reason-same-as-row = La même organisation figure déjà sur une ligne précédente.
 reason-confirmed-value-kept = La valeur présente ici a été confirmée par l’organisation ; elle a donc été conservée.
+reason-confirmed-in-the-future = Une confirmation ne peut pas être dans le futur ; le jour de l’importation a été pris à la place.
 reason-left-out-by-decision = Vous avez écarté cette ligne.
 reason-file-empty = Le fichier est vide.
 reason-file-too-large = Le fichier dépasse 64 Mo. Divisez-le ou utilisez la ligne de commande.

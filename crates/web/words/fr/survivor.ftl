@@ -23,11 +23,14 @@ help-emergency = En danger maintenant
 help-not-in-town = Nous ne connaissons rien dans cette ville. Voici ce qu’il y a ailleurs dans le pays.
 help-nothing = Nous n’avons rien trouvé qui corresponde
 help-nothing-hint = Réessayez avec moins de choix, ou sans la ville. Vous pouvez aussi appeler le numéro d’urgence.
+help-none-here = Nous ne connaissons pas encore d’aide ici
+help-none-here-hint = Si vous êtes en danger, appelez le numéro d’urgence. Vous pouvez aussi choisir un autre pays.
 help-more = { $count ->
     [one] Il y en a encore une.
    *[other] Il y en a encore { $count }.
 }
 help-show-more = En montrer plus
+help-show-sheet = Tout montrer sur une page, à imprimer
 help-print-hint = Vous pouvez imprimer cette page. Gardez le papier là où personne ne le trouve.
 help-change = Changer la recherche
 emergency-emergency = Urgences : police, ambulance, pompiers

@@ -23,12 +23,15 @@ help-emergency = În pericol acum
 help-not-in-town = Nu știm de nimic în această localitate. Acestea sunt în altă parte a țării.
 help-nothing = Nu am găsit nimic potrivit
 help-nothing-hint = Încercați din nou cu mai puține alegeri sau fără localitate. Puteți suna și la numărul de urgență.
+help-none-here = Încă nu știm de niciun ajutor aici
+help-none-here-hint = Dacă sunteți în pericol, sunați la numărul de urgență. Puteți alege și o altă țară.
 help-more = { $count ->
     [one] Mai este unul.
     [few] Mai sunt { $count }.
    *[other] Mai sunt { $count }.
 }
 help-show-more = Arată mai multe
+help-show-sheet = Arată tot pe o singură pagină, pentru tipărire
 help-print-hint = Puteți tipări această pagină. Țineți foaia unde nu o găsește nimeni.
 help-change = Schimbați ce căutați
 emergency-emergency = Urgențe: poliție, ambulanță, pompieri

@@ -23,6 +23,8 @@ help-emergency = Če ste zdaj v nevarnosti
 help-not-in-town = V tem kraju ne poznamo nobene pomoči. Spodnja pomoč je drugje v državi.
 help-nothing = Nismo našli ustrezne pomoči
 help-nothing-hint = Poskusite znova z manj izbirami ali brez kraja. Lahko tudi pokličete številko za klic v sili.
+help-none-here = Tukaj še ne vemo za nobeno pomoč
+help-none-here-hint = Če ste v nevarnosti, pokličite številko za klic v sili. Lahko izberete tudi drugo državo.
 help-more = { $count ->
     [1] Na voljo je še ena možnost.
     [one] Na voljo je še { $count } možnost.
@@ -31,6 +33,7 @@ help-more = { $count ->
    *[other] Na voljo je še { $count } možnosti.
 }
 help-show-more = Pokaži več
+help-show-sheet = Pokaži vse na eni strani, za tiskanje
 help-print-hint = To stran lahko natisnete. List hranite tam, kjer ga nihče ne najde.
 help-change = Spremenite iskanje
 emergency-emergency = Klic v sili: policija, reševalci, gasilci

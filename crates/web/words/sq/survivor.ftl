@@ -23,11 +23,14 @@ help-emergency = Në rrezik tani
 help-not-in-town = Nuk dimë për asgjë në këtë qytet. Këto janë në qytete të tjera të vendit.
 help-nothing = Nuk gjetëm asgjë të përshtatshme
 help-nothing-hint = Provoni përsëri me më pak zgjedhje ose pa qytetin. Mund të telefononi edhe numrin e urgjencës.
+help-none-here = Nuk dimë ende për ndihmë këtu
+help-none-here-hint = Nëse jeni në rrezik, telefononi numrin e urgjencës. Mund të zgjidhni edhe një vend tjetër.
 help-more = { $count ->
     [one] Ka edhe një.
    *[other] Ka edhe { $count }.
 }
 help-show-more = Shfaq më shumë
+help-show-sheet = Shfaq të gjitha në një faqe, për printim
 help-print-hint = Mund ta printoni këtë faqe. Mbajeni letrën aty ku nuk e gjen askush.
 help-change = Ndryshoni kërkimin
 emergency-emergency = Urgjenca: policia, ambulanca, zjarrfikësit

@@ -23,6 +23,8 @@ help-emergency = Ako ste sada u opasnosti
 help-not-in-town = U ovom mestu ne znamo ni za kakvu pomoć. Evo pomoći u drugim mestima u zemlji.
 help-nothing = Nismo našli ništa što odgovara
 help-nothing-hint = Pokušajte ponovo sa manje izbora ili bez mesta. Možete pozvati i broj za hitne slučajeve.
+help-none-here = Ovde još ne znamo ni za kakvu pomoć
+help-none-here-hint = Ako ste u opasnosti, pozovite broj za hitne slučajeve. Možete izabrati i drugu zemlju.
 help-more = { $count ->
     [1] Ima još jedna.
     [one] Ima još { $count }.
@@ -30,6 +32,7 @@ help-more = { $count ->
    *[other] Ima još { $count }.
 }
 help-show-more = Prikaži još
+help-show-sheet = Prikaži sve na jednoj stranici, za štampu
 help-print-hint = Ovu stranicu možete da odštampate. Čuvajte papir tamo gde ga niko neće naći.
 help-change = Promenite pretragu
 emergency-emergency = Hitni slučajevi: policija, hitna pomoć, vatrogasci

@@ -23,11 +23,14 @@ help-emergency = Şu anda tehlikedeyseniz
 help-not-in-town = Bu şehirde bildiğimiz bir yer yok. Bunlar ülkenin başka yerlerinde.
 help-nothing = Uygun bir yardım bulamadık
 help-nothing-hint = Daha az seçimle veya şehir yazmadan yeniden deneyin. Acil durum numarasını da arayabilirsiniz.
+help-none-here = Burada henüz bildiğimiz bir yardım yok
+help-none-here-hint = Tehlikedeyseniz acil durum numarasını arayın. Başka bir ülke de seçebilirsiniz.
 help-more = { $count ->
     [one] Bir sonuç daha var.
    *[other] { $count } sonuç daha var.
 }
 help-show-more = Daha fazla göster
+help-show-sheet = Hepsini yazdırmak için tek sayfada göster
 help-print-hint = Bu sayfayı yazdırabilirsiniz. Kâğıdı kimsenin bulamayacağı bir yerde saklayın.
 help-change = Aramanızı değiştirin
 emergency-emergency = Acil durum: polis, ambulans, itfaiye

@@ -23,10 +23,13 @@ help-emergency = 现在有危险
 help-not-in-town = 我们不知道这个城镇有什么帮助。下面是这个国家其他地方的帮助。
 help-nothing = 没有找到合适的帮助
 help-nothing-hint = 请少选几项，或不填城镇，再试一次。您也可以拨打紧急电话。
+help-none-here = 我们目前还不知道这里有什么帮助
+help-none-here-hint = 如果您有危险，请拨打紧急电话。您也可以选择其他国家。
 help-more = { $count ->
    *[other] 还有 { $count } 项。
 }
 help-show-more = 显示更多
+help-show-sheet = 在一页上显示全部，以便打印
 help-print-hint = 您可以打印本页。请把纸放在别人找不到的地方。
 help-change = 更改查找条件
 emergency-emergency = 紧急电话：警察、救护车、消防

@@ -4,9 +4,13 @@
 mod dice;
 #[cfg(test)]
 mod directory;
+#[cfg(test)]
 mod doors;
 #[cfg(test)]
+mod help;
+#[cfg(test)]
 mod hidden;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod house;
