@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { context, launch } from '../lib/browser.mjs';
-import { theHub } from '../lib/hub.mjs';
-import { at, looked, publicPages, staffPages } from '../lib/pages.mjs';
+import { redeem, startHub, theHub } from '../lib/hub.mjs';
+import { at, looked, publicPages, staffPages, uploaded } from '../lib/pages.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -36,13 +36,18 @@ async function violations(page, runOnly) {
   );
 }
 
-async function look(path, page) {
+/** What axe finds on the page that is open, light and dark. */
+async function seen(page, name) {
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(hub.url + path);
   const light = await violations(page, { type: 'tag', values: rules });
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await violations(page, { type: 'rule', values: ['color-contrast'] });
-  return [...light, ...dark.map((one) => `dark: ${one}`)].map((one) => `${path}: ${one}`);
+  return [...light, ...dark.map((one) => `dark: ${one}`)].map((one) => `${name}: ${one}`);
+}
+
+async function look(path, page) {
+  await page.goto(hub.url + path);
+  return seen(page, path);
 }
 
 async function lookAt(paths, options) {
@@ -65,18 +70,112 @@ for (const lang of looked) {
   });
 }
 
-test('answers of find help, and forms with errors', { timeout: 300_000 }, async () => {
-  const own = await context(browser, hub, { cookie: hub.cookie });
-  const page = await own.newPage();
-  await page.goto(`${hub.url}/en/help`);
-  await page.locator('main form[method="post" i] [type=submit]').first().click();
-  const found = await violations(page, { type: 'tag', values: rules });
-  await page.goto(`${hub.url}/en/desk/organisations/new`);
-  await page.evaluate(() => {
-    for (const form of document.forms) form.noValidate = true;
+const form = (page) => page.locator('main form[method="post" i]').first();
+const submit = (page) => form(page).locator('[type=submit]').first().click();
+
+/** Pages that come only as the answer to a form: how to get there, and what shows that one did. */
+const answers = {
+  'answer of find help': ['/help', submit, '.help-card h2[id]'],
+  'answer of find help to print': [
+    '/help',
+    async (page) => {
+      await submit(page);
+      await page.locator('form:has([name=sheet]) [type=submit]').first().click();
+    },
+    'details[open] table.hours',
+  ],
+  'answer of find help without a service': [
+    '/help',
+    async (page) => {
+      await form(page).locator('[name=country]').selectOption('HU');
+      await submit(page);
+    },
+    '.empty',
+  ],
+  'find help: refused': [
+    '/help',
+    async (page) => {
+      await page.evaluate(() => (document.querySelector('option[value=BG]').value = 'QQ'));
+      await form(page).locator('[name=country]').selectOption('QQ');
+      await submit(page);
+    },
+    'h1',
+  ],
+  'form with errors': [
+    '/desk/organisations/new',
+    async (page) => {
+      await page.evaluate(() => {
+        for (const one of document.forms) one.noValidate = true;
+      });
+      await submit(page);
+    },
+    '[href="#name"], [href="#names"], [aria-invalid=true]',
+  ],
+  'conflict of two edits': [
+    async () => (await staffPages(hub))['edit an organisation'],
+    async (page) => {
+      await page.evaluate(() => (document.querySelector('[name=version]').value -= 1));
+      await page.locator('form:has([name=version]) [type=submit]').first().click();
+    },
+    'form [name=version]',
+  ],
+  'token created': [
+    '/desk/tokens',
+    async (page) => {
+      const make = page.locator('form:has([name=days])');
+      await make.locator('[name=name]').fill('axe');
+      await make.locator('[type=submit]').first().click();
+    },
+    'main code, main input[readonly], main pre',
+  ],
+};
+
+for (const lang of looked) {
+  test(`answers to forms in ${lang}`, { timeout: 600_000 }, async () => {
+    const own = await context(browser, hub, { cookie: hub.cookie });
+    const page = await own.newPage();
+    const found = [];
+    for (const [name, [start, go, sign]] of Object.entries(answers)) {
+      const path = typeof start === 'string' ? start : await start();
+      await page.goto(hub.url + at(lang, path));
+      await go(page);
+      await page.waitForLoadState();
+      assert.ok((await page.locator(sign).count()) > 0, `${name}: ${page.url()} ${await page.title()}`);
+      found.push(...(await seen(page, `${lang} ${name}`)));
+    }
+    await own.close();
+    assert.equal(found.length, 0, found.join('\n'));
   });
-  await page.locator('main form[method="post" i] [type=submit]').first().click();
-  found.push(...(await violations(page, { type: 'tag', values: rules })));
-  await own.close();
-  assert.equal(found.length, 0, found.join('\n'));
+}
+
+test('setting up, and an import at work', { timeout: 600_000 }, async () => {
+  const fresh = await startHub({ demo: false });
+  try {
+    const own = await context(browser, fresh);
+    const page = await own.newPage();
+    const secret = new URL(fresh.setup).pathname.split('/').pop();
+    const found = [];
+    for (const lang of looked) {
+      await page.goto(`${fresh.url}/${lang}/setup/${secret}`);
+      assert.equal(await form(page).count(), 1);
+      found.push(...(await seen(page, `${lang} setup`)));
+    }
+    fresh.cookie = await redeem(fresh);
+    const [name, value] = fresh.cookie.split('=');
+    await own.addCookies([{ name, value, url: fresh.url }]);
+    // Long enough to be looked at while it goes on.
+    const rows = Array.from({ length: 100_000 }, (_, n) => `Long import ${n},ngo,BG`);
+    const path = await uploaded(fresh, `name,kind,country\n${rows.join('\n')}\n`);
+    await page.goto(`${fresh.url}/en${path}`);
+    await page.locator('main form button[name=act][value=start]').click();
+    for (const lang of looked) {
+      await page.goto(`${fresh.url}/${lang}${path}`);
+      assert.ok((await page.locator('progress, [role=progressbar]').count()) > 0, `${lang}: at work`);
+      found.push(...(await seen(page, `${lang} import at work`)));
+    }
+    await own.close();
+    assert.equal(found.length, 0, found.join('\n'));
+  } finally {
+    await fresh.stop();
+  }
 });

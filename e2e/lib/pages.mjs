@@ -92,8 +92,60 @@ export async function staffPages(hub) {
     imports: '/desk/imports',
     tokens: '/desk/tokens',
   };
-  const imports = await text(hub, '/en/desk/imports', { cookie: hub.cookie });
-  const run = /href="\/en(\/desk\/imports\/[0-9a-f-]{36})"/.exec(imports);
-  if (run) pages['an import'] = run[1];
+  const staff = { cookie: hub.cookie };
+  const shown = await text(hub, `/en/organisations/${have.organisation}`, staff);
+  const link = (html, pattern) => new RegExp(`href="/en(${pattern})"`).exec(html)?.[1];
+  const own = `/desk/organisations/${have.organisation}`;
+  pages['edit a service'] = link(shown, `${own}/services/[0-9a-f-]{36}`);
+  pages['edit a place'] = link(shown, `${own}/locations/[0-9a-f-]{36}`);
+  const other = (await json(hub, '/api/organisations?q=demo')).items.find((o) => o.slug !== have.organisation);
+  pages['merge: compare'] = `/desk/merge?a=${have.organisation}&b=${other.slug}`;
+  pages['merge: split'] = await merged(hub);
+  const imports = await text(hub, '/en/desk/imports', staff);
+  // The oldest run is the demo's own; newer ones may wait.
+  const runs = [...imports.matchAll(/href="\/en(\/desk\/imports\/[0-9a-f-]{36})"/g)];
+  pages['import: result'] = runs.at(-1)?.[1];
+  pages['import: preview'] = await uploaded(hub, 'name,land\nDemo preview,BG\nDemo preview 2,XX\n');
+  for (const [name, path] of Object.entries(pages)) {
+    if (!path) throw new Error(`no address for: ${name}`);
+  }
   return pages;
+}
+
+const changing = (hub) => ({ cookie: hub.cookie, origin: hub.url });
+
+/** Sends a form as staff; gives the answer, not followed. */
+export async function send(hub, path, form) {
+  const body = form instanceof FormData ? form : new URLSearchParams(form);
+  return fetch(hub.url + path, { method: 'POST', redirect: 'manual', headers: changing(hub), body });
+}
+
+/** Keeps a file for an import that nobody starts; gives the address of its preview. */
+export async function uploaded(hub, file) {
+  const form = new FormData();
+  form.append('file', new Blob([file]), 'demo.csv');
+  const answer = await send(hub, '/en/desk/imports', form);
+  const to = answer.headers.get('location') ?? '';
+  return /^\/en(\/desk\/imports\/.*)/.exec(to)?.[1];
+}
+
+/** Joins two records made for it; gives the address where that is undone. */
+async function merged(hub) {
+  const known = /href="\/en(\/desk\/split[^"]*)"/;
+  const before = known.exec(await text(hub, '/en/desk/duplicates', { cookie: hub.cookie }));
+  if (before) return before[1];
+  const slugs = [];
+  for (const name of ['Demo twin one', 'Demo twin two']) slugs.push(await added(hub, name));
+  const joined = await send(hub, '/en/desk/merge', { kept: slugs[0], other: slugs[1] });
+  if (joined.status !== 303) throw new Error(`merge: ${joined.status} ${await joined.text()}`);
+  return known.exec(await text(hub, '/en/desk/duplicates', { cookie: hub.cookie }))?.[1];
+}
+
+/** Adds an organisation; gives its slug. */
+export async function added(hub, name) {
+  const made = await send(hub, '/en/desk/organisations/new', {
+    name_lang: 'en', name, kind: 'ngo', country: 'BG', consent: 'organisation', licence: 'CC-BY-4.0',
+  });
+  if (made.status !== 303) throw new Error(`new organisation: ${made.status}`);
+  return made.headers.get('location').split('/').pop();
 }

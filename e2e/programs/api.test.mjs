@@ -83,28 +83,6 @@ test('an unchanged answer is 304', async () => {
   }
 });
 
-test('no surface tells more of a hidden place than its country', async () => {
-  const hidden = [];
-  for (let page = 1; ; page += 1) {
-    const list = await json(hub, `/hsds/service_at_locations?per_page=100&page=${page}`);
-    hidden.push(...list.contents);
-    if (list.last_page) break;
-  }
-  assert.ok(hidden.length >= 20, `${hidden.length} services at places`);
-  let without = 0;
-  for (const { id } of hidden) {
-    const { location } = await json(hub, `/hsds/service_at_locations/${id}`);
-    if (location?.latitude != null || location?.addresses?.some((a) => a.address_1 || a.city)) {
-      continue;
-    }
-    without += 1;
-    for (const address of location?.addresses ?? []) {
-      assert.ok(!address.postal_code && !address.city && !address.address_1, JSON.stringify(address));
-    }
-  }
-  assert.ok(without >= 5, `${without} hidden places`);
-});
-
 test('the language is in the path, else Accept-Language decides', async () => {
   for (const lang of languages) {
     const answer = await fetch(`${hub.url}/${lang}/`);
