@@ -1,0 +1,130 @@
+"""One run: the hub, PostgreSQL and SQLite on the same invented organisations, then a report.
+
+Each engine is loaded, started, asked everything once to warm up and once to measure, and stopped;
+nothing else runs meanwhile.
+
+Not here: how to ask each (hub.py, postgres.py, sqlite.py), wording (report.py).
+"""
+
+import argparse
+import csv
+import json
+import pathlib
+import shutil
+
+import data
+import measure
+import names
+import page
+import places
+import report
+from hub import Hub
+from postgres import Postgres
+from sqlite import Sqlite
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+PORT = 8_931
+
+
+def subjects():
+    with open(ROOT / "data/subjects.csv", encoding="utf-8", newline="") as file:
+        return [row["code"] for row in csv.DictReader(file)]
+
+
+def kept(path, make):
+    """What is in a file of figures, or what `make` returns, which is written there."""
+    if not path.exists():
+        path.write_text(json.dumps(make()))
+    return json.loads(path.read_text())
+
+
+def measured(engine, questions):
+    rows = measure.run(engine, questions)
+    told = {"all": measure.summary(rows), "sorts": measure.by_sort(rows)}
+    return told, rows
+
+
+def the_hub(options, folder, parts, extra, questions, count):
+    """The hub's figures and rows, and those of its pages, tiles and held-out names."""
+    hub = Hub(options.program, folder / "hub", PORT)
+    hub.folder.mkdir(exist_ok=True)
+    told = {"load": hub.load([*parts, extra])}
+    shutil.rmtree(hub.folder / "index", ignore_errors=True)
+    told["index"] = hub.start()
+    hub.stop()
+    told["start"] = hub.start()
+    told["size"] = hub.index_size()
+    figures, rows = measured(hub, questions)
+    told |= figures
+    told["memory"] = measure.memory(hub.pids[0])
+    told["map"] = places.tiles(hub, parts, count)
+    told["page"] = page.compare(hub, options.postgres + f" dbname=b{count}", PORT + 1, questions)
+    hub.stop()
+    return told, rows
+
+
+def the_names(options, folder):
+    """Held-out names among those that are there; on a copy, since totals would change."""
+    copy = folder / "names"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(folder / "hub", copy, ignore=shutil.ignore_patterns("imports", "*.log"))
+    names.put_in(options.program, copy, folder)
+    hub = Hub(options.program, copy, PORT + 2)
+    hub.start()
+    try:
+        return names.ask(hub)
+    finally:
+        hub.stop()
+        shutil.rmtree(copy)
+
+
+def one_size(options, count):
+    folder = options.work / str(count)
+    folder.mkdir(exist_ok=True)
+    parts, extra = data.write(folder / "data", count, subjects())
+    questions = kept(folder / "questions.json", lambda: data.questions(parts, count))
+    told = {"count": count, "json": sum(p.stat().st_size for p in parts)}
+    print(f"{count}: PostgreSQL", flush=True)
+    Postgres.create(options.postgres, f"b{count}")
+    peer = Postgres(options.postgres + f" dbname=b{count}")
+    load = peer.load(parts)
+    told["PostgreSQL"], of_postgres = measured(peer, questions)
+    told["PostgreSQL"] |= {"load": load, "size": peer.size()}
+    print(f"{count}: SQLite", flush=True)
+    (folder / "peer.sqlite").unlink(missing_ok=True)
+    peer = Sqlite(folder / "peer.sqlite")
+    load = peer.load(parts)
+    told["SQLite FTS5"], of_sqlite = measured(peer, questions)
+    told["SQLite FTS5"] |= {"load": load, "size": peer.size()}
+    peer.line.close()
+    (folder / "peer.sqlite").unlink()
+    print(f"{count}: the hub", flush=True)
+    told["whatson"], of_hub = the_hub(options, folder, parts, extra, questions, count)
+    told["totals"] = totals(of_hub, of_postgres, of_sqlite)
+    if count <= 100_000:
+        told["names"] = the_names(options, folder)
+    (folder / "result.json").write_text(json.dumps(told, indent=1))
+
+
+def totals(hub, postgres, sqlite):
+    """Questions without words, whose totals have to be equal in all three."""
+    same = [(h["total"], p["total"], s["total"]) for h, p, s in zip(hub, postgres, sqlite)
+            if h["sort"] in ("browse", "box")]
+    return {"asked": len(same), "equal": sum(h == p == s for h, p, s in same)}
+
+
+def main():
+    given = argparse.ArgumentParser()
+    given.add_argument("--program", type=pathlib.Path, required=True)
+    given.add_argument("--work", type=pathlib.Path, required=True)
+    given.add_argument("--postgres", required=True)
+    given.add_argument("counts", type=int, nargs="+")
+    options = given.parse_args()
+    for count in options.counts:
+        one_size(options, count)
+    results = [json.loads(path.read_text()) for path in options.work.glob("*/result.json")]
+    report.write(ROOT / "docs/benchmarks.md", sorted(results, key=lambda r: r["count"]))
+
+
+if __name__ == "__main__":
+    main()
