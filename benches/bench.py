@@ -53,13 +53,16 @@ def the_hub(options, folder, parts, extra, questions, count):
     told["index"] = hub.start()
     hub.stop()
     told["start"] = hub.start()
-    told["size"] = hub.index_size()
-    figures, rows = measured(hub, questions)
-    told |= figures
-    told["memory"] = measure.memory(hub.pids[0])
-    told["map"] = places.tiles(hub, parts, count)
-    told["page"] = page.compare(hub, options.postgres + f" dbname=b{count}", PORT + 1, questions)
-    hub.stop()
+    try:
+        told["size"] = hub.index_size()
+        figures, rows = measured(hub, questions)
+        told |= figures
+        told["memory"] = measure.memory(hub.pids[0])
+        told["map"] = places.tiles(hub, parts, count)
+        dsn = options.postgres + f" dbname=b{count}"
+        told["page"] = page.compare(hub, dsn, PORT + 1, questions)
+    finally:
+        hub.stop()
     return told, rows
 
 

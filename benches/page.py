@@ -62,8 +62,9 @@ class Server:
         command = [sys.executable, __file__, str(port)]
         self.server = subprocess.Popen(command, env={**os.environ, "PEER_DATABASE": dsn},
                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.line = http.client.HTTPConnection("127.0.0.1", port)
         for _ in range(200):
+            # A line that was refused once is of no use again.
+            self.line = http.client.HTTPConnection("127.0.0.1", port)
             try:
                 self.pids = [self.server.pid, int(self.get("/backend"))]
                 return
@@ -103,11 +104,13 @@ def compare(hub, dsn, port, questions):
     """Milliseconds of CPU a page, hub and peer, over the same questions."""
     told = {}
     peer = Server(dsn, port)
-    for engine in (HubPage(hub), peer):
-        sizes = [engine.ask(q["ask"])["bytes"] for q in questions[:100]]
-        rows = measure.run(engine, questions)
-        told[engine.name] = measure.summary(rows) | {"bytes": measure.share(sizes, 0.5)}
-    peer.stop()
+    try:
+        for engine in (HubPage(hub), peer):
+            sizes = [engine.ask(q["ask"])["bytes"] for q in questions[:100]]
+            rows = measure.run(engine, questions)
+            told[engine.name] = measure.summary(rows) | {"bytes": measure.share(sizes, 0.5)}
+    finally:
+        peer.stop()
     return told
 
 
