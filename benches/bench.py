@@ -81,6 +81,20 @@ def the_names(options, folder):
         shutil.rmtree(copy)
 
 
+def the_sqlite(folder, parts, questions, count):
+    """SQLite's figures and rows; its file is removed again."""
+    print(f"{count}: SQLite", flush=True)
+    file = folder / "peer.sqlite"
+    file.unlink(missing_ok=True)
+    peer = Sqlite(file)
+    load = peer.load(parts)
+    figures, rows = measured(peer, questions)
+    figures |= {"load": load, "size": peer.size()}
+    peer.line.close()
+    file.unlink()
+    return figures, rows
+
+
 def one_size(options, count):
     folder = options.work / str(count)
     folder.mkdir(exist_ok=True)
@@ -93,14 +107,9 @@ def one_size(options, count):
     load = peer.load(parts)
     told["PostgreSQL"], of_postgres = measured(peer, questions)
     told["PostgreSQL"] |= {"load": load, "size": peer.size()}
-    print(f"{count}: SQLite", flush=True)
-    (folder / "peer.sqlite").unlink(missing_ok=True)
-    peer = Sqlite(folder / "peer.sqlite")
-    load = peer.load(parts)
-    told["SQLite FTS5"], of_sqlite = measured(peer, questions)
-    told["SQLite FTS5"] |= {"load": load, "size": peer.size()}
-    peer.line.close()
-    (folder / "peer.sqlite").unlink()
+    of_sqlite = of_postgres
+    if not options.without_sqlite:
+        told["SQLite FTS5"], of_sqlite = the_sqlite(folder, parts, questions, count)
     print(f"{count}: the hub", flush=True)
     told["whatson"], of_hub = the_hub(options, folder, parts, extra, questions, count)
     told["totals"] = totals(of_hub, of_postgres, of_sqlite)
@@ -121,6 +130,8 @@ def main():
     given.add_argument("--program", type=pathlib.Path, required=True)
     given.add_argument("--work", type=pathlib.Path, required=True)
     given.add_argument("--postgres", required=True)
+    given.add_argument("--without-sqlite", action="store_true",
+                       help="leave out the slowest peer; the report then says so")
     given.add_argument("counts", type=int, nargs="+")
     options = given.parse_args()
     for count in options.counts:

@@ -1,7 +1,7 @@
 // Pictures of all pages, for looking at: phone, desktop, Arabic, dark. Into e2e/out/.
 //
 // node screens.mjs [part of a page's name…]      pictures of those pages
-// node screens.mjs --guide                       also docs/guide/pictures/home.png
+// node screens.mjs --guide                       also those of docs/guide/pictures/
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,6 +24,14 @@ const looks = [
   { name: 'arabic-phone', lang: 'ar', viewport: phone, colorScheme: 'light' },
   { name: 'bulgarian', lang: 'bg', viewport: phone, colorScheme: 'light' },
 ];
+
+const pictures = {
+  home: { path: '/en/', viewport: desktop },
+  organisations: { path: '/en/organisations?q=victims&region=see', viewport: desktop },
+  map: { path: '/en/map?region=see', viewport: desktop },
+  help: { path: '/bg/help', viewport: phone },
+  arabic: { path: '/ar/organisations', viewport: phone, colorScheme: 'dark' },
+};
 
 const hub = await theHub();
 const browser = await launch();
@@ -58,12 +66,14 @@ try {
   if (guide) {
     const folder = join(root, 'docs/guide/pictures');
     mkdirSync(folder, { recursive: true });
-    const own = await context(browser, hub, { viewport: desktop, colorScheme: 'light' });
-    const page = await own.newPage();
-    await page.goto(`${hub.url}/en/`);
-    await page.waitForTimeout(1500);
-    await page.screenshot({ path: join(folder, 'home.png') });
-    await own.close();
+    for (const [name, { path, ...look }] of Object.entries(pictures)) {
+      const own = await context(browser, hub, { colorScheme: 'light', ...look });
+      const page = await own.newPage();
+      await page.goto(hub.url + path);
+      await page.waitForTimeout(1500);
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+      await own.close();
+    }
   }
 } finally {
   await browser.close();
