@@ -5,8 +5,8 @@
 use whatson_domain::location::{Location, Site, SiteInput};
 use whatson_domain::organisation::Organisation;
 use whatson_domain::service::{Offer, OfferInput, Service};
-use whatson_domain::{Act, FieldError, LocationId, ServiceId};
-use whatson_store::{audit, location, outbox, service};
+use whatson_domain::{Act, FieldError, LocationId, Permit, ServiceId};
+use whatson_store::{Tx, audit, location, outbox, service};
 
 use crate::access::{self, event};
 use crate::clock::new_id;
@@ -161,13 +161,7 @@ pub async fn remove_location(
     if old.organisation != organisation.id {
         return Err(AppError::NotFound);
     }
-    for mut given in service::list_of(&mut tx, organisation.id).await? {
-        if given.locations.contains(&id) {
-            given.locations.retain(|l| *l != id);
-            service::save(&mut tx, &permit, &given).await?;
-        }
-    }
-    location::erase(&mut tx, &permit, id).await?;
+    erase_place(&mut tx, &permit, &old).await?;
     outbox::append(&mut tx, organisation.id).await?;
     audit::append(&mut tx, &event(app, actor, action, Some(id.0), "permitted")).await?;
     tx.commit().await?;
@@ -175,12 +169,23 @@ pub async fn remove_location(
     Ok(app.store.settle().await?)
 }
 
+/// Takes a place from the services given there, and removes it.
+pub(crate) async fn erase_place(
+    tx: &mut Tx,
+    permit: &Permit,
+    place: &Location,
+) -> Result<(), AppError> {
+    for mut given in service::list_of(tx, place.organisation).await? {
+        if given.locations.contains(&place.id) {
+            given.locations.retain(|l| *l != place.id);
+            service::save(tx, permit, &given).await?;
+        }
+    }
+    Ok(location::erase(tx, permit, place.id).await?)
+}
+
 /// The service `id` of this organisation and of no other.
-async fn of(
-    tx: &mut whatson_store::Tx,
-    organisation: &Organisation,
-    id: ServiceId,
-) -> Result<Service, AppError> {
+async fn of(tx: &mut Tx, organisation: &Organisation, id: ServiceId) -> Result<Service, AppError> {
     let found = service::find(tx, id).await?.ok_or(AppError::NotFound)?;
     if found.organisation == organisation.id { Ok(found) } else { Err(AppError::NotFound) }
 }

@@ -41,7 +41,10 @@ const BODIES: [(&str, &str); 8] = [
     // same; but one does not begin with them when one types.
     (
         OTHER,
-        "union trust council committee institute initiative alliance federation league          coalition savez савез съюз союз спілка sindikat синдикат institut институт інститут          ινστιτούτο ένωση συμβούλιο uniunea unión união unione sojuz sendikası enstitüsü          komitet комитет комітет komiteti alijansa алианс iniciativa инициатива",
+        "union trust council committee institute initiative alliance federation league \
+         coalition savez савез съюз союз спілка sindikat синдикат institut институт інститут \
+         ινστιτούτο ένωση συμβούλιο uniunea unión união unione sojuz sendikası enstitüsü \
+         komitet комитет комітет komiteti alijansa алианс iniciativa инициатива",
     ),
 ];
 const OTHER: &str = "other";

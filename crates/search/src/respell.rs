@@ -34,18 +34,19 @@ impl Effort {
 pub(crate) struct Respelled(Vec<Vec<(Field, String, f32)>>);
 
 impl Respelled {
-    /// Looks for other spellings; none when no word has any that an effort before did not find.
+    /// Looks for other spellings; none when no word has any. `standing` tells of each word whether
+    /// it stands anywhere as it is written.
     pub(crate) fn look(
         searcher: &Searcher,
         fields: &Fields,
         words: &[Token],
+        standing: &[bool],
         effort: Effort,
     ) -> tantivy::Result<Option<Self>> {
         let mut all = Vec::with_capacity(words.len());
-        for (place, token) in words.iter().enumerate() {
+        for (token, stands) in words.iter().zip(standing) {
             let mut found = Vec::new();
-            let last = place + 1 == words.len();
-            if effort == Effort::Most || !stands(searcher, fields, token, last)? {
+            if effort == Effort::Most || !stands {
                 let most = if effort == Effort::Least { 1 } else { 2 };
                 for (field, text) in
                     [(fields.name, token.own()), (fields.skeleton, token.skeleton.as_str())]
@@ -81,7 +82,16 @@ impl Respelled {
     }
 }
 
-/// Whether a word stands anywhere as it is written.
+/// Of each word, whether it stands anywhere as it is written.
+pub(crate) fn standing(
+    searcher: &Searcher,
+    fields: &Fields,
+    words: &[Token],
+) -> tantivy::Result<Vec<bool>> {
+    let last = words.len().saturating_sub(1);
+    words.iter().enumerate().map(|(n, word)| stands(searcher, fields, word, n == last)).collect()
+}
+
 fn stands(
     searcher: &Searcher,
     fields: &Fields,

@@ -12,9 +12,7 @@ use whatson_formats::{Entry, OriginEntry, Package};
 use whatson_store::import_run::Run;
 use whatson_store::{Tx, location, network, old_address, outbox};
 
-use super::hanging::{
-    confirmed_before, keep_location, keep_service, places_of, service_id, stable_id,
-};
+use super::hanging::{keep_location, keep_service, places_of, service_id, stable_id};
 use super::plan::{Outcome, Plan};
 use crate::clock::new_id;
 use crate::organisation::{NOUN, fresh, origin, save_changed, save_new};
@@ -75,7 +73,7 @@ pub(super) async fn apply(
             offer,
             locations: places_of(owner.id, entry, &read.locations),
             source: if read.source.is_empty() { source(entry, run) } else { read.source.clone() },
-            confirmed: read.confirmed.max(confirmed_before(tx, owner.id, entry, place).await?),
+            confirmed: read.confirmed,
             updated: read.updated.unwrap_or_else(|| app.now()),
         };
         keep_service(app, tx, permit, run, saved).await?;

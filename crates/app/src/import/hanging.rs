@@ -7,7 +7,7 @@ use uuid::Uuid;
 use whatson_domain::location::Location;
 use whatson_domain::organisation::Organisation;
 use whatson_domain::service::{Offer, Service};
-use whatson_domain::{LocationId, Moment, OrganisationId, Permit, ServiceId};
+use whatson_domain::{LocationId, OrganisationId, Permit, ServiceId};
 use whatson_formats::Entry;
 use whatson_store::import_run::Run;
 use whatson_store::revision::{self, Revision};
@@ -16,15 +16,6 @@ use whatson_store::{Tx, location, network, service};
 use super::plan::Plan;
 use crate::clock::new_id;
 use crate::{App, AppError};
-
-pub(super) async fn confirmed_before(
-    tx: &mut Tx,
-    owner: OrganisationId,
-    entry: &Entry,
-    place: usize,
-) -> Result<Option<Moment>, AppError> {
-    Ok(service::find(tx, service_id(owner, entry, place)).await?.and_then(|s| s.confirmed))
-}
 
 /// Public places of a record that an entry says are hidden.
 pub(super) async fn to_hide(
@@ -94,9 +85,10 @@ pub(super) async fn keep_service(
     tx: &mut Tx,
     permit: &Permit,
     run: &Run,
-    saved: Service,
+    mut saved: Service,
 ) -> Result<(), AppError> {
     let old = service::find(tx, saved.id).await?;
+    saved.confirmed = saved.confirmed.max(old.as_ref().and_then(|o| o.confirmed));
     if old.as_ref().is_some_and(|o| o.organisation != saved.organisation || *o == saved) {
         return Ok(());
     }

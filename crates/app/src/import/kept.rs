@@ -98,16 +98,13 @@ pub(super) async fn tidy(app: &App) -> Result<(), AppError> {
         let Ok(id) = Uuid::parse_str(&name) else { continue };
         // Held first, looked up then: one that is being begun is held until its run is known.
         let Kept::Held(_held) = hold(app, id)? else { continue };
-        let mut tx = app.store.write().await?;
-        let run = import_run::find(&mut tx, id).await?;
+        let run = {
+            let mut tx = app.store.read().await?;
+            import_run::find(&mut tx, id).await?
+        };
         match run {
-            Some(mut run) if run.state == "mapping" && is_late(app, &run) => {
-                run.state = "failed".to_owned();
-                run.error = "file-forgotten".to_owned();
-                run.updated = app.now();
-                import_run::update(&mut tx, &run).await?;
-                tx.commit().await?;
-                forget(app, id).await;
+            Some(run) if run.state == "mapping" && is_late(app, &run) => {
+                super::work::fail(app, id, "mapping", &AppError::File("file-forgotten")).await?;
             }
             Some(run) if matches!(run.state.as_str(), "mapping" | "running") => {}
             _ => forget(app, id).await,

@@ -102,13 +102,7 @@ async fn one_location(
         return Ok(());
     }
     if state.doc.is_empty() {
-        for mut given in service::list_of(tx, found.organisation).await? {
-            if given.locations.contains(&id) {
-                given.locations.retain(|l| *l != id);
-                service::save(tx, permit, &given).await?;
-            }
-        }
-        location::erase(tx, permit, id).await?;
+        crate::service::erase_place(tx, permit, &found).await?;
     } else {
         location::restore(&mut found, &state.doc)?;
         location::save(tx, permit, &found).await?;

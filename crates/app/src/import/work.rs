@@ -105,7 +105,7 @@ async fn go_on(
             app.store.settle().await?;
         }
         Err(AppError::Unavailable(_) | AppError::Conflict) => {}
-        Err(error) => fail(app, id, error).await?,
+        Err(error) => fail(app, id, "running", error).await?,
     }
     done
 }
@@ -183,10 +183,19 @@ async fn note(tx: &mut Tx, run: &mut Run, remarks: &[Remark]) -> Result<(), AppE
     Ok(())
 }
 
-/// Ends a run that no later try can do, as far as it came.
-async fn fail(app: &App, id: Uuid, error: &AppError) -> Result<(), AppError> {
+/// Ends a run that no later try can do, as far as it came; nothing when it is in another state
+/// by now.
+pub(super) async fn fail(
+    app: &App,
+    id: Uuid,
+    state: &str,
+    error: &AppError,
+) -> Result<(), AppError> {
     let mut tx = app.store.write().await?;
     let mut run = import_run::find(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+    if run.state != state {
+        return Ok(());
+    }
     run.state = "failed".to_owned();
     run.error = error.code().to_owned();
     run.updated = app.now();

@@ -10,10 +10,10 @@ use tantivy::{Searcher, TantivyDocument};
 
 use super::{Index, SearchError};
 use crate::cells;
-use crate::collect::{Ranked, Tally};
+use crate::collect::{Ranked, Tallied, Tally};
 use crate::count::{Counters, Counts};
 use crate::document::Facet;
-use crate::fold;
+use crate::fold::{self, Token};
 use crate::plan;
 use crate::prefix::Beginnings;
 use crate::query::{Answer, Hit, Query, REACH_MAX, Sort};
@@ -55,14 +55,13 @@ impl Index {
         let exact = plan::exact(&self.fields, &begun, &words, filters(None));
         let mut found = searcher.search(&*exact, &tally(all, keep))?;
         let mut respelled = None;
-        for effort in Effort::ALL {
-            if found.total > 0 || words.is_empty() {
-                break;
-            }
-            if let Some(near) = Respelled::look(&searcher, &self.fields, &words, effort)? {
+        if found.total == 0 && !words.is_empty() {
+            let near = self.respelled(&searcher, &words, |near| {
                 let asked = near.query(&self.fields, &begun, &words, filters(None));
-                found = searcher.search(&*asked, &tally(all, keep))?;
-                respelled = (found.total > 0).then_some(near);
+                searcher.search(&*asked, &tally(all, keep))
+            })?;
+            if let Some((near, matching)) = near {
+                (respelled, found) = (Some(near), matching);
             }
         }
         let fuzzy = respelled.is_some();
@@ -91,6 +90,25 @@ impl Index {
             answer.suggestions = self.titles(&searcher, &near.first)?;
         }
         Ok(answer)
+    }
+
+    /// The first effort at other spellings that finds something, with what `ask` found.
+    fn respelled(
+        &self,
+        searcher: &Searcher,
+        words: &[Token],
+        ask: impl Fn(&Respelled) -> tantivy::Result<Tallied>,
+    ) -> Result<Option<(Respelled, Tallied)>, SearchError> {
+        let standing = respell::standing(searcher, &self.fields, words)?;
+        for effort in Effort::ALL {
+            let near = Respelled::look(searcher, &self.fields, words, &standing, effort)?;
+            let Some(near) = near else { continue };
+            let found = ask(&near)?;
+            if found.total > 0 {
+                return Ok(Some((near, found)));
+            }
+        }
+        Ok(None)
     }
 
     /// Counts over everything that an audience may see: what one facet alone is counted without.
