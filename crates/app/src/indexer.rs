@@ -23,24 +23,34 @@ use crate::{App, AppError, Card};
 const BATCH: i64 = 2_000;
 /// Longest pause between two looks at the outbox.
 const PAUSE: Duration = Duration::from_millis(500);
-/// Looks between two sweeps for records that grew old: about an hour.
+/// Looks between two sweeps for records that grew old or were removed: about an hour.
 const SWEEP_EVERY: u32 = 7_200;
 
 /// Follows the outbox until the task is dropped.
 pub async fn follow(app: App) {
     let mut looks = 0_u32;
     loop {
-        if looks.is_multiple_of(SWEEP_EVERY)
-            && let Err(error) = sweep(&app).await
-        {
-            tracing::warn!(code = error.code(), "cannot sweep for old records");
+        if looks.is_multiple_of(SWEEP_EVERY) {
+            // Also what another process removed, an import on the command line say.
+            app.index.ask_purge();
+            if let Err(error) = sweep(&app).await {
+                tracing::warn!(code = error.code(), "cannot sweep for old records");
+            }
         }
         looks = looks.wrapping_add(1);
-        if let Err(error) = catch_up(&app).await {
+        if let Err(error) = keep_up(&app).await {
             tracing::warn!(%error, "the search index cannot follow");
         }
         let _ = tokio::time::timeout(PAUSE, app.changed.notified()).await;
     }
+}
+
+/// Catches up, and then forgets what was removed where that was asked for.
+async fn keep_up(app: &App) -> Result<(), AppError> {
+    catch_up(app).await?;
+    let index = app.index.clone();
+    tokio::task::spawn_blocking(move || index.purge()).await??;
+    Ok(())
 }
 
 /// Brings the index up to the last change; returns how many records it wrote.

@@ -97,6 +97,18 @@ impl App {
         self.changed.notify_one();
     }
 
+    /// Leaves nothing on the disk of what was just removed: not in the database's files, and soon
+    /// not in the index's.
+    ///
+    /// # Errors
+    ///
+    /// [`AppError::Unavailable`] when the disk is full.
+    pub async fn settle(&self) -> Result<(), AppError> {
+        self.index.ask_purge();
+        self.wake();
+        Ok(self.store.settle().await?)
+    }
+
     /// Names of the networks, as they were when a search last met one.
     #[must_use]
     pub fn network_names(&self) -> NetworkNames {

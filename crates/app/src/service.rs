@@ -136,9 +136,8 @@ pub async fn save_location(
     outbox::append(&mut tx, organisation.id).await?;
     audit::append(&mut tx, &event(app, actor, action, Some(saved.id.0), "permitted")).await?;
     tx.commit().await?;
-    app.wake();
     // Where a place was must not be found on the disk either.
-    app.store.settle().await?;
+    app.settle().await?;
     Ok(saved.id)
 }
 
@@ -165,8 +164,7 @@ pub async fn remove_location(
     outbox::append(&mut tx, organisation.id).await?;
     audit::append(&mut tx, &event(app, actor, action, Some(id.0), "permitted")).await?;
     tx.commit().await?;
-    app.wake();
-    Ok(app.store.settle().await?)
+    app.settle().await
 }
 
 /// Takes a place from the services given there, and removes it.

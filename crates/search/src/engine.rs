@@ -1,8 +1,10 @@
 //! The index: opening it, and what writing and asking share.
 //!
-//! Not here: writing (`engine/write`), asking (`engine/ask`), map tiles (`tile`).
+//! Not here: writing (`engine/write`), forgetting (`engine/purge`), asking (`engine/ask`), map
+//! tiles (`tile`).
 
 mod ask;
+mod purge;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -54,6 +56,8 @@ pub struct Index {
     empty: AtomicBool,
     /// Everything is being written anew.
     building: AtomicBool,
+    /// What was removed has to be forgotten.
+    purge: AtomicBool,
     /// Points of a generation of the reader.
     points: Kept<u64, Points>,
     /// Counts over everything of a generation of the reader that some audiences may see.
@@ -150,6 +154,7 @@ impl Index {
             generation: AtomicU64::new(generation),
             empty: AtomicBool::new(empty),
             building: AtomicBool::new(empty),
+            purge: AtomicBool::new(false),
             points: Mutex::new(None),
             everything: Mutex::new(None),
             memo: Mutex::default(),

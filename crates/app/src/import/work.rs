@@ -102,7 +102,7 @@ async fn go_on(
         Ok(_) => {
             kept::forget(app, id).await;
             // A place may be hidden now that was public.
-            app.store.settle().await?;
+            app.settle().await?;
         }
         Err(AppError::Unavailable(_) | AppError::Conflict) => {}
         Err(error) => fail(app, id, "running", error).await?,

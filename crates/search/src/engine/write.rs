@@ -24,7 +24,7 @@ const BUILDING: usize = 256 << 20;
 
 impl Index {
     /// Does something with the writer, made when it is first needed.
-    fn write<T>(
+    pub(super) fn write<T>(
         &self,
         act: impl FnOnce(&mut IndexWriter) -> tantivy::Result<T>,
     ) -> Result<T, SearchError> {
