@@ -12,11 +12,10 @@ use uuid::Uuid;
 use whatson_domain::freshness::MARK_AFTER_DAYS;
 use whatson_domain::organisation::{Listing, Organisation};
 use whatson_domain::service::{Service, Status};
-use whatson_domain::{Moment, OrganisationId};
+use whatson_domain::{Moment, OrganisationId, WebAddress};
 use whatson_search::{Document, Facet, Name};
 use whatson_store::{Tx, location, network, organisation, outbox, service, setting};
 
-use crate::reference::Reference;
 use crate::{App, AppError, Card};
 
 /// Records read at a time while rebuilding.
@@ -193,8 +192,7 @@ impl Bundle {
                 .map(|n| Name { lang: n.lang.to_string(), value: n.value.clone() })
                 .collect(),
             text: text(of, &services),
-            place: place(reference, of, towns),
-            subjects_text: subject_labels(reference, of),
+            about: about(of, towns),
             tags: tags(app, of, &services, networks),
             audience: vec![match of.listing {
                 Listing::Public => "public".into(),
@@ -202,7 +200,7 @@ impl Bundle {
             }],
             point: point.or_else(|| reference.point(country)),
             sort_name: sort_key(profile.name()),
-            fresh: of.confirmed.unwrap_or(of.updated).0,
+            fresh: of.confirmed.map_or(of.updated, |at| at.max(of.updated)).0,
             completeness: profile.completeness(),
             card: serde_json::to_vec(&card).unwrap_or_default(),
         }
@@ -216,30 +214,12 @@ fn text(of: &Organisation, services: &[&Service]) -> String {
     own.chain(names).chain(told).collect::<Vec<_>>().join("\n")
 }
 
-/// Names of the country, and the towns of the seat and of public places.
-fn place<'a>(
-    reference: &'a Reference,
-    of: &'a Organisation,
-    towns: impl Iterator<Item = &'a str>,
-) -> String {
-    let mut words = reference.names_of(of.profile.country.as_str());
-    words.extend(of.profile.city.as_deref());
-    words.extend(towns);
-    words.join("\n")
-}
-
-/// Labels in English and in the languages of the record's own names.
-fn subject_labels(reference: &Reference, of: &Organisation) -> String {
-    let mut langs = vec!["en"];
-    langs.extend(of.profile.names.iter().map(|n| n.lang.as_str()));
-    langs.sort_unstable();
-    langs.dedup();
-    let mut words = Vec::new();
-    for subject in &of.profile.subjects {
-        let term = reference.subjects.find(subject.as_str());
-        words.extend(term.iter().flat_map(|t| langs.iter().map(|lang| t.label(lang))));
-    }
-    words.join("\n")
+/// The towns of the seat and of public places, and the host of the web site, by whose name many
+/// bodies are better known than by their own (`unodc.org`).
+fn about<'a>(of: &'a Organisation, towns: impl Iterator<Item = &'a str>) -> String {
+    let host = of.profile.website.as_ref().map(WebAddress::domain);
+    let words = of.profile.city.as_deref().into_iter().chain(towns);
+    words.chain(host).collect::<Vec<_>>().join("\n")
 }
 
 fn tags<'a>(

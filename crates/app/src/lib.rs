@@ -78,11 +78,14 @@ impl App {
         chance: Arc<dyn Chance>,
         folder: PathBuf,
     ) -> Self {
+        let reference = Arc::new(reference);
+        let known = reference.clone();
+        let index = index.with_labels(move || known.labels());
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             store,
             index: Arc::new(index),
-            reference: Arc::new(reference),
+            reference,
             clock,
             chance,
             folder,

@@ -3,13 +3,14 @@
 //!
 //! Names of countries follow the naming policy (`naming-policy.csv`) before the Unicode CLDR.
 //!
-//! Not here: the map's shapes (`land`), words of the interface (`web/words`).
+//! Not here: labels as words to search by (`labels`), the map's shapes (`land`), words of the interface (`web/words`).
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use whatson_domain::vocabulary::Vocabulary;
 
 mod embedded;
+mod labels;
 pub mod land;
 mod term;
 
@@ -150,19 +151,6 @@ impl Reference {
             return Some(upper);
         }
         self.by_name.get(&text.to_lowercase()).cloned()
-    }
-
-    /// Names of a country in all languages of the hub, each once.
-    #[must_use]
-    pub fn names_of(&self, country: &str) -> Vec<&str> {
-        let mut names: Vec<&str> = self
-            .territories
-            .values()
-            .filter_map(|names| names.get(country).map(String::as_str))
-            .collect();
-        names.sort_unstable();
-        names.dedup();
-        names
     }
 
     /// The label point of a country.

@@ -10,7 +10,7 @@ use tantivy::schema::{
 };
 
 /// Raised with every change of fields or folding: an index of another version is rebuilt.
-pub(crate) const VERSION: u32 = 4;
+pub(crate) const VERSION: u32 = 5;
 /// The tokeniser that only splits at spaces.
 pub(crate) const SPLIT: &str = "split";
 
@@ -29,7 +29,7 @@ pub(crate) struct Fields {
     pub(crate) whole: Field,
     /// Folded words of descriptions.
     pub(crate) text: Field,
-    /// Folded words of places and subjects.
+    /// Folded words of towns and of the web site's host.
     pub(crate) about: Field,
     /// Facet values and map cells.
     pub(crate) tag: Field,

@@ -2,14 +2,14 @@
 //!
 //! Not here: speed and quality at size (`examples/`).
 
-use crate::{Document, Facet, Index, Name, Query, Sort};
+use crate::{Document, Facet, Index, Labels, Name, Query, Sort};
 
 fn document(id: u128, name: &str, lang: &str) -> Document {
     Document {
         id,
         names: vec![Name { lang: lang.into(), value: name.into() }],
         text: "Helps people who were exploited".into(),
-        place: "Bulgaria България Sofia".into(),
+        about: "Sofia".into(),
         tags: vec![(Facet::Country, "BG".into()), (Facet::Subject, "shelter".into())],
         audience: vec!["public".into()],
         point: Some((23.3, 42.7)),
@@ -297,4 +297,34 @@ fn other_spellings_are_looked_for_where_needed_and_as_far_as_the_length_allows()
     let found = index.search(&filtered).unwrap();
     assert_eq!(found.total, 2);
     assert_eq!(found.facets[0].1, [("BG".to_owned(), 2)], "counted with the same spellings");
+}
+
+#[test]
+fn what_tags_are_called_finds_them_also_misspelled_and_so_do_towns() {
+    let index = index(&[document(1, "Alfa", "en"), document(2, "Beta", "en")]).with_labels(|| {
+        let mut labels = Labels::default();
+        labels.add(Facet::Country, "BG", "en", "Bulgaria");
+        labels.add(Facet::Country, "BG", "bg", "България");
+        labels.add(Facet::Subject, "shelter", "fr", "Hébergement d’urgence");
+        labels.add(Facet::Subject, "shelter", "en", "Shelter");
+        labels.add(Facet::Subject, "other", "en", "Something else");
+        labels
+    });
+    for text in [
+        "bulgaria",
+        "България",
+        "bulg",
+        "hebergement",
+        "urgence alfa",
+        "shleter",
+        "sheltr alfa",
+        "sofai",
+        "Bulgraia",
+        "sofia shelter",
+    ] {
+        let found = names(&index, &ask(text));
+        assert!(found.contains(&"Alfa".to_owned()), "{text}: {found:?}");
+    }
+    assert!(names(&index, &ask("something")).is_empty());
+    assert_eq!(names(&index, &ask("shelter beta")), ["Beta"]);
 }

@@ -14,7 +14,7 @@ use crate::collect::{Ranked, Tallied, Tally};
 use crate::count::{Counters, Counts};
 use crate::document::Facet;
 use crate::fold::{self, Token};
-use crate::plan;
+use crate::plan::{self, Ground};
 use crate::prefix::Beginnings;
 use crate::query::{Answer, Hit, Query, REACH_MAX, Sort};
 use crate::respell::{self, Effort, Respelled};
@@ -51,13 +51,13 @@ impl Index {
         };
         let filters = |without| plan::filters(&self.fields, query, without);
         let all = query.facets.then_some(None);
-        let begun = Beginnings::default();
-        let exact = plan::exact(&self.fields, &begun, &words, filters(None));
+        let on = self.ground();
+        let exact = plan::exact(&on, &words, filters(None));
         let mut found = searcher.search(&*exact, &tally(all, keep))?;
         let mut respelled = None;
         if found.total == 0 && !words.is_empty() {
-            let near = self.respelled(&searcher, &words, |near| {
-                let asked = near.query(&self.fields, &begun, &words, filters(None));
+            let near = self.respelled(&searcher, &on, &words, |near| {
+                let asked = near.query(&on, &words, filters(None));
                 searcher.search(&*asked, &tally(all, keep))
             })?;
             if let Some((near, matching)) = near {
@@ -66,8 +66,8 @@ impl Index {
         }
         let fuzzy = respelled.is_some();
         let asked = |without| match &respelled {
-            Some(near) => near.query(&self.fields, &begun, &words, filters(without)),
-            None => plan::exact(&self.fields, &begun, &words, filters(without)),
+            Some(near) => near.query(&on, &words, filters(without)),
+            None => plan::exact(&on, &words, filters(without)),
         };
         let mut answer = Answer { total: found.total, fuzzy, ..Answer::default() };
         if query.facets {
@@ -85,23 +85,28 @@ impl Index {
             answer.hits.push(self.hit(&searcher, ranked.at, ranked.score)?);
         }
         if answer.total == 0 && !words.is_empty() {
-            let any = plan::any_word(&self.fields, &words);
+            let any = plan::any_word(&on, &words);
             let near = searcher.search(&*any, &tally(None, 5))?;
             answer.suggestions = self.titles(&searcher, &near.first)?;
         }
         Ok(answer)
     }
 
+    fn ground(&self) -> Ground<'_> {
+        Ground { fields: &self.fields, labels: self.labels(), begun: Beginnings::default() }
+    }
+
     /// The first effort at other spellings that finds something, with what `ask` found.
     fn respelled(
         &self,
         searcher: &Searcher,
+        on: &Ground<'_>,
         words: &[Token],
         ask: impl Fn(&Respelled) -> tantivy::Result<Tallied>,
     ) -> Result<Option<(Respelled, Tallied)>, SearchError> {
-        let standing = respell::standing(searcher, &self.fields, words)?;
+        let standing = respell::standing(searcher, on, words)?;
         for effort in Effort::ALL {
-            let near = Respelled::look(searcher, &self.fields, words, &standing, effort)?;
+            let near = Respelled::look(searcher, on, words, &standing, effort)?;
             let Some(near) = near else { continue };
             let found = ask(&near)?;
             if found.total > 0 {
@@ -190,7 +195,7 @@ impl Index {
             keep: limit.min(50),
             counters: None,
         };
-        let found = searcher.search(&*plan::beginning(&self.fields, &words), &tally)?;
+        let found = searcher.search(&*plan::beginning(&self.ground(), &words), &tally)?;
         self.titles(&searcher, &found.first)
     }
 
@@ -213,12 +218,8 @@ impl Index {
         let words = plan::words(&query.text);
         let narrowed = !words.is_empty() || !query.filters.is_empty();
         let wanted = if narrowed {
-            let asked = plan::exact(
-                &self.fields,
-                &Beginnings::default(),
-                &words,
-                plan::filters(&self.fields, query, None),
-            );
+            let narrow = plan::filters(&self.fields, query, None);
+            let asked = plan::exact(&self.ground(), &words, narrow);
             Some(crate::tile::matching(&searcher, &*asked)?)
         } else {
             None
