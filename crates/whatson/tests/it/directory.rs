@@ -5,6 +5,7 @@
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use serde_json::json;
+use whatson_app::reference::DEMO_ORGANISATIONS;
 
 use crate::hub::{START_LIST, hub_on_sqlite, hubs};
 
@@ -135,5 +136,56 @@ async fn a_network_is_counted_under_its_name_in_the_reader_s_language() {
         assert_eq!(found["facets"]["network"][0]["label"], "Demo Harbours");
         let page = hub.get("/bg/organisations?network=demo-net").await.text();
         assert!(page.contains("Демо пристанища") && !page.contains(">demo-net<"));
+    }
+}
+
+#[tokio::test]
+async fn what_the_guide_and_the_pages_say_is_found_by_those_words() {
+    let hub = hub_on_sqlite().await;
+    hub.import("organisations-start.csv", START_LIST).await;
+    hub.import("demo.json", DEMO_ORGANISATIONS).await;
+    for q in [
+        "hotline",
+        "hotline%20bulgaria",
+        "unodc",
+        "unodc.org",
+        "iom",
+        "ilo",
+        "shleter",
+        "Bulgraia",
+        "aide%20juridique",
+        "h%C3%A9bergement",
+        "%D0%BF%D1%80%D0%B8%D1%8E%D1%82",
+        "%D9%85%D8%A3%D9%88%D9%89",
+        "qzxvwk%20OR",
+        "sofai",
+    ] {
+        let found = hub.get(&format!("/api/organisations?q={q}")).await.json();
+        let expected = !q.ends_with("OR");
+        assert_eq!(found["total"].as_u64().unwrap() > 0, expected, "{q}: {}", found["total"]);
+    }
+    let first = hub.get("/api/organisations?q=unodc.org").await.json();
+    assert!(first["items"][0]["website"].as_str().unwrap().contains("unodc.org"), "{first}");
+}
+
+#[tokio::test]
+async fn a_change_of_a_confirmed_record_is_the_newest_of_the_feed() {
+    for hub in hubs().await {
+        hub.import("demo.json", DEMO_ORGANISATIONS).await;
+        hub.import("organisations-start.csv", START_LIST).await;
+        let feed = hub.get("/organisations.atom").await.text();
+        let first = |feed: &str| feed.split("<entry>").nth(1).unwrap_or_default().to_owned();
+        assert!(!first(&feed).contains("demo-lighthouse"), "{}", first(&feed));
+        let path = "/api/organisations/demo-lighthouse";
+        let version = hub.get(path).await.json()["version"].clone();
+        let change = json!({
+            "names": [{ "lang": "bg", "value": "Фондация „Демо Фар“" }], "kind": "ngo",
+            "country": "BG", "city": "Бургас", "version": version,
+        });
+        let done = hub.staff_json(Method::PUT, path, &change).await;
+        assert_eq!(done.status, StatusCode::OK, "{}", done.text());
+        hub.follow().await;
+        let feed = hub.get("/organisations.atom").await.text();
+        assert!(first(&feed).contains("demo-lighthouse"), "{}", first(&feed));
     }
 }
