@@ -35,4 +35,6 @@ mod safety;
 #[cfg(test)]
 mod secrets;
 #[cfg(test)]
+mod slow;
+#[cfg(test)]
 mod start;

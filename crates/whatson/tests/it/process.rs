@@ -20,7 +20,7 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(120);
 pub(crate) fn program(words: &[&str]) -> Command {
     #[expect(clippy::disallowed_methods, reason = "this is about processes")]
     let mut command = Command::new(env!("CARGO_BIN_EXE_whatson"));
-    for name in ["DATA", "DATABASE_URL", "LISTEN", "PUBLIC_URL", "LOG", "LOG_JSON"] {
+    for name in ["DATA", "DATABASE_URL", "LISTEN", "PUBLIC_URL", "LOG", "LOG_JSON", "CONNECTIONS"] {
         command.env_remove(format!("WHATSON_{name}"));
     }
     command.env("RUST_BACKTRACE", "1").args(words).stdin(Stdio::null());
@@ -83,6 +83,13 @@ impl Running {
     /// Whether it has ended by itself.
     pub(crate) fn has_ended(&mut self) -> bool {
         self.child.try_wait().unwrap().is_some()
+    }
+
+    /// Asks it to end, as an operator does: with SIGTERM.
+    pub(crate) fn tell_to_end(&self) {
+        #[expect(clippy::disallowed_methods, reason = "this is about processes")]
+        let told = Command::new("kill").args(["-TERM", &self.id().to_string()]).status();
+        assert!(told.unwrap().success());
     }
 
     /// Ends it with SIGKILL, unless it has ended already.
