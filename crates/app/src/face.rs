@@ -18,9 +18,16 @@ pub struct Face {
     pub undescribed: String,
     /// Title of feeds.
     pub title: String,
+    /// Sentence that marks a fictional record of a demonstration, with its language.
+    pub fictional: (String, String),
 }
 
 impl Face {
+    /// The mark of fictional records.
+    pub(crate) fn mark(&self) -> (&str, &str) {
+        (&self.fictional.0, &self.fictional.1)
+    }
+
     /// The sentence for an organisation without a description, which HSDS requires.
     pub(crate) fn undescribed(&self, organisation: &Organisation) -> String {
         self.undescribed.replace("{name}", organisation.profile.name())

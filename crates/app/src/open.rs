@@ -387,6 +387,10 @@ pub async fn feed(
         alternates: vec![],
         summary: Some(app.reference.territory(&card.country, lang).to_owned()),
         categories: card.subjects.clone(),
+        demo: card.demo.then(|| atom::Mark {
+            scheme: format!("{}/hsds/profile/organization.json", face.url),
+            label: face.fictional.1.clone(),
+        }),
         published: None,
         updated: Moment(card.updated),
     };
@@ -407,7 +411,7 @@ pub async fn feed(
 /// JSON-LD (schema.org) of an organisation's page, safe inside a `script` element.
 #[must_use]
 pub fn json_ld(app: &App, face: &Face, of: &Organisation) -> String {
-    with(app, face, |hub| json_ld::embed(&json_ld::organisation(of, hub)))
+    with(app, face, |hub| json_ld::embed(&json_ld::organisation(of, face.mark(), hub)))
 }
 
 /// JSON-LD of a service's page.
@@ -426,7 +430,9 @@ pub fn service_json_ld(
         locations: places.to_vec(),
         networks: vec![],
     };
-    with(app, face, |hub| json_ld::embed(&json_ld::service(&all.record(), found, url, hub)))
+    with(app, face, |hub| {
+        json_ld::embed(&json_ld::service(&all.record(), found, url, face.mark(), hub))
+    })
 }
 
 /// The index of sitemaps, one for every two thousand organisations in order of identifiers.

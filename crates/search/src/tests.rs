@@ -298,3 +298,21 @@ fn other_spellings_are_looked_for_where_needed_and_as_far_as_the_length_allows()
     assert_eq!(found.total, 2);
     assert_eq!(found.facets[0].1, [("BG".to_owned(), 2)], "counted with the same spellings");
 }
+
+#[test]
+fn everything_that_matches_is_named_beyond_any_page() {
+    let many: Vec<_> = (1..=150).map(|n| document(n, &format!("Rose {n}"), "en")).collect();
+    let mut hidden = document(151, "Rose withdrawn", "en");
+    hidden.audience = vec!["staff".into()];
+    let index = index(&[many, vec![hidden]].concat());
+    let paged = Query { offset: 40, limit: 20, ..ask("rose") };
+    assert_eq!(index.every(&paged).unwrap(), (1..=150).collect::<Vec<u128>>());
+    assert_eq!(index.search(&paged).unwrap().total, 150);
+    let staff = Query { audience: vec!["public".into(), "staff".into()], ..ask("rose") };
+    assert_eq!(index.every(&staff).unwrap().len(), 151);
+    assert_eq!(index.every(&ask("rosse 77")).unwrap(), [77], "another spelling, as in the list");
+    assert!(index.every(&ask("?!")).unwrap().is_empty());
+    assert!(
+        index.every(&Query { bbox: Some([0.0, 0.0, 1.0, 1.0]), ..ask("") }).unwrap().is_empty()
+    );
+}

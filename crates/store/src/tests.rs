@@ -224,6 +224,8 @@ async fn services_and_places_are_read_back_and_go_with_their_organisation() {
         assert_eq!(some, std::slice::from_ref(&owner));
         assert!(organisation::list_some(&mut tx, &[]).await.unwrap().is_empty());
         assert_eq!(location::list_of_some(&mut tx, &[owner.id]).await.unwrap().len(), 2);
+        let of_some = service::list_of_some(&mut tx, &[owner.id]).await.unwrap();
+        assert_eq!(of_some, std::slice::from_ref(&given));
         assert_eq!(service::list_after(&mut tx, Uuid::nil(), 5).await.unwrap().len(), 1);
         let mut changed = given.clone();
         changed.source = "other".into();

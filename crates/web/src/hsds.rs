@@ -22,10 +22,16 @@ type Pairs = Query<Vec<(String, String)>>;
 
 /// The hub's address and neutral sentences.
 pub(crate) fn face(site: &Site) -> Face {
+    face_in(site, "en")
+}
+
+/// The same, for what people read in their language.
+pub(crate) fn face_in(site: &Site, lang: &str) -> Face {
     Face {
         url: site.settings().public_url.clone(),
         undescribed: site.words().get("en", "hsds-undescribed"),
         title: site.settings().hub_name.clone(),
+        fictional: (lang.to_owned(), site.words().get(lang, "demo-record")),
     }
 }
 

@@ -7,6 +7,8 @@ mod directory;
 #[cfg(test)]
 mod doors;
 #[cfg(test)]
+mod export;
+#[cfg(test)]
 mod help;
 #[cfg(test)]
 mod hidden;
