@@ -5,8 +5,9 @@
 //! Not here: the formats (`formats`).
 
 use whatson_domain::organisation::Organisation;
-use whatson_formats::hsds::List;
+use whatson_formats::hsds::{Hub, List};
 
+use crate::App;
 use crate::reference::Reference;
 
 /// The hub's address and neutral sentences.
@@ -44,4 +45,11 @@ pub(crate) fn label(reference: &Reference, list: List, code: &str) -> Option<Str
         List::Languages => return Some(reference.language(code, "en").to_owned()),
     };
     terms.find(code).map(|t| t.label("en").to_owned())
+}
+
+/// Does something with the hub's face to the HSDS writers.
+pub(crate) fn with<T>(app: &App, face: &Face, act: impl FnOnce(&Hub<'_>) -> T) -> T {
+    let undescribed = |o: &Organisation| face.undescribed(o);
+    let label = |list, code: &str| label(&app.reference, list, code);
+    act(&Hub { url: &face.url, undescribed: &undescribed, label: &label })
 }

@@ -17,6 +17,8 @@ mod hostile;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
+mod hsds;
+#[cfg(test)]
 mod hub;
 #[cfg(test)]
 mod import;
