@@ -43,7 +43,8 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// Checks parameters as they came; unknown names are ignored.
+    /// Checks parameters as they came; unknown names are ignored. An empty one is no less wrong:
+    /// left out, a list of everything would look like what was asked for.
     ///
     /// # Errors
     ///
@@ -53,7 +54,7 @@ impl Wanted {
         parameters: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<Self, FieldError> {
         let mut wanted = Self { page: 1, per_page: 25, ..Self::default() };
-        for (name, value) in parameters.into_iter().filter(|(_, v)| !v.is_empty()) {
+        for (name, value) in parameters {
             wanted.set(name, value)?;
         }
         Ok(wanted)
@@ -134,6 +135,8 @@ mod tests {
             ("taxonomy_id", "shelter", "not-an-id"),
             ("per_page", "101", "out-of-range"),
             ("page", "0", "out-of-range"),
+            ("taxonomy_id", "", "not-an-id"),
+            ("postcode", "", "not-a-code"),
             ("modified_after", "soon", "not-a-date"),
             ("format", "xml", "unknown-format"),
             ("postcode", " - ", "not-a-code"),

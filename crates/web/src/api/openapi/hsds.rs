@@ -71,7 +71,7 @@ fn meaning(name: &str) -> (Value, &'static str) {
         "full_service" => (flag(), "Services inside organisations with everything"),
         "top_only" => (flag(), "Only terms that are below no other"),
         "postcode" => (
-            json!({ "type": "string", "maxLength": 300 }),
+            json!({ "type": "string", "minLength": 1, "maxLength": 300 }),
             "Given at a public place with this postal code; capitals, spaces and hyphens make no \
              difference. Areas of service are countries here, and are not asked",
         ),
