@@ -41,11 +41,10 @@ pub(super) fn document(public_url: &str) -> Value {
     let mut document = serde_json::to_value(Document::openapi()).unwrap_or_default();
     if let Some(map) = document.as_object_mut() {
         map.insert("servers".into(), json!([{ "url": public_url }]));
-        let paths = map.get_mut("paths").and_then(Value::as_object_mut);
-        let paths = paths.map(|paths| {
+        let mut paths = map.get_mut("paths").and_then(Value::as_object_mut);
+        if let Some(paths) = &mut paths {
             paths.extend(hsds::paths());
-            paths
-        });
+        }
         for operations in paths.into_iter().flat_map(|p| p.values_mut()) {
             secure(operations);
             operations.as_object_mut().into_iter().flatten().for_each(|(m, o)| refuse(m, o));

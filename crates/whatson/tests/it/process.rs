@@ -205,8 +205,8 @@ impl Server {
     }
 }
 
-/// The program after a mount that only it sees and that ends with it; nothing, and a line that
-/// says so, where the machine does not allow this (not Linux, not root, no user namespaces).
+/// The program after a mount that only it sees and that ends with it; nothing, and a skip that
+/// is counted, where the machine does not allow this (not Linux, not root, no user namespaces).
 pub(crate) fn mounted(mount: &str, words: &[&str]) -> Option<Command> {
     let space = |script: &str| {
         #[expect(clippy::disallowed_methods, reason = "this is about processes")]
@@ -217,7 +217,7 @@ pub(crate) fn mounted(mount: &str, words: &[&str]) -> Option<Command> {
     };
     let probe = space("mount -t tmpfs none /mnt").stderr(Stdio::null()).status();
     if !probe.is_ok_and(|status| status.success()) {
-        println!("skipped: this machine lets nobody but the system mount a small disk");
+        whatson_store::scratch::skip("mount", "nobody but the system may mount a small disk");
         return None;
     }
     let mut command = space(&format!("{mount} && exec \"$@\""));
