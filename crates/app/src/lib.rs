@@ -16,6 +16,7 @@ mod error;
 pub mod export;
 pub mod face;
 pub mod finder;
+pub mod hsds;
 pub mod import;
 pub mod indexer;
 pub mod merge;

@@ -328,3 +328,21 @@ fn what_tags_are_called_finds_them_also_misspelled_and_so_do_towns() {
     assert!(names(&index, &ask("something")).is_empty());
     assert_eq!(names(&index, &ask("shelter beta")), ["Beta"]);
 }
+
+#[test]
+fn everything_that_matches_is_named_beyond_any_page() {
+    let many: Vec<_> = (1..=150).map(|n| document(n, &format!("Rose {n}"), "en")).collect();
+    let mut hidden = document(151, "Rose withdrawn", "en");
+    hidden.audience = vec!["staff".into()];
+    let index = index(&[many, vec![hidden]].concat());
+    let paged = Query { offset: 40, limit: 20, ..ask("rose") };
+    assert_eq!(index.every(&paged).unwrap(), (1..=150).collect::<Vec<u128>>());
+    assert_eq!(index.search(&paged).unwrap().total, 150);
+    let staff = Query { audience: vec!["public".into(), "staff".into()], ..ask("rose") };
+    assert_eq!(index.every(&staff).unwrap().len(), 151);
+    assert_eq!(index.every(&ask("rosse 77")).unwrap(), [77], "another spelling, as in the list");
+    assert!(index.every(&ask("?!")).unwrap().is_empty());
+    assert!(
+        index.every(&Query { bbox: Some([0.0, 0.0, 1.0, 1.0]), ..ask("") }).unwrap().is_empty()
+    );
+}

@@ -8,11 +8,19 @@ use whatson_domain::{LocationId, Moment, OrganisationId, Permit, ServiceId};
 
 use crate::db::{Row, StoreError, Tx};
 use crate::doc::{ServiceDoc, broken};
+use crate::organisation::some;
 
 const FIND: &str = "SELECT id, organisation_id, confirmed, updated, doc FROM service WHERE id = $1";
 const LIST_BETWEEN: &str = "
 SELECT id, organisation_id, confirmed, updated, doc FROM service
  WHERE organisation_id >= $1 AND organisation_id <= $2 ORDER BY organisation_id, id";
+const LIST_OF_SOME: &str = "
+SELECT id, organisation_id, confirmed, updated, doc FROM service WHERE organisation_id IN (
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+        $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36,
+        $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53,
+        $54, $55, $56, $57, $58, $59, $60)
+ ORDER BY organisation_id, id";
 const LIST_OFFERED: &str = "
 SELECT service.id, service.organisation_id, service.confirmed, service.updated, service.doc
   FROM service_country
@@ -64,6 +72,21 @@ pub async fn list_between(
     last: Uuid,
 ) -> Result<Vec<Service>, StoreError> {
     tx.rows(LIST_BETWEEN, vec![first.into(), last.into()]).await?.iter().map(read).collect()
+}
+
+/// Services of some organisations, by organisation.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_of_some(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<Service>, StoreError> {
+    let mut all = Vec::new();
+    for values in some(ids) {
+        for row in &tx.rows(LIST_OF_SOME, values).await? {
+            all.push(read(row)?);
+        }
+    }
+    Ok(all)
 }
 
 /// Services of one organisation.

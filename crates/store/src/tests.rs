@@ -176,6 +176,29 @@ fn a_service(owner: OrganisationId) -> Service {
 }
 
 #[tokio::test]
+async fn services_of_some_organisations_are_theirs_alone() {
+    each(async |store| {
+        let owners: Vec<_> = (1..=130).map(|n| record(n, "Фар")).collect();
+        let mut tx = store.write().await.unwrap();
+        for owner in &owners {
+            organisation::insert(&mut tx, &permit(), owner, &[]).await.unwrap();
+        }
+        let [first, second, last] = [0, 1, 129].map(|n| owners[n].id);
+        let given = a_service(first);
+        let other = Service { id: ServiceId(id(7_000)), ..a_service(last) };
+        for service in [&given, &other] {
+            service::save(&mut tx, &permit(), service).await.unwrap();
+        }
+        let all: Vec<_> = owners.iter().map(|o| o.id).collect();
+        assert_eq!(service::list_of_some(&mut tx, &all).await.unwrap(), [given.clone(), other]);
+        let some = service::list_of_some(&mut tx, &[first, second]).await.unwrap();
+        assert_eq!(some, [given]);
+        assert!(service::list_of_some(&mut tx, &[]).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn services_and_places_are_read_back_and_go_with_their_organisation() {
     each(async |store| {
         let owner = record(1, "Фар");
@@ -271,6 +294,8 @@ async fn a_network_keeps_its_members() {
         assert_eq!(found.members, [b.id]);
         let all = network::memberships(&mut tx, a.id.0, b.id.0).await.unwrap();
         assert_eq!(all, [(b.id, "net".to_owned())]);
+        let some = network::memberships_of_some(&mut tx, &[a.id, b.id]).await.unwrap();
+        assert_eq!(some, all);
         assert_eq!(network::list(&mut tx).await.unwrap().len(), 1);
         network::erase(&mut tx, &permit(), net.id).await.unwrap();
         assert!(network::list(&mut tx).await.unwrap().is_empty());

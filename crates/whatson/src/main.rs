@@ -7,6 +7,7 @@
 mod config;
 mod export;
 mod import;
+mod listen;
 mod serve;
 mod token;
 

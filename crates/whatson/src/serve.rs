@@ -1,10 +1,9 @@
 //! `whatson serve`: opens the hub, brings its index up to date, and answers until told to stop.
 //!
-//! Not here: routes (`web`), the follower (`app::indexer`).
+//! Not here: connections (`listen`), routes (`web`), the follower (`app::indexer`).
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
-use std::time::Duration;
 
 use anyhow::Context;
 use tokio::net::TcpListener;
@@ -14,9 +13,7 @@ use whatson_app::{App, access, demo, import, indexer};
 use whatson_web::{Settings, Site, hub};
 
 use crate::config::{self, Serve};
-
-/// Time that running requests get after the signal to stop.
-const DRAIN: Duration = Duration::from_secs(4);
+use crate::listen::{self, Limits};
 
 pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     let _lock = config::lock(&options.place)?;
@@ -36,7 +33,8 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     let demo = demo::is_loaded(&app).await?;
     let settings = Settings::new(&public_url(&options, listen), listen, demo);
     let site = Site::new(app.clone(), settings).map_err(anyhow::Error::msg)?;
-    serve(listener, &site).await?;
+    let limits = Limits::with_connections(options.connections.get());
+    listen::serve(listener, hub(&site), limits, told_to_stop()).await;
     follower.abort();
     imports.abort();
     app.store.close().await;
@@ -56,23 +54,6 @@ async fn announce(app: &App, options: &Serve, listen: SocketAddr) -> anyhow::Res
     if let Some(secret) = access::offer_setup(app).await? {
         println!("set-up link (once, 24 hours): {url}/setup/{secret}");
     }
-    Ok(())
-}
-
-async fn serve(listener: TcpListener, site: &Site) -> anyhow::Result<()> {
-    let service = tower::make::Shared::new(hub(site));
-    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
-        let _ = stopped.await;
-    });
-    let mut server = tokio::spawn(server.into_future());
-    tokio::select! {
-        ended = &mut server => return Ok(ended??),
-        () = told_to_stop() => {}
-    }
-    let _ = stop.send(());
-    // Connections that do not end by themselves are cut; what was acknowledged is on disk.
-    let _ = tokio::time::timeout(DRAIN, server).await;
     Ok(())
 }
 

@@ -38,32 +38,11 @@ impl Index {
             return Ok(Answer::default());
         }
         let keep = query.offset.saturating_add(query.limit).min(REACH_MAX);
-        let tally = |facets: Option<Option<usize>>, keep: usize| Tally {
-            allowed: sets.allowed(&query.audience),
-            bounds: query.bbox.and_then(cells::Bounds::new),
-            sort: if words.is_empty() && query.sort == Sort::Relevance {
-                Sort::Name
-            } else {
-                query.sort
-            },
-            keep,
-            counters: facets.map(|only| Counters::new(sets.sizes(), only)),
-        };
-        let filters = |without| plan::filters(&self.fields, query, without);
+        let tally = |facets, keep| tally(&sets, query, &words, facets, keep);
         let all = query.facets.then_some(None);
         let on = self.ground();
-        let exact = plan::exact(&on, &words, filters(None));
-        let mut found = searcher.search(&*exact, &tally(all, keep))?;
-        let mut respelled = None;
-        if found.total == 0 && !words.is_empty() {
-            let near = self.respelled(&searcher, &on, &words, |near| {
-                let asked = near.query(&on, &words, filters(None));
-                searcher.search(&*asked, &tally(all, keep))
-            })?;
-            if let Some((near, matching)) = near {
-                (respelled, found) = (Some(near), matching);
-            }
-        }
+        let (found, respelled) = self.first(&searcher, &on, query, &words, &tally(all, keep))?;
+        let filters = |without| plan::filters(&self.fields, query, without);
         let fuzzy = respelled.is_some();
         let asked = |without| match &respelled {
             Some(near) => near.query(&on, &words, filters(without)),
@@ -94,6 +73,53 @@ impl Index {
 
     fn ground(&self) -> Ground<'_> {
         Ground { fields: &self.fields, labels: self.labels(), begun: Beginnings::default() }
+    }
+
+    /// Identifiers of everything that a question matches, in ascending order: what [`Self::search`]
+    /// would show if one could page through all of it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::search`].
+    pub fn every(&self, query: &Query) -> Result<Vec<u128>, SearchError> {
+        let searcher = self.reader.searcher();
+        let words = plan::words(&query.text);
+        let sets = self.sets.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if words.is_empty() && !query.text.trim().is_empty() {
+            return Ok(vec![]);
+        }
+        let all = tally(&sets, query, &words, None, usize::MAX);
+        let (mut found, _) = self.first(&searcher, &self.ground(), query, &words, &all)?;
+        // In the order in which they are stored, so that each block is unpacked once.
+        found.first.sort_unstable_by_key(|ranked| ranked.at);
+        let mut ids = Vec::with_capacity(found.first.len());
+        for ranked in found.first {
+            let stored: TantivyDocument = searcher.doc(ranked.at)?;
+            ids.push(self.id(&stored));
+        }
+        ids.sort_unstable();
+        Ok(ids)
+    }
+
+    /// What matches as written, else what matches with other spellings.
+    fn first(
+        &self,
+        searcher: &Searcher,
+        on: &Ground<'_>,
+        query: &Query,
+        words: &[Token],
+        tally: &Tally,
+    ) -> Result<(Tallied, Option<Respelled>), SearchError> {
+        let filters = || plan::filters(&self.fields, query, None);
+        let exact = plan::exact(on, words, filters());
+        let found = searcher.search(&*exact, tally)?;
+        if found.total > 0 || words.is_empty() {
+            return Ok((found, None));
+        }
+        let near = self.respelled(searcher, on, words, |near| {
+            searcher.search(&*near.query(on, words, filters()), tally)
+        })?;
+        Ok(near.map_or((found, None), |(near, matching)| (matching, Some(near))))
     }
 
     /// The first effort at other spellings that finds something, with what `ask` found.
@@ -154,8 +180,12 @@ impl Index {
         let stored: TantivyDocument = searcher.doc(at)?;
         let bytes =
             |field| stored.get_first(field).and_then(|v| v.as_bytes()).unwrap_or_default().to_vec();
-        let id = bytes(self.fields.id).try_into().map_or(0, u128::from_be_bytes);
-        Ok(Hit { id, card: bytes(self.fields.card), score })
+        Ok(Hit { id: self.id(&stored), card: bytes(self.fields.card), score })
+    }
+
+    fn id(&self, stored: &TantivyDocument) -> u128 {
+        let bytes = stored.get_first(self.fields.id).and_then(|v| v.as_bytes());
+        bytes.and_then(|b| b.try_into().ok()).map_or(0, u128::from_be_bytes)
     }
 
     /// First names, each once.
@@ -239,6 +269,24 @@ impl Index {
         let made = Arc::new(Points::build(searcher)?);
         *kept = Some((of, made.clone()));
         Ok(made)
+    }
+}
+
+/// How the answers to a question are collected: `facets` are counted, `keep` first ones kept.
+fn tally(
+    sets: &Sets,
+    query: &Query,
+    words: &[Token],
+    facets: Option<Option<usize>>,
+    keep: usize,
+) -> Tally {
+    let unranked = words.is_empty() && query.sort == Sort::Relevance;
+    Tally {
+        allowed: sets.allowed(&query.audience),
+        bounds: query.bbox.and_then(cells::Bounds::new),
+        sort: if unranked { Sort::Name } else { query.sort },
+        keep,
+        counters: facets.map(|only| Counters::new(sets.sizes(), only)),
     }
 }
 

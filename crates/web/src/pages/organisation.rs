@@ -17,7 +17,7 @@ use whatson_domain::{FieldError, FieldErrors};
 use super::view;
 use crate::context::context;
 use crate::fields::Fields;
-use crate::hsds::face;
+use crate::hsds::face_in;
 use crate::label::{self, best, coded, text};
 use crate::page::page;
 use crate::problem::{Problem, or_moved};
@@ -63,8 +63,10 @@ fn results(site: &Site, visit: &Visit, search: &Search, found: &Found) -> Value 
         context! { text => s, href => view::address(visit, PATH, &[("q".into(), s.clone())]) }
     };
     let wider: Vec<_> = pairs.iter().filter(|(n, _)| n == "q").cloned().collect();
-    let export =
-        |word: &str| context! { label => word.to_uppercase(), href => format!("{PATH}.{word}") };
+    let export = |word: &str| {
+        let href = view::address(visit, &format!("{PATH}.{word}"), &pairs);
+        context! { label => word.to_uppercase(), href }
+    };
     let why = Some((search, found.respelled));
     let cards = found.items.iter().map(|c| view::card(site, visit, c, why, found.now));
     context! {
@@ -178,7 +180,7 @@ fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)])
             href => visit.to(&format!("/desk/split?merge={}", m.id)),
             date => dates::day(site.words(), lang, m.at),
         }).collect::<Vec<_>>(),
-        json_ld => Value::from_safe_string(open::json_ld(site.app(), &face(site), of)),
+        json_ld => Value::from_safe_string(open::json_ld(site.app(), &face_in(site, lang), of)),
     }
 }
 

@@ -15,7 +15,7 @@ use whatson_domain::{FieldError, FieldErrors, LocationId, ServiceId};
 use super::view;
 use crate::context::context;
 use crate::fields::Fields;
-use crate::hsds::face;
+use crate::hsds::face_in;
 use crate::page::page;
 use crate::problem::{Problem, or_moved};
 use crate::visit::Visit;
@@ -42,7 +42,7 @@ pub(crate) async fn show(
     let url = format!("{}/services/{id}", site.settings().public_url);
     let json_ld = open::service_json_ld(
         site.app(),
-        &face(&site),
+        &face_in(&site, visit.lang),
         owner,
         &shown.service,
         &shown.locations,

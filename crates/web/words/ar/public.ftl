@@ -19,6 +19,7 @@ machine-made-mark = من إعداد آلة
 reviewed-mark = بمراجعة إنسان
 demo-banner = تعرض هذه المنصة سجلات تجريبية خيالية إلى جانب السجلات الحقيقية. وهي تحمل علامة «تجريبي».
 demo-mark = تجريبي
+demo-record = سجل تجريبي خيالي
 withdrawn-mark = مسحوب
 footer-boundaries = لا تنطوي الأسماء والخرائط في هذه المنصة على الإعراب عن أي رأي بشأن المركز القانوني لأي بلد أو إقليم أو منطقة، ولا بشأن حدودها.
 back-home = العودة إلى الصفحة الأولى
@@ -69,7 +70,14 @@ sort-label = الترتيب حسب
 view-map = العرض على الخريطة
 view-list = العرض كقائمة
 view-feed = خلاصة التحديثات
-export-label = تنزيل الكل:
+export-label = { $count ->
+    [zero] تنزيل 0 منظمة:
+    [one] تنزيل منظمة واحدة:
+    [two] تنزيل منظمتين:
+    [few] تنزيل { $text } منظمات:
+    [many] تنزيل { $text } منظمة:
+   *[other] تنزيل { $text } منظمة:
+}
 paging-label = الصفحات
 paging-previous = السابقة
 paging-next = التالية

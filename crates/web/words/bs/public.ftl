@@ -19,6 +19,7 @@ machine-made-mark = mašinski prijevod
 reviewed-mark = pregledao čovjek
 demo-banner = Na ovom portalu se uz stvarne prikazuju i izmišljeni ogledni zapisi. Označeni su sa „demo”.
 demo-mark = demo
+demo-record = Izmišljeni ogledni zapis
 withdrawn-mark = povučeno
 footer-boundaries = Nazivi i karte na ovom portalu ne izražavaju nikakvo mišljenje o pravnom statusu bilo koje države, teritorije ili područja, niti o njihovim granicama.
 back-home = Nazad na početnu stranicu
@@ -58,7 +59,12 @@ sort-label = Poredaj po
 view-map = Prikaži na karti
 view-list = Prikaži kao spisak
 view-feed = Kanal novosti
-export-label = Preuzmi sve:
+export-label = { $count ->
+    [1] Preuzmi jednu organizaciju:
+    [one] Preuzmi { $text } organizaciju:
+    [few] Preuzmi { $text } organizacije:
+   *[other] Preuzmi { $text } organizacija:
+}
 paging-label = Stranice
 paging-previous = Prethodna
 paging-next = Sljedeća

@@ -25,6 +25,8 @@ reviewed-mark = checked by a person
 demo-banner = This hub shows fictional demonstration records beside real ones. They are marked “demo”.
 # A mark on a fictional record.
 demo-mark = demo
+# Marks a fictional record in feeds and for search engines.
+demo-record = Fictional record, for demonstration
 withdrawn-mark = withdrawn
 footer-boundaries = Names and maps on this hub do not imply any opinion on the legal status of any country, territory or area, or on its boundaries.
 back-home = Back to the first page
@@ -67,7 +69,10 @@ sort-label = Sort by
 view-map = Show on the map
 view-list = Show as a list
 view-feed = Feed
-export-label = Download everything:
+export-label = { $count ->
+    [one] Download this one organisation:
+   *[other] Download these { $text } organisations:
+}
 paging-label = Pages
 paging-previous = Previous
 paging-next = Next

@@ -19,6 +19,7 @@ machine-made-mark = hecho por una máquina
 reviewed-mark = revisado por una persona
 demo-banner = Este portal muestra fichas ficticias de demostración junto a las reales. Llevan la marca «demo».
 demo-mark = demo
+demo-record = Ficha ficticia de demostración
 withdrawn-mark = retirada
 footer-boundaries = Los nombres y mapas de este portal no implican opinión alguna sobre la condición jurídica de ningún país, territorio o zona, ni sobre sus fronteras o límites.
 back-home = Volver a la primera página
@@ -53,7 +54,10 @@ sort-label = Ordenar por
 view-map = Ver en el mapa
 view-list = Ver como lista
 view-feed = Canal de novedades
-export-label = Descargar todo:
+export-label = { $count ->
+    [one] Descargar una organización:
+   *[other] Descargar { $text } organizaciones:
+}
 paging-label = Páginas
 paging-previous = Anterior
 paging-next = Siguiente

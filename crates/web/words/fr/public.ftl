@@ -19,6 +19,7 @@ machine-made-mark = produit par une machine
 reviewed-mark = relu par une personne
 demo-banner = Ce hub montre des fiches fictives de démonstration à côté des vraies. Elles portent la mention « démo ».
 demo-mark = démo
+demo-record = Fiche fictive de démonstration
 withdrawn-mark = retirée
 footer-boundaries = Les noms et les cartes de ce hub n’impliquent aucune prise de position sur le statut juridique d’un pays, d’un territoire ou d’une zone, ni sur leurs frontières.
 back-home = Retour à l’accueil
@@ -54,7 +55,10 @@ sort-label = Trier par
 view-map = Voir sur la carte
 view-list = Voir en liste
 view-feed = Flux
-export-label = Tout télécharger :
+export-label = { $count ->
+    [one] Télécharger une organisation :
+   *[other] Télécharger { $text } organisations :
+}
 paging-label = Pages
 paging-previous = Précédente
 paging-next = Suivante

@@ -19,6 +19,7 @@ machine-made-mark = scris de un program
 reviewed-mark = verificat de un om
 demo-banner = Această platformă arată, alături de fișele reale, și fișe fictive, demonstrative. Acestea poartă mențiunea „demo”.
 demo-mark = demo
+demo-record = Fișă fictivă, demonstrativă
 withdrawn-mark = retrasă
 footer-boundaries = Denumirile și hărțile de pe această platformă nu exprimă nicio opinie cu privire la statutul juridic al vreunei țări, al vreunui teritoriu sau al vreunei zone, nici cu privire la frontierele lor.
 back-home = Înapoi la prima pagină
@@ -57,7 +58,11 @@ sort-label = Sortează după
 view-map = Arată pe hartă
 view-list = Arată ca listă
 view-feed = Flux
-export-label = Descarcă tot:
+export-label = { $count ->
+    [one] Descarcă o organizație:
+    [few] Descarcă { $text } organizații:
+   *[other] Descarcă { $text } de organizații:
+}
 paging-label = Pagini
 paging-previous = Anterioară
 paging-next = Următoare

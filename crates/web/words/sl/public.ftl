@@ -19,6 +19,7 @@ machine-made-mark = strojni prevod
 reviewed-mark = pregledal človek
 demo-banner = Na tem portalu so poleg resničnih tudi izmišljeni predstavitveni zapisi. Označeni so z »demo«.
 demo-mark = demo
+demo-record = Izmišljen predstavitveni zapis
 withdrawn-mark = umaknjeno
 footer-boundaries = Imena in zemljevidi na tem portalu ne izražajo nobenega mnenja o pravnem statusu katere koli države, ozemlja ali območja ali o njihovih mejah.
 back-home = Nazaj na prvo stran
@@ -62,7 +63,13 @@ sort-label = Razvrsti po
 view-map = Pokaži na zemljevidu
 view-list = Pokaži kot seznam
 view-feed = Vir novosti
-export-label = Prenesi vse:
+export-label = { $count ->
+    [1] Prenesi eno organizacijo:
+    [one] Prenesi { $text } organizacijo:
+    [two] Prenesi { $text } organizaciji:
+    [few] Prenesi { $text } organizacije:
+   *[other] Prenesi { $text } organizacij:
+}
 paging-label = Strani
 paging-previous = Prejšnja
 paging-next = Naslednja

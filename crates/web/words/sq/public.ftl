@@ -19,6 +19,7 @@ machine-made-mark = shkruar nga një program
 reviewed-mark = kontrolluar nga një njeri
 demo-banner = Kjo platformë shfaq, krahas kartelave të vërteta, edhe kartela të trilluara për shembull. Këto kanë shenjën “demo”.
 demo-mark = demo
+demo-record = Kartelë e trilluar për shembull
 withdrawn-mark = tërhequr
 footer-boundaries = Emrat dhe hartat në këtë platformë nuk shprehin asnjë mendim për statusin juridik të ndonjë vendi, territori a zone, as për kufijtë e tyre.
 back-home = Kthehu në faqen e parë
@@ -53,7 +54,10 @@ sort-label = Rendit sipas
 view-map = Shfaq në hartë
 view-list = Shfaq si listë
 view-feed = Prurje
-export-label = Shkarko të gjitha:
+export-label = { $count ->
+    [one] Shkarko një organizatë:
+   *[other] Shkarko { $text } organizata:
+}
 paging-label = Faqet
 paging-previous = E mëparshme
 paging-next = Tjetra

@@ -19,6 +19,7 @@ machine-made-mark = mašinski prevod
 reviewed-mark = proverio čovek
 demo-banner = Ovaj portal uz stvarne zapise prikazuje i izmišljene, za primer. Oni imaju oznaku „demo“.
 demo-mark = demo
+demo-record = Izmišljen zapis, za primer
 withdrawn-mark = povučeno
 footer-boundaries = Nazivi i mape na ovom portalu ne izražavaju nikakav stav o pravnom statusu bilo koje zemlje, teritorije ili oblasti, niti o njihovim granicama.
 back-home = Nazad na početnu stranicu
@@ -58,7 +59,12 @@ sort-label = Redosled
 view-map = Prikaži na mapi
 view-list = Prikaži kao spisak
 view-feed = Fid
-export-label = Preuzmi sve:
+export-label = { $count ->
+    [1] Preuzmi jednu organizaciju:
+    [one] Preuzmi { $text } organizaciju:
+    [few] Preuzmi { $text } organizacije:
+   *[other] Preuzmi { $text } organizacija:
+}
 paging-label = Stranice
 paging-previous = Prethodna
 paging-next = Sledeća

@@ -19,6 +19,7 @@ machine-made-mark = makine hazırladı
 reviewed-mark = bir insan kontrol etti
 demo-banner = Bu platform, gerçek kayıtların yanında kurgusal örnek kayıtlar da gösterir. Bunlar “örnek” olarak işaretlidir.
 demo-mark = örnek
+demo-record = Kurgusal örnek kayıt
 withdrawn-mark = geri çekildi
 footer-boundaries = Bu platformdaki adlar ve haritalar, herhangi bir ülkenin, toprağın veya bölgenin hukuki statüsü ya da sınırları hakkında bir görüş bildirmez.
 back-home = Ana sayfaya dön
@@ -53,7 +54,10 @@ sort-label = Sırala
 view-map = Haritada göster
 view-list = Liste olarak göster
 view-feed = Akış
-export-label = Tümünü indir:
+export-label = { $count ->
+    [one] Bir kuruluşu indir:
+   *[other] { $text } kuruluşu indir:
+}
 paging-label = Sayfalar
 paging-previous = Önceki
 paging-next = Sonraki

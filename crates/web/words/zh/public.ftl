@@ -19,6 +19,7 @@ machine-made-mark = 机器生成
 reviewed-mark = 经人工检查
 demo-banner = 本平台同时显示虚构的演示记录和真实记录。演示记录标有“演示”。
 demo-mark = 演示
+demo-record = 虚构的演示记录
 withdrawn-mark = 已撤下
 footer-boundaries = 本平台使用的名称和地图，不意味着对任何国家、领土或地区的法律地位或其边界表示任何意见。
 back-home = 返回首页
@@ -49,7 +50,9 @@ sort-label = 排序方式
 view-map = 在地图上显示
 view-list = 以列表显示
 view-feed = 订阅源
-export-label = 全部下载：
+export-label = { $count ->
+   *[other] 下载 { $text } 个组织：
+}
 paging-label = 分页
 paging-previous = 上一页
 paging-next = 下一页

@@ -189,3 +189,39 @@ async fn a_change_of_a_confirmed_record_is_the_newest_of_the_feed() {
         assert!(first(&feed).contains("demo-lighthouse"), "{}", first(&feed));
     }
 }
+
+#[tokio::test]
+async fn a_fictional_record_is_marked_wherever_it_is_shown_and_a_real_one_nowhere() {
+    let file = r#"{"format":"whatson-directory","version":1,"organisations":[
+        {"names":[{"lang":"en","value":"Demo Quay"}],"kind":"ngo","country":"BG",
+            "slug":"demo-quay","demo":true,"services":[{"id":"00000000-0000-4000-8000-0000000000ac",
+            "names":[{"lang":"en","value":"Demo night"}],"types":["shelter"],"countries":["BG"]}]},
+        {"names":[{"lang":"en","value":"Real Quay"}],"kind":"ngo","country":"BG",
+            "slug":"real-quay"}]}"#;
+    let hub = hub_on_sqlite().await;
+    let (run, refused) = hub.import("demo.json", file.as_bytes()).await;
+    assert_eq!(run.added, 2, "{refused:?}");
+    let (en, bg) = ("Fictional record, for demonstration", "Измислен примерен запис");
+    for (path, mark) in [
+        ("/en/organisations/", en),
+        ("/bg/organisations/", bg),
+        ("/en/organisations.atom?q=", en),
+        ("/bg/organisations.atom?q=", bg),
+        ("/en/organisations.atom?q=", "term=\"demo\""),
+        (
+            "/en/organisations.atom?q=",
+            "scheme=\"http://hub.example/hsds/profile/organization.json\"",
+        ),
+        ("/api/organisations/", "\"demo\":true"),
+        ("/organisations.json?q=", "\"demo\":true"),
+        ("/organisations.hsds?q=", "\"x_demo\":true"),
+    ] {
+        let demo = hub.get(&format!("{path}demo-quay")).await;
+        assert!(demo.text().contains(mark), "{path} {mark}: {}", demo.text());
+        let real = hub.get(&format!("{path}real-quay")).await;
+        assert_eq!(real.status, StatusCode::OK, "{path}");
+        assert!(!real.text().contains(mark), "{path} {mark}: {}", real.text());
+    }
+    let offer = hub.get("/bg/services/00000000-0000-4000-8000-0000000000ac").await.text();
+    assert!(offer.contains("disambiguatingDescription") && offer.contains(bg), "{offer}");
+}

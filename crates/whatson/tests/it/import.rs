@@ -5,6 +5,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
+use whatson_app::directory::Search;
 use whatson_app::export::{self, Format};
 use whatson_app::face::Face;
 use whatson_app::import::{self, Limits};
@@ -59,11 +60,13 @@ async fn exported(hub: &Hub, format: Format) -> Vec<u8> {
         url: "http://hub.example".into(),
         undescribed: "{name} has not described its work.".into(),
         title: "Hub".into(),
+        fictional: ("en".into(), "A fictional record.".into()),
     };
     let (send, mut receive) = tokio::sync::mpsc::channel(4);
     let app = hub.app.clone();
-    let writing =
-        tokio::spawn(async move { export::write(&app, Actor::VISITOR, &face, format, send).await });
+    let writing = tokio::spawn(async move {
+        export::write(&app, Actor::VISITOR, &face, (format, &Search::default()), send).await
+    });
     let mut text = String::new();
     while let Some(piece) = receive.recv().await {
         text.push_str(&piece);

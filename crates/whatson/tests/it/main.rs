@@ -7,6 +7,8 @@ mod directory;
 #[cfg(test)]
 mod doors;
 #[cfg(test)]
+mod export;
+#[cfg(test)]
 mod help;
 #[cfg(test)]
 mod hidden;
@@ -14,6 +16,8 @@ mod hidden;
 mod hostile;
 #[cfg(test)]
 mod house;
+#[cfg(test)]
+mod hsds;
 #[cfg(test)]
 mod hub;
 #[cfg(test)]
@@ -34,5 +38,7 @@ mod room;
 mod safety;
 #[cfg(test)]
 mod secrets;
+#[cfg(test)]
+mod slow;
 #[cfg(test)]
 mod start;
