@@ -4,6 +4,7 @@
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::Context;
 use tokio::net::TcpListener;
@@ -14,6 +15,9 @@ use whatson_web::{Settings, Site, hub};
 
 use crate::config::{self, Serve};
 use crate::listen::{self, Limits};
+
+/// Time that the database gets to end what it is at, after the signal to stop.
+const CLOSE: Duration = Duration::from_millis(500);
 
 pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     let _lock = config::lock(&options.place)?;
@@ -37,7 +41,8 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     listen::serve(listener, hub(&site), limits, told_to_stop()).await;
     follower.abort();
     imports.abort();
-    app.store.close().await;
+    // A statement that takes longer is cut: what was acknowledged is on disk.
+    let _ = tokio::time::timeout(CLOSE, app.store.close()).await;
     Ok(ExitCode::SUCCESS)
 }
 
