@@ -169,10 +169,42 @@ fn a_service(owner: OrganisationId) -> Service {
         organisation: owner,
         offer: Offer::check(&input, &known()).unwrap(),
         locations: vec![LocationId(id(8))],
-        source: "test".into(),
+        provenance: [
+            ("*".to_owned(), Origin::new("test", Moment(7))),
+            ("phones".to_owned(), Origin::new("their page", Moment(8))),
+        ]
+        .into(),
         confirmed: Some(Moment(100)),
         updated: Moment(101),
     }
+}
+
+/// A hidden place and a public one.
+fn places(owner: OrganisationId) -> (Location, Location) {
+    let country = CountryCode::new("country", "BG").unwrap();
+    let hidden = Location {
+        id: LocationId(id(8)),
+        organisation: owner,
+        site: Site::Hidden { country },
+        provenance: whatson_domain::provenance::Provenance::new(),
+    };
+    let public = PublicSite {
+        name: None,
+        address: Some("Street 1".into()),
+        city: Some("Варна".into()),
+        region: None,
+        postal_code: Some("9000".into()),
+        country,
+        point: Some((27.9, 43.2)),
+        accessibility: None,
+    };
+    let public = Location {
+        id: LocationId(id(9)),
+        organisation: owner,
+        site: Site::Public(public),
+        provenance: [("city".to_owned(), Origin::new("a map", Moment(9)))].into(),
+    };
+    (hidden, public)
 }
 
 #[tokio::test]
@@ -180,24 +212,7 @@ async fn services_and_places_are_read_back_and_go_with_their_organisation() {
     each(async |store| {
         let owner = record(1, "Фар");
         let given = a_service(owner.id);
-        let country = CountryCode::new("country", "BG").unwrap();
-        let hidden = Location {
-            id: LocationId(id(8)),
-            organisation: owner.id,
-            site: Site::Hidden { country },
-        };
-        let public = PublicSite {
-            name: None,
-            address: Some("Street 1".into()),
-            city: Some("Варна".into()),
-            region: None,
-            postal_code: Some("9000".into()),
-            country,
-            point: Some((27.9, 43.2)),
-            accessibility: None,
-        };
-        let public =
-            Location { id: LocationId(id(9)), organisation: owner.id, site: Site::Public(public) };
+        let (hidden, public) = places(owner.id);
         let mut tx = store.write().await.unwrap();
         organisation::insert(&mut tx, &permit(), &owner, &[]).await.unwrap();
         location::save(&mut tx, &permit(), &hidden).await.unwrap();
@@ -226,7 +241,8 @@ async fn services_and_places_are_read_back_and_go_with_their_organisation() {
         assert_eq!(location::list_of_some(&mut tx, &[owner.id]).await.unwrap().len(), 2);
         assert_eq!(service::list_after(&mut tx, Uuid::nil(), 5).await.unwrap().len(), 1);
         let mut changed = given.clone();
-        changed.source = "other".into();
+        changed.provenance.clear();
+        changed.provenance.insert("*".to_owned(), Origin::new("other", Moment(3)));
         service::save(&mut tx, &permit(), &changed).await.unwrap();
         service::restore(&mut changed, &service::doc(&given)).unwrap();
         assert_eq!(changed, given);

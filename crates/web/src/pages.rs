@@ -12,6 +12,7 @@ pub(crate) mod map;
 pub(crate) mod merge;
 pub(crate) mod network;
 pub(crate) mod organisation;
+mod origin;
 pub(crate) mod service;
 pub(crate) mod setup;
 pub(crate) mod subject;

@@ -11,10 +11,10 @@ use whatson_app::directory::{self, Found, Search};
 use whatson_app::organisation::{self, Shown};
 use whatson_app::{AppError, open};
 use whatson_domain::organisation::{Listing, ProfileInput};
-use whatson_domain::provenance::{Origin, origin_of};
+use whatson_domain::provenance::origin_of;
 use whatson_domain::{FieldError, FieldErrors};
 
-use super::view;
+use super::{origin, view};
 use crate::context::context;
 use crate::fields::Fields;
 use crate::hsds::face;
@@ -112,18 +112,6 @@ pub(crate) async fn show(
         .show(record(&site, &visit, &shown, &names))
 }
 
-/// Where a field came from, in words.
-fn origin(site: &Site, visit: &Visit, origin: Option<&Origin>) -> Value {
-    let words = site.words();
-    let Some(origin) = origin else { return Value::UNDEFINED };
-    context! {
-        source => origin.source,
-        received => dates::day(words, visit.lang, origin.received),
-        confirmed_by => origin.confirmed_by,
-        confirmed => origin.confirmed.map(|at| dates::day(words, visit.lang, at)),
-    }
-}
-
 fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)]) -> Value {
     let (of, now, lang) = (&shown.organisation, shown.now, visit.lang);
     let profile = &of.profile;
@@ -163,7 +151,7 @@ fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)])
         services => shown.services.iter().map(|s| view::service(site, visit, s, &shown.locations, now)).collect::<Vec<_>>(),
         locations => shown.locations.iter().map(|l| view::place(site, visit, l)).collect::<Vec<_>>(),
         networks => networks.collect::<Vec<_>>(),
-        origin => origin(site, visit, origin_of(&of.provenance, "*")),
+        origin => origin::mark(site, visit, origin_of(&of.provenance, "*")),
         licence => profile.licence,
         consent => site.words().get(lang, &format!("consent-{}", profile.consent.word())),
         listing => of.listing.word(),
@@ -207,13 +195,13 @@ fn facts(site: &Site, visit: &Visit, shown: &Shown) -> Vec<Value> {
         ("register_number", profile.register_number.iter().cloned().collect(), ""),
     ];
     let fact = |(field, values, sort): (&str, Vec<String>, &str)| {
-        let key = format!("field-{}", field.replace('_', "-"));
+        let label = site.words().get(lang, &format!("field-{}", field.replace('_', "-")));
         context! {
             field,
-            label => site.words().get(lang, &key),
             values,
             sort,
-            origin => origin(site, visit, origin_of(&of.provenance, field)),
+            origin => context! { label, ..origin::mark(site, visit, origin_of(&of.provenance, field)) },
+            label,
         }
     };
     all.into_iter().filter(|(_, values, _)| !values.is_empty()).map(fact).collect()

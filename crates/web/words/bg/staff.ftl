@@ -24,6 +24,7 @@ edit-short = Редактирай
 confirm-by = Кой потвърди записа?
 confirm-button = Потвърди с днешна дата
 confirm-service = Услугата е проверена днес
+confirm-location = Мястото е проверено днес
 withdraw-button = Оттегли записа
 list-button = Публикувай записа отново
 restore-button = Върни това състояние

@@ -102,6 +102,7 @@ field-region = Region or district
 field-postal-code = Postcode
 field-latitude = Latitude
 field-longitude = Longitude
+field-point = Point on the map
 field-members = Members
 field-scope = Kind of network
 field-town = Town
@@ -113,6 +114,7 @@ field-sort = Order
 field-body = Content
 field-version = Version
 field-by = Confirmed by
+field-source = Source
 field-days = Days
 field-listing = Listing
 

@@ -29,6 +29,7 @@ edit-short = Edit
 confirm-by = Who confirmed it?
 confirm-button = Confirm today
 confirm-service = The service was checked today
+confirm-location = The place was checked today
 withdraw-button = Withdraw this record
 list-button = List this record again
 restore-button = Bring this state back

@@ -24,6 +24,7 @@ edit-short = Modifier
 confirm-by = Qui a confirmé la fiche ?
 confirm-button = Confirmer ce jour
 confirm-service = Service vérifié aujourd’hui
+confirm-location = Le lieu a été vérifié aujourd’hui
 withdraw-button = Retirer cette fiche
 list-button = Publier de nouveau cette fiche
 restore-button = Rétablir cet état
