@@ -12,7 +12,7 @@ use uuid::Uuid;
 use whatson_domain::freshness::MARK_AFTER_DAYS;
 use whatson_domain::organisation::{Listing, Organisation};
 use whatson_domain::service::{Service, Status};
-use whatson_domain::{Moment, OrganisationId};
+use whatson_domain::{CountryCode, Moment, OrganisationId};
 use whatson_search::{Document, Facet, Name};
 use whatson_store::{Tx, location, network, organisation, outbox, service, setting};
 
@@ -146,7 +146,7 @@ struct Bundle {
     services: Vec<Service>,
     networks: Vec<(OrganisationId, String)>,
     points: Vec<(OrganisationId, (f64, f64))>,
-    towns: Vec<(OrganisationId, String)>,
+    towns: Vec<(OrganisationId, CountryCode, String)>,
 }
 
 impl Bundle {
@@ -155,14 +155,14 @@ impl Bundle {
         let point = |l: &whatson_domain::location::Location| {
             Some((l.organisation, l.site.public()?.point?))
         };
+        let town = |l: &whatson_domain::location::Location| {
+            Some((l.organisation, l.site.country(), l.site.public()?.city.clone()?))
+        };
         Ok(Self {
             services: service::list_between(tx, first, last).await?,
             networks: network::memberships(tx, first, last).await?,
             points: places.iter().filter_map(point).collect(),
-            towns: places
-                .iter()
-                .filter_map(|l| Some((l.organisation, l.site.public()?.city.clone()?)))
-                .collect(),
+            towns: places.iter().filter_map(town).collect(),
         })
     }
 
@@ -173,7 +173,8 @@ impl Bundle {
         let services: Vec<_> = services.filter(|s| s.offer.status == Status::Active).collect();
         let networks = self.networks.iter().filter(|(id, _)| *id == of.id).map(|(_, slug)| slug);
         let point = self.points.iter().find(|(id, _)| *id == of.id).map(|(_, p)| *p);
-        let towns = self.towns.iter().filter(|(id, _)| *id == of.id).map(|(_, t)| t.as_str());
+        let towns = self.towns.iter().filter(|(id, ..)| *id == of.id);
+        let towns = towns.map(|(_, country, town)| (country.as_str(), town.as_str()));
         let country = profile.country.as_str();
         let names = profile.names.iter();
         let card = Card::of(of);
@@ -206,15 +207,22 @@ fn text(of: &Organisation, services: &[&Service]) -> String {
     own.chain(names).chain(told).collect::<Vec<_>>().join("\n")
 }
 
-/// Names of the country, and the towns of the seat and of public places.
+/// Names of the country, and the towns of the seat and of public places under all their names.
 fn place<'a>(
     reference: &'a Reference,
     of: &'a Organisation,
-    towns: impl Iterator<Item = &'a str>,
+    towns: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> String {
-    let mut words = reference.names_of(of.profile.country.as_str());
-    words.extend(of.profile.city.as_deref());
-    words.extend(towns);
+    let country = of.profile.country.as_str();
+    let mut words = reference.names_of(country);
+    let seat = of.profile.city.as_deref().map(|town| (country, town));
+    let mut met: Vec<(&str, &str)> = seat.into_iter().chain(towns).collect();
+    met.sort_unstable();
+    met.dedup();
+    for (country, town) in met {
+        words.push(town);
+        words.extend(reference.towns.names(country, town).iter().map(String::as_str));
+    }
     words.join("\n")
 }
 
