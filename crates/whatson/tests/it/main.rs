@@ -23,6 +23,8 @@ mod killed;
 #[cfg(test)]
 mod merge;
 #[cfg(test)]
+mod merging;
+#[cfg(test)]
 mod origin;
 #[cfg(test)]
 mod pages;
