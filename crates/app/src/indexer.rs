@@ -17,7 +17,7 @@ use whatson_search::{Document, Facet, Name};
 use whatson_store::{Tx, location, network, organisation, outbox, service, setting};
 
 use crate::reference::Reference;
-use crate::{App, AppError, Card};
+use crate::{App, AppError, Card, suggestion};
 
 /// Records read at a time while rebuilding.
 const BATCH: i64 = 2_000;
@@ -34,6 +34,11 @@ pub async fn follow(app: App) {
             && let Err(error) = sweep(&app).await
         {
             tracing::warn!(code = error.code(), "cannot sweep for old records");
+        }
+        if looks.is_multiple_of(SWEEP_EVERY)
+            && let Err(error) = suggestion::tidy(&app).await
+        {
+            tracing::warn!(code = error.code(), "cannot forget who sent suggestions");
         }
         looks = looks.wrapping_add(1);
         if let Err(error) = catch_up(&app).await {

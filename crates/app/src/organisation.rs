@@ -325,12 +325,16 @@ pub fn keys(profile: &Profile) -> Vec<Key> {
     keys
 }
 
+/// Addresses beside those of organisations.
+const RESERVED: [&str; 1] = ["suggest"];
+
 async fn free_slug(tx: &mut Tx, wish: &str) -> Result<Slug, AppError> {
     let wish: String = wish.chars().take(100).collect();
     let base = if Slug::new("slug", &wish).is_ok() { wish } else { "organisation".to_owned() };
     for n in 1..100_000_u32 {
         let try_this = if n == 1 { base.clone() } else { format!("{base}-{n}") };
-        let taken = organisation::find_by_slug(tx, &try_this).await?.is_some()
+        let taken = RESERVED.contains(&try_this.as_str())
+            || organisation::find_by_slug(tx, &try_this).await?.is_some()
             || old_address::find(tx, NOUN, &try_this).await?.is_some();
         if !taken {
             return Ok(Slug::new("slug", &try_this)?);

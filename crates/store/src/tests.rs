@@ -9,14 +9,16 @@ use whatson_domain::organisation::{Listing, Organisation, Profile, ProfileInput}
 use whatson_domain::permit::decide;
 use whatson_domain::provenance::Origin;
 use whatson_domain::service::{Offer, OfferInput, Service};
+use whatson_domain::suggestion::{State, Suggestion, SuggestionInput, handled};
 use whatson_domain::vocabulary::Vocabulary;
 use whatson_domain::{
     Act, CountryCode, LocationId, Moment, NetworkId, OrganisationId, Permit, Role, ServiceId, Slug,
+    SuggestionId,
 };
 
 use crate::{
-    Store, StoreError, audit, duplicate, import_run, location, merge, network, old_address,
-    organisation, outbox, revision, scratch, service, session, setting,
+    Store, StoreError, Tx, audit, duplicate, import_run, location, merge, network, old_address,
+    organisation, outbox, revision, scratch, service, session, setting, suggestion,
 };
 
 fn known() -> Vocabulary {
@@ -497,4 +499,44 @@ async fn a_database_of_a_newer_release_is_left_alone() {
     store.close().await;
     let refused = Store::sqlite(&file).await;
     assert!(matches!(refused, Err(StoreError::Newer)), "{refused:?}");
+}
+
+#[tokio::test]
+async fn suggestions_are_read_back_and_their_senders_forgotten_in_time() {
+    each(async |store| {
+        let input = SuggestionInput {
+            name: "Демо Фар".into(),
+            country: "BG".into(),
+            website: "demo.example".into(),
+            does: "Quotes ' and\nlines".into(),
+            contact: "ana@demo.example".into(),
+            lang: "sr-Latn".into(),
+        };
+        let (missing, contact) = input.check(&known()).unwrap();
+        let received = Moment(50);
+        let id = SuggestionId(id(1));
+        let sent =
+            Suggestion { id, missing, contact, state: State::Waiting, received, handled: None };
+        let mut tx = store.write().await.unwrap();
+        suggestion::save(&mut tx, &permit(), "far|BG", &sent).await.unwrap();
+        assert_eq!(suggestion::find(&mut tx, id).await.unwrap(), Some(sent.clone()));
+        let listed = suggestion::list(&mut tx, State::Waiting, 9).await.unwrap();
+        assert_eq!(listed, std::slice::from_ref(&sent));
+        assert_eq!(suggestion::count(&mut tx, State::Waiting).await.unwrap(), 1);
+        assert_eq!(suggestion::count_alike(&mut tx, "far|BG").await.unwrap(), 1);
+        assert_eq!(suggestion::count_since(&mut tx, Moment(49)).await.unwrap(), 1);
+        assert_eq!(suggestion::count_since(&mut tx, Moment(50)).await.unwrap(), 0);
+        let forget = async |tx: &mut Tx, at| {
+            suggestion::forget_senders(tx, &permit(), Moment(at)).await.unwrap()
+        };
+        assert_eq!((forget(&mut tx, 50).await, forget(&mut tx, 51).await), (0, 1));
+        let found = suggestion::find(&mut tx, id).await.unwrap().unwrap();
+        assert_eq!(found.contact, None);
+        let done = handled(found, State::Dismissed, Moment(60));
+        suggestion::save(&mut tx, &permit(), "far|BG", &done).await.unwrap();
+        assert_eq!(suggestion::count_alike(&mut tx, "far|BG").await.unwrap(), 0);
+        assert_eq!(suggestion::erase_handled(&mut tx, &permit(), Moment(60)).await.unwrap(), 0);
+        assert_eq!(suggestion::erase_handled(&mut tx, &permit(), Moment(61)).await.unwrap(), 1);
+    })
+    .await;
 }

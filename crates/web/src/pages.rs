@@ -16,5 +16,6 @@ mod origin;
 pub(crate) mod service;
 pub(crate) mod setup;
 pub(crate) mod subject;
+pub(crate) mod suggestion;
 pub(crate) mod token;
 mod view;

@@ -40,3 +40,5 @@ mod safety;
 mod secrets;
 #[cfg(test)]
 mod start;
+#[cfg(test)]
+mod suggestion;
