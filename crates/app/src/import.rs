@@ -11,6 +11,7 @@ mod apply;
 mod future;
 mod hanging;
 mod kept;
+mod origin;
 mod plan;
 mod read;
 mod undo;

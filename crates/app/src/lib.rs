@@ -26,6 +26,7 @@ pub mod organisation;
 pub mod reference;
 pub mod service;
 pub mod start;
+pub mod suggestion;
 
 use std::collections::HashMap;
 use std::path::PathBuf;

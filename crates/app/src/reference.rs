@@ -13,9 +13,11 @@ mod embedded;
 mod labels;
 pub mod land;
 mod term;
+mod town;
 
 pub use embedded::{DEMO_NETWORKS, DEMO_ORGANISATIONS, START_LIST};
 pub use term::{Term, Terms};
+pub use town::Towns;
 
 /// Languages of the interface, as they stand in addresses, English first.
 pub const LANGUAGES: [&str; 18] = [
@@ -70,6 +72,8 @@ pub struct Reference {
     pub regions: Vec<(String, String)>,
     /// Emergency lines.
     pub emergency: Vec<Emergency>,
+    /// Towns under their names in other languages.
+    pub towns: Towns,
     groups: HashMap<String, BTreeSet<String>>,
     territories: HashMap<&'static str, HashMap<String, String>>,
     languages: HashMap<&'static str, HashMap<String, String>>,

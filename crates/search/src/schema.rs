@@ -9,7 +9,8 @@ use tantivy::schema::{
     TextFieldIndexing, TextOptions,
 };
 
-/// Raised with every change of fields or folding: an index of another version is rebuilt.
+/// Raised with every change of fields, folding or what goes into them: an index of another version
+/// is rebuilt.
 pub(crate) const VERSION: u32 = 5;
 /// The tokeniser that only splits at spaces.
 pub(crate) const SPLIT: &str = "split";

@@ -178,6 +178,7 @@ fn service(row: u64, shape: ServiceShape, remarks: &mut Vec<Remark>) -> ServiceE
         },
         locations: shape.locations,
         source: shape.source,
+        origins: OriginShape::entries(shape.origins),
         confirmed: shape.confirmed.as_deref().and_then(moment::read),
         updated: shape.updated.as_deref().and_then(moment::read),
     }
@@ -199,6 +200,7 @@ fn location(shape: LocationShape) -> LocationEntry {
             longitude: degrees(shape.longitude),
             accessibility: shape.accessibility.unwrap_or_default(),
         },
+        origins: OriginShape::entries(shape.origins),
     }
 }
 

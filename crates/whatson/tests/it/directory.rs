@@ -31,6 +31,48 @@ async fn the_start_list_is_searchable_across_scripts_spellings_and_order() {
 }
 
 #[tokio::test]
+async fn a_town_is_found_by_its_names_in_other_languages_unless_its_place_is_hidden() {
+    let place = |name: &str, hidden: bool, city: &str, country: &str| {
+        let told = if hidden { String::new() } else { format!(r#","city":"{city}""#) };
+        format!(
+            r#"{{"names":[{{"lang":"en","value":"{name}"}}],"kind":"ngo","country":"{country}",
+            "locations":[{{"hidden":{hidden},"country":"{country}"{told}}}]}}"#
+        )
+    };
+    let all = [
+        place("Demo Quay", false, "Beograd", "RS"),
+        place("Demo Stone", false, "Αθήνα", "GR"),
+        place("Demo Lamp", false, "Shkup", "MK"),
+        place("Demo Cloak", true, "", "RS"),
+    ];
+    let file = format!(
+        r#"{{"format":"whatson-directory","version":1,"organisations":[{}]}}"#,
+        all.join(",")
+    );
+    for hub in hubs().await {
+        hub.import("organisations-start.csv", START_LIST).await;
+        hub.import("towns.json", file.as_bytes()).await;
+        for (q, name) in [
+            ("Belgrade demo", "Demo Quay"),
+            ("Београд demo", "Demo Quay"),
+            ("Athens demo", "Demo Stone"),
+            ("Atina demo", "Demo Stone"),
+            ("Скопје demo", "Demo Lamp"),
+            ("Skoplje demo", "Demo Lamp"),
+            ("Genève labour", "International Labour Organization"),
+            ("Wien drugs crime", "United Nations Office on Drugs and Crime"),
+        ] {
+            let q: String = q.bytes().map(|b| format!("%{b:02X}")).collect();
+            let found = hub.get(&format!("/api/organisations?q={q}")).await.json();
+            assert_ne!(found["respelled"], true, "{name}: {found}");
+            assert_eq!(found["items"][0]["name"], name, "{found}");
+        }
+        let found = hub.get("/api/organisations?q=Belgrade").await.json();
+        assert!(!found.to_string().contains("Demo Cloak"), "{found}");
+    }
+}
+
+#[tokio::test]
 async fn facets_count_all_matches_and_aliases_mean_the_same() {
     let hub = hub_on_sqlite().await;
     hub.import("organisations-start.csv", START_LIST).await;

@@ -27,6 +27,10 @@ mod killed;
 #[cfg(test)]
 mod merge;
 #[cfg(test)]
+mod merging;
+#[cfg(test)]
+mod origin;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod process;
@@ -42,3 +46,5 @@ mod secrets;
 mod slow;
 #[cfg(test)]
 mod start;
+#[cfg(test)]
+mod suggestion;
