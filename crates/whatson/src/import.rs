@@ -10,13 +10,14 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
 use whatson_app::import::{self, Refused, Run};
 use whatson_app::start::Purpose;
-use whatson_app::{Actor, AppError};
+use whatson_app::{Actor, AppError, private};
 use whatson_web::words::Words;
 
 use crate::config::{self, Import};
 
 pub(crate) async fn run(options: Import) -> anyhow::Result<ExitCode> {
     let app = config::open(&options.place, Purpose::Write).await?;
+    private::warn(&app.folder);
     let file = &options.file;
     let name = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let limits = import::operator_limits();

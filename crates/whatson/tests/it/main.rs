@@ -25,6 +25,8 @@ mod merge;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod private;
+#[cfg(test)]
 mod process;
 #[cfg(test)]
 mod rebuilt;
