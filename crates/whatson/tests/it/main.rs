@@ -1,6 +1,8 @@
 //! The one integration binary: a file per noun, and the house itself.
 
 #[cfg(test)]
+mod body;
+#[cfg(test)]
 mod dice;
 #[cfg(test)]
 mod directory;
