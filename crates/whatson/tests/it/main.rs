@@ -1,6 +1,8 @@
 //! The one integration binary: a file per noun, and the house itself.
 
 #[cfg(test)]
+mod answer;
+#[cfg(test)]
 mod body;
 #[cfg(test)]
 mod dice;
@@ -24,6 +26,8 @@ mod import;
 mod killed;
 #[cfg(test)]
 mod merge;
+#[cfg(test)]
+mod network;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
