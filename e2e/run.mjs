@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { redeem, startHub } from './lib/hub.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -25,7 +25,13 @@ try {
   const cookie = await redeem(hub);
   const runner = spawn(
     process.execPath,
-    ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files],
+    [
+      '--test', '--test-concurrency=2',
+      '--test-reporter=spec', '--test-reporter-destination=stdout',
+      `--test-reporter=${pathToFileURL(join(here, 'lib/skips.mjs'))}`,
+      '--test-reporter-destination=stderr',
+      ...files,
+    ],
     {
       stdio: 'inherit',
       env: { ...process.env, WHATSON_E2E_URL: hub.url, WHATSON_E2E_COOKIE: cookie },

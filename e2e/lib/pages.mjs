@@ -59,6 +59,8 @@ export async function publicPages(hub) {
     organisation: `/organisations/${have.organisation}`,
     'history of an organisation': `/organisations/${have.organisation}/history`,
     service: `/services/${have.service}`,
+    'a missing organisation': '/organisations/suggest',
+    'thanks for a missing organisation': '/organisations/suggest?sent=yes',
     networks: '/networks',
     network: `/networks/${have.network}`,
     subjects: '/subjects',
@@ -89,6 +91,7 @@ export async function staffPages(hub) {
     'new network': '/desk/networks/new',
     'edit a network': `/desk/networks/${have.network}`,
     duplicates: '/desk/duplicates',
+    suggestions: '/desk/suggestions',
     imports: '/desk/imports',
     tokens: '/desk/tokens',
   };

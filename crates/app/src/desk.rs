@@ -5,8 +5,9 @@
 use whatson_domain::Act;
 use whatson_domain::freshness::MARK_AFTER_DAYS;
 use whatson_domain::organisation::Organisation;
+use whatson_domain::suggestion::State;
 use whatson_store::import_run::{self, Run};
-use whatson_store::{duplicate, organisation, service};
+use whatson_store::{duplicate, organisation, service, suggestion};
 
 use crate::access;
 use crate::{Actor, App, AppError};
@@ -20,6 +21,8 @@ pub struct Waiting {
     pub withdrawn: Vec<Organisation>,
     /// Pairs that nobody judged.
     pub duplicates: i64,
+    /// Suggestions that nobody dealt with.
+    pub suggestions: i64,
     /// Latest imports.
     pub runs: Vec<Run>,
     /// Records in all.
@@ -43,6 +46,7 @@ pub async fn waiting(app: &App, actor: Actor) -> Result<Waiting, AppError> {
         old: organisation::list_confirmed_before(&mut tx, limit, 20).await?,
         withdrawn: organisation::list_withdrawn(&mut tx, 20).await?,
         duplicates: duplicate::count_open(&mut tx).await?,
+        suggestions: suggestion::count(&mut tx, State::Waiting).await?,
         runs: import_run::list(&mut tx, 5).await?,
         organisations: organisation::count(&mut tx).await?,
         services: service::count(&mut tx).await?,

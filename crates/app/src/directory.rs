@@ -5,7 +5,8 @@
 //!
 //! Not here: how the index works (`search`), the pages (`web`).
 
-use whatson_domain::{FieldError, FieldErrors, Moment};
+use uuid::Uuid;
+use whatson_domain::{FieldError, FieldErrors, Moment, OrganisationId};
 use whatson_search::{Answer, Facet, Index, Query, SearchError, Sort};
 
 use crate::{Actor, App, AppError, Card};
@@ -145,6 +146,12 @@ impl Search {
         Ok(())
     }
 
+    /// Whether it asks for everything.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.text.is_empty() && self.filters.is_empty() && self.bbox.is_none()
+    }
+
     /// Wanted values of a facet.
     #[must_use]
     pub fn wanted(&self, facet: &str) -> &[String] {
@@ -201,6 +208,22 @@ pub async fn search(app: &App, actor: Actor, search: &Search) -> Result<Found, A
     }
     let facets = facets.into_iter().filter_map(|(facet, values)| Some((name(facet)?, values)));
     Ok(Found { total, items, facets: facets.collect(), suggestions, respelled: fuzzy, now })
+}
+
+/// All that a search finds, in order of identifiers.
+///
+/// # Errors
+///
+/// [`AppError::Internal`] when the index cannot be read.
+pub(crate) async fn every(
+    app: &App,
+    actor: Actor,
+    search: &Search,
+) -> Result<Vec<OrganisationId>, AppError> {
+    let query = search.query(actor, false);
+    let index = app.index.clone();
+    let ids = tokio::task::spawn_blocking(move || index.every(&query)).await??;
+    Ok(ids.into_iter().map(|id| OrganisationId(Uuid::from_u128(id))).collect())
 }
 
 /// Words of a name that are why a search found it, as they stand in the name.

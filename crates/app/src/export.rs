@@ -1,11 +1,13 @@
 //! Writing the directory out: CSV, our lossless JSON, an HSDS package; a piece at a time.
 //!
-//! An export holds what the actor may see; it never holds more of a hidden place than its country.
+//! An export holds what the actor may see, all or what a search finds; it never holds more of a
+//! hidden place than its country. The part that a search finds names its networks, and holds none.
 //!
 //! Not here: the formats (`formats`), the import that reads them back (`import`).
 
 use tokio::sync::mpsc;
 use uuid::Uuid;
+use whatson_domain::OrganisationId;
 use whatson_domain::location::Location;
 use whatson_domain::network::Network;
 use whatson_domain::organisation::Organisation;
@@ -13,12 +15,15 @@ use whatson_domain::service::Service;
 use whatson_formats::{Record, csv_export, hsds, json};
 use whatson_store::{Tx, location, network, organisation, service};
 
+use crate::directory::{self, Search};
 use crate::face::{self, Face};
 use crate::organisation::visible;
 use crate::{Actor, App, AppError};
 
-/// Records a piece.
+/// Records a piece of everything.
 const PIECE: i64 = 500;
+/// Records a piece of what was found.
+const PORTION: usize = 240;
 
 /// A format of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,24 +94,55 @@ impl Whole {
     }
 }
 
-/// The next organisations after an identifier with what belongs to them, and the identifier to go
-/// on from; none when there are no more.
-///
-/// # Errors
-///
-/// [`AppError::Unavailable`] when the database cannot be read.
-pub async fn next(
-    tx: &mut Tx,
+/// Which organisations are still to be written.
+enum Rest {
+    /// All after this identifier.
+    After(Uuid),
+    /// These, in order.
+    These(std::vec::IntoIter<OrganisationId>),
+}
+
+impl Rest {
+    /// The next ones with what belongs to them; none when there are no more.
+    async fn next(&mut self, tx: &mut Tx, actor: Actor) -> Result<Option<Vec<Whole>>, AppError> {
+        match self {
+            Self::After(after) => {
+                let batch = organisation::list_after(tx, *after, PIECE).await?;
+                let (Some(first), Some(last)) = (batch.first(), batch.last()) else {
+                    return Ok(None);
+                };
+                let (first, last) = (first.id.0, last.id.0);
+                *after = last;
+                let services = service::list_between(tx, first, last).await?;
+                let locations = location::list_between(tx, first, last).await?;
+                let networks = network::memberships(tx, first, last).await?;
+                Ok(Some(whole(actor, batch, &services, &locations, &networks)))
+            }
+            Self::These(ids) => {
+                let ids: Vec<_> = ids.by_ref().take(PORTION).collect();
+                if ids.is_empty() {
+                    return Ok(None);
+                }
+                let mut batch = organisation::list_some(tx, &ids).await?;
+                batch.sort_by_key(|o| o.id);
+                let services = service::list_of_some(tx, &ids).await?;
+                let locations = location::list_of_some(tx, &ids).await?;
+                let networks = network::memberships_of_some(tx, &ids).await?;
+                Ok(Some(whole(actor, batch, &services, &locations, &networks)))
+            }
+        }
+    }
+}
+
+/// Organisations that the actor may see, each with what belongs to it.
+fn whole(
     actor: Actor,
-    after: Uuid,
-) -> Result<Option<(Vec<Whole>, Uuid)>, AppError> {
-    let batch = organisation::list_after(tx, after, PIECE).await?;
-    let (Some(first), Some(last)) = (batch.first(), batch.last()) else { return Ok(None) };
-    let (first, last) = (first.id.0, last.id.0);
-    let services = service::list_between(tx, first, last).await?;
-    let locations = location::list_between(tx, first, last).await?;
-    let networks = network::memberships(tx, first, last).await?;
-    let whole = batch.into_iter().filter_map(|o| visible(actor, o).ok()).map(|organisation| {
+    batch: Vec<Organisation>,
+    services: &[Service],
+    locations: &[Location],
+    networks: &[(OrganisationId, String)],
+) -> Vec<Whole> {
+    let seen = batch.into_iter().filter_map(|o| visible(actor, o).ok()).map(|organisation| {
         let id = organisation.id;
         Whole {
             services: services.iter().filter(|s| s.organisation == id).cloned().collect(),
@@ -115,22 +151,28 @@ pub async fn next(
             organisation,
         }
     });
-    Ok(Some((whole.collect(), last)))
+    seen.collect()
 }
 
-/// Writes everything that the actor may see into `out`, and stops when nobody takes it any more.
-/// Returns how many organisations were written.
+/// Writes what a search finds, or everything that the actor may see, into `out`, and stops when
+/// nobody takes it any more. Returns how many organisations were written.
 ///
 /// # Errors
 ///
-/// [`AppError::Unavailable`] when the database cannot be read.
+/// [`AppError::Unavailable`] when the database cannot be read, [`AppError::Internal`] when the
+/// index cannot.
 pub async fn write(
     app: &App,
     actor: Actor,
     face: &Face,
-    format: Format,
+    (format, search): (Format, &Search),
     out: mpsc::Sender<String>,
 ) -> Result<usize, AppError> {
+    let mut rest = if search.is_open() {
+        Rest::After(Uuid::nil())
+    } else {
+        Rest::These(directory::every(app, actor, search).await?.into_iter())
+    };
     let mut tx = app.store.read().await?;
     let undescribed = |o: &Organisation| face.undescribed(o);
     let label = |list, code: &str| face::label(&app.reference, list, code);
@@ -143,16 +185,16 @@ pub async fn write(
     if format == Format::Csv && out.send(csv_export::header()).await.is_err() {
         return Ok(0);
     }
-    let (mut after, mut count) = (Uuid::nil(), 0);
-    while let Some((batch, last)) = next(&mut tx, actor, after).await? {
-        after = last;
+    let mut count = 0;
+    while let Some(batch) = rest.next(&mut tx, actor).await? {
         count += batch.len();
         let text: String = batch.iter().map(|whole| pen.organisation(&whole.record())).collect();
         if out.send(text).await.is_err() {
             return Ok(count);
         }
     }
-    let networks = seen(&mut tx, actor).await?;
+    // A network of a part would lose its other members where the file is imported.
+    let networks = if search.is_open() { seen(&mut tx, actor).await? } else { vec![] };
     let mut text: String = networks.iter().map(|net| pen.network(net)).collect();
     text.push_str(&pen.end());
     let _ = out.send(text).await;

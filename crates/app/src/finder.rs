@@ -12,12 +12,12 @@ use whatson_domain::freshness::{LEAVE_AFTER_DAYS, in_finder, latest};
 use whatson_domain::location::Location;
 use whatson_domain::organisation::Organisation;
 use whatson_domain::service::Service;
-use whatson_domain::{FieldError, Moment, OrganisationId};
+use whatson_domain::{CountryCode, FieldError, Moment, OrganisationId};
 use whatson_search::fold;
 use whatson_store::{Tx, location, organisation, service};
 
 use crate::clock::local;
-use crate::reference::Emergency;
+use crate::reference::{Emergency, Towns};
 use crate::{App, AppError};
 
 /// Results a page: with more, a page would be heavier than an old telephone's connection bears.
@@ -93,7 +93,8 @@ pub async fn find(app: &App, wish: &Wish) -> Result<Found, AppError> {
     // Where a town is named, the places of all have a say in the order; else only those shown.
     let town = fold::name_key(&wish.town);
     let all = if town.is_empty() { Known::default() } else { known(&mut tx, &fitting).await? };
-    let mut ranked: Vec<_> = fitting.into_iter().map(|s| rank(s, &all, &town, now)).collect();
+    let mut ranked: Vec<_> =
+        fitting.into_iter().map(|s| rank(s, &all, (&app.reference.towns, &town), now)).collect();
     ranked.sort_by_key(|r| (!r.in_town, r.open == Some(false)));
     let most = if wish.sheet { SHEET } else { PAGE };
     let mut ranked: Vec<_> = ranked.into_iter().skip(wish.from).collect();
@@ -158,7 +159,7 @@ struct Ranked {
     in_town: bool,
 }
 
-fn rank(service: Service, known: &Known, town: &str, now: Moment) -> Ranked {
+fn rank(service: Service, known: &Known, town: (&Towns, &str), now: Moment) -> Ranked {
     let hours = service.offer.hours.as_ref();
     let open = hours.and_then(|h| local(now, &h.zone).map(|(d, m)| h.open_at(d, m)));
     let in_town = known.of(&service).is_some_and(|(owner, places)| in_town(&places, owner, town));
@@ -204,9 +205,13 @@ fn fits(found: &Service, wish: &Wish) -> bool {
 }
 
 /// Whether a public place, or the organisation's own seat, is in the town that was typed.
-fn in_town(locations: &[&Location], owner: &Organisation, town: &str) -> bool {
-    let same = |city: &str| fold::name_key(city) == town;
-    let public = locations.iter().filter_map(|l| l.site.public());
-    public.filter_map(|p| p.city.as_deref()).any(same)
-        || (locations.is_empty() && owner.profile.city.as_deref().is_some_and(same))
+fn in_town(locations: &[&Location], owner: &Organisation, town: (&Towns, &str)) -> bool {
+    let (towns, typed) = town;
+    let same = |country: CountryCode, city: Option<&str>| {
+        !typed.is_empty() && city.is_some_and(|city| towns.is(country.as_str(), city, typed))
+    };
+    let mut public = locations.iter().filter_map(|l| l.site.public());
+    let seat = &owner.profile;
+    public.any(|p| same(p.country, p.city.as_deref()))
+        || (locations.is_empty() && same(seat.country, seat.city.as_deref()))
 }

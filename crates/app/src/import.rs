@@ -12,6 +12,7 @@ mod future;
 mod hanging;
 mod kept;
 mod network;
+mod origin;
 mod place;
 mod plan;
 mod read;

@@ -12,12 +12,12 @@ use uuid::Uuid;
 use whatson_domain::freshness::MARK_AFTER_DAYS;
 use whatson_domain::organisation::{Listing, Organisation};
 use whatson_domain::service::{Service, Status};
-use whatson_domain::{Moment, OrganisationId};
+use whatson_domain::{CountryCode, Moment, OrganisationId, WebAddress};
 use whatson_search::{Document, Facet, Name};
 use whatson_store::{Tx, location, network, organisation, outbox, service, setting};
 
 use crate::reference::Reference;
-use crate::{App, AppError, Card};
+use crate::{App, AppError, Card, suggestion};
 
 /// Records read at a time while rebuilding.
 const BATCH: i64 = 2_000;
@@ -35,6 +35,9 @@ pub async fn follow(app: App) {
             app.index.ask_purge();
             if let Err(error) = sweep(&app).await {
                 tracing::warn!(code = error.code(), "cannot sweep for old records");
+            }
+            if let Err(error) = suggestion::tidy(&app).await {
+                tracing::warn!(code = error.code(), "cannot forget who sent suggestions");
             }
         }
         looks = looks.wrapping_add(1);
@@ -156,7 +159,7 @@ struct Bundle {
     services: Vec<Service>,
     networks: Vec<(OrganisationId, String)>,
     points: Vec<(OrganisationId, (f64, f64))>,
-    towns: Vec<(OrganisationId, String)>,
+    towns: Vec<(OrganisationId, CountryCode, String)>,
 }
 
 impl Bundle {
@@ -165,14 +168,14 @@ impl Bundle {
         let point = |l: &whatson_domain::location::Location| {
             Some((l.organisation, l.site.public()?.point?))
         };
+        let town = |l: &whatson_domain::location::Location| {
+            Some((l.organisation, l.site.country(), l.site.public()?.city.clone()?))
+        };
         Ok(Self {
             services: service::list_between(tx, first, last).await?,
             networks: network::memberships(tx, first, last).await?,
             points: places.iter().filter_map(point).collect(),
-            towns: places
-                .iter()
-                .filter_map(|l| Some((l.organisation, l.site.public()?.city.clone()?)))
-                .collect(),
+            towns: places.iter().filter_map(town).collect(),
         })
     }
 
@@ -183,7 +186,8 @@ impl Bundle {
         let services: Vec<_> = services.filter(|s| s.offer.status == Status::Active).collect();
         let networks = self.networks.iter().filter(|(id, _)| *id == of.id).map(|(_, slug)| slug);
         let point = self.points.iter().find(|(id, _)| *id == of.id).map(|(_, p)| *p);
-        let towns = self.towns.iter().filter(|(id, _)| *id == of.id).map(|(_, t)| t.as_str());
+        let towns = self.towns.iter().filter(|(id, ..)| *id == of.id);
+        let towns = towns.map(|(_, country, town)| (country.as_str(), town.as_str()));
         let country = profile.country.as_str();
         let names = profile.names.iter();
         let card = Card::of(of);
@@ -193,8 +197,7 @@ impl Bundle {
                 .map(|n| Name { lang: n.lang.to_string(), value: n.value.clone() })
                 .collect(),
             text: text(of, &services),
-            place: place(reference, of, towns),
-            subjects_text: subject_labels(reference, of),
+            about: about(reference, of, towns),
             tags: tags(app, of, &services, networks),
             audience: vec![match of.listing {
                 Listing::Public => "public".into(),
@@ -202,7 +205,7 @@ impl Bundle {
             }],
             point: point.or_else(|| reference.point(country)),
             sort_name: sort_key(profile.name()),
-            fresh: of.confirmed.unwrap_or(of.updated).0,
+            fresh: of.confirmed.map_or(of.updated, |at| at.max(of.updated)).0,
             completeness: profile.completeness(),
             card: serde_json::to_vec(&card).unwrap_or_default(),
         }
@@ -216,28 +219,21 @@ fn text(of: &Organisation, services: &[&Service]) -> String {
     own.chain(names).chain(told).collect::<Vec<_>>().join("\n")
 }
 
-/// Names of the country, and the towns of the seat and of public places.
-fn place<'a>(
+/// The towns of the seat and of public places under all their names, and the host of the web site,
+/// by whose name many bodies are better known than by their own (`unodc.org`).
+fn about<'a>(
     reference: &'a Reference,
     of: &'a Organisation,
-    towns: impl Iterator<Item = &'a str>,
+    towns: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> String {
-    let mut words = reference.names_of(of.profile.country.as_str());
-    words.extend(of.profile.city.as_deref());
-    words.extend(towns);
-    words.join("\n")
-}
-
-/// Labels in English and in the languages of the record's own names.
-fn subject_labels(reference: &Reference, of: &Organisation) -> String {
-    let mut langs = vec!["en"];
-    langs.extend(of.profile.names.iter().map(|n| n.lang.as_str()));
-    langs.sort_unstable();
-    langs.dedup();
-    let mut words = Vec::new();
-    for subject in &of.profile.subjects {
-        let term = reference.subjects.find(subject.as_str());
-        words.extend(term.iter().flat_map(|t| langs.iter().map(|lang| t.label(lang))));
+    let seat = of.profile.city.as_deref().map(|town| (of.profile.country.as_str(), town));
+    let mut met: Vec<(&str, &str)> = seat.into_iter().chain(towns).collect();
+    met.sort_unstable();
+    met.dedup();
+    let mut words: Vec<&str> = of.profile.website.iter().map(WebAddress::domain).collect();
+    for (country, town) in met {
+        words.push(town);
+        words.extend(reference.towns.names(country, town).iter().map(String::as_str));
     }
     words.join("\n")
 }

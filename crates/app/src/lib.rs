@@ -16,6 +16,7 @@ mod error;
 pub mod export;
 pub mod face;
 pub mod finder;
+pub mod hsds;
 pub mod import;
 pub mod indexer;
 pub mod merge;
@@ -26,6 +27,7 @@ pub mod private;
 pub mod reference;
 pub mod service;
 pub mod start;
+pub mod suggestion;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -79,11 +81,14 @@ impl App {
         chance: Arc<dyn Chance>,
         folder: PathBuf,
     ) -> Self {
+        let reference = Arc::new(reference);
+        let known = reference.clone();
+        let index = index.with_labels(move || known.labels());
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             store,
             index: Arc::new(index),
-            reference: Arc::new(reference),
+            reference,
             clock,
             chance,
             folder,

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use whatson_domain::location::Location;
 use whatson_domain::network::Network;
 use whatson_domain::organisation::{Listing, Organisation, Profile, ProfileInput};
-use whatson_domain::provenance::Origin;
+use whatson_domain::provenance::{self, Origin};
 use whatson_domain::service::Service;
 use whatson_domain::{Act, Moment, OrganisationId, Permit, Slug};
 use whatson_search::fold;
@@ -159,9 +159,8 @@ pub async fn confirm(app: &App, actor: Actor, slug: &str, by: &str) -> Result<()
     let by = whatson_domain::text::line("by", by, 200)?;
     change(app, actor, slug, "confirm", |found, now| {
         found.confirmed = Some(now);
-        let origin = found.provenance.entry("*".into()).or_insert_with(|| origin(now, "this hub"));
-        origin.confirmed = Some(now);
-        origin.confirmed_by = Some(by.clone());
+        found.provenance.entry("*".into()).or_insert_with(|| origin(now, "this hub"));
+        provenance::confirm(&mut found.provenance, now, Some(&by));
     })
     .await
 }
@@ -300,7 +299,7 @@ fn state(app: &App, actor: Actor, of: &Organisation, action: &str, run: Option<U
 
 /// An origin that nobody confirmed.
 pub(crate) fn origin(now: Moment, source: &str) -> Origin {
-    Origin { source: source.to_owned(), received: now, confirmed_by: None, confirmed: None }
+    Origin::new(source, now)
 }
 
 /// What a profile is recognised by.
@@ -326,12 +325,16 @@ pub fn keys(profile: &Profile) -> Vec<Key> {
     keys
 }
 
+/// Addresses beside those of organisations.
+const RESERVED: [&str; 1] = ["suggest"];
+
 async fn free_slug(tx: &mut Tx, wish: &str) -> Result<Slug, AppError> {
     let wish: String = wish.chars().take(100).collect();
     let base = if Slug::new("slug", &wish).is_ok() { wish } else { "organisation".to_owned() };
     for n in 1..100_000_u32 {
         let try_this = if n == 1 { base.clone() } else { format!("{base}-{n}") };
-        let taken = organisation::find_by_slug(tx, &try_this).await?.is_some()
+        let taken = RESERVED.contains(&try_this.as_str())
+            || organisation::find_by_slug(tx, &try_this).await?.is_some()
             || old_address::find(tx, NOUN, &try_this).await?.is_some();
         if !taken {
             return Ok(Slug::new("slug", &try_this)?);

@@ -3,18 +3,21 @@
 //!
 //! Names of countries follow the naming policy (`naming-policy.csv`) before the Unicode CLDR.
 //!
-//! Not here: the map's shapes (`land`), words of the interface (`web/words`).
+//! Not here: labels as words to search by (`labels`), the map's shapes (`land`), words of the interface (`web/words`).
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use whatson_domain::vocabulary::Vocabulary;
 
 mod embedded;
+mod labels;
 pub mod land;
 mod term;
+mod town;
 
 pub use embedded::{DEMO_NETWORKS, DEMO_ORGANISATIONS, START_LIST};
 pub use term::{Term, Terms};
+pub use town::Towns;
 
 /// Languages of the interface, as they stand in addresses, English first.
 pub const LANGUAGES: [&str; 18] = [
@@ -69,6 +72,8 @@ pub struct Reference {
     pub regions: Vec<(String, String)>,
     /// Emergency lines.
     pub emergency: Vec<Emergency>,
+    /// Towns under their names in other languages.
+    pub towns: Towns,
     groups: HashMap<String, BTreeSet<String>>,
     territories: HashMap<&'static str, HashMap<String, String>>,
     languages: HashMap<&'static str, HashMap<String, String>>,
@@ -150,19 +155,6 @@ impl Reference {
             return Some(upper);
         }
         self.by_name.get(&text.to_lowercase()).cloned()
-    }
-
-    /// Names of a country in all languages of the hub, each once.
-    #[must_use]
-    pub fn names_of(&self, country: &str) -> Vec<&str> {
-        let mut names: Vec<&str> = self
-            .territories
-            .values()
-            .filter_map(|names| names.get(country).map(String::as_str))
-            .collect();
-        names.sort_unstable();
-        names.dedup();
-        names
     }
 
     /// The label point of a country.

@@ -4,8 +4,9 @@
 
 use whatson_domain::location::{Location, Site, SiteInput};
 use whatson_domain::organisation::Organisation;
+use whatson_domain::provenance::{Origin, Provenance, confirm};
 use whatson_domain::service::{Offer, OfferInput, Service};
-use whatson_domain::{Act, FieldError, LocationId, Permit, ServiceId};
+use whatson_domain::{Act, FieldError, LocationId, Moment, Permit, ServiceId, text};
 use whatson_store::{Tx, audit, location, outbox, service};
 
 use crate::access::{self, event};
@@ -38,6 +39,39 @@ pub async fn show(app: &App, actor: Actor, id: ServiceId) -> Result<Shown, AppEr
     Ok(Shown { service: found, organisation, locations })
 }
 
+/// Where typed values come from, and whether somebody checked them today.
+#[derive(Debug, Clone, Default)]
+pub struct Told {
+    /// The source in words.
+    pub source: String,
+    /// They were checked today.
+    pub confirmed: bool,
+    /// Who confirmed them; may be blank.
+    pub confirmed_by: String,
+}
+
+impl Told {
+    /// The origins of a record: `known` ones, with the fields that `changed` from this source.
+    fn origins(
+        &self,
+        known: Option<Provenance>,
+        changed: Vec<&'static str>,
+        now: Moment,
+    ) -> Result<Provenance, AppError> {
+        let source = text::line("source", &self.source, 300)?;
+        let by = text::optional_line("confirmed_by", &self.confirmed_by)?;
+        let changed = if known.is_some() { changed } else { vec!["*"] };
+        let mut all = known.unwrap_or_default();
+        for field in changed {
+            all.insert(field.to_owned(), Origin::new(source.as_str(), now));
+        }
+        if self.confirmed {
+            confirm(&mut all, now, by.as_deref());
+        }
+        Ok(all)
+    }
+}
+
 /// Adds a service to an organisation, or changes the one with `id`. Places must be the
 /// organisation's own.
 ///
@@ -51,7 +85,7 @@ pub async fn save(
     id: Option<ServiceId>,
     input: &OfferInput,
     places: &[LocationId],
-    confirmed: bool,
+    told: &Told,
 ) -> Result<ServiceId, AppError> {
     let action = if id.is_some() { "service.edit" } else { "service.create" };
     let permit = access::permit(app, actor, Act::EditDirectory, action, None).await?;
@@ -67,15 +101,17 @@ pub async fn save(
         None => None,
     };
     let now = app.now();
-    let saved = Service {
+    let mut saved = Service {
         id: id.unwrap_or_else(|| ServiceId(new_id(&*app.clock, &*app.chance))),
         organisation: organisation.id,
         offer,
         locations: places.to_vec(),
-        source: old.as_ref().map_or_else(|| "this hub".to_owned(), |o| o.source.clone()),
-        confirmed: if confirmed { Some(now) } else { old.and_then(|o| o.confirmed) },
+        provenance: Provenance::new(),
+        confirmed: if told.confirmed { Some(now) } else { old.as_ref().and_then(|o| o.confirmed) },
         updated: now,
     };
+    let changed = old.as_ref().map(|o| o.changed(&saved)).unwrap_or_default();
+    saved.provenance = told.origins(old.map(|o| o.provenance), changed, now)?;
     service::save(&mut tx, &permit, &saved).await?;
     outbox::append(&mut tx, organisation.id).await?;
     audit::append(&mut tx, &event(app, actor, action, Some(saved.id.0), "permitted")).await?;
@@ -115,22 +151,32 @@ pub async fn save_location(
     slug: &str,
     id: Option<LocationId>,
     input: &SiteInput,
+    told: &Told,
 ) -> Result<LocationId, AppError> {
     let action = if id.is_some() { "location.edit" } else { "location.create" };
     let permit = access::permit(app, actor, Act::EditDirectory, action, None).await?;
     let site = Site::check(input, &app.reference.vocabulary)?;
     let mut tx = app.store.write().await?;
     let organisation = at(&mut tx, actor, slug).await?;
-    if let Some(id) = id {
-        let old = location::find(&mut tx, id).await?.ok_or(AppError::NotFound)?;
-        if old.organisation != organisation.id {
-            return Err(AppError::NotFound);
-        }
+    let old = match id {
+        Some(id) => Some(location::find(&mut tx, id).await?.ok_or(AppError::NotFound)?),
+        None => None,
+    };
+    if old.as_ref().is_some_and(|o| o.organisation != organisation.id) {
+        return Err(AppError::NotFound);
     }
+    // Of a hidden place no origin is kept, so that one made public starts anew.
+    let old = old.filter(|o| o.site.public().is_some());
+    let changed = old.as_ref().map(|o| o.site.changed(&site)).unwrap_or_default();
+    let provenance = match site.public() {
+        Some(_) => told.origins(old.map(|o| o.provenance), changed, app.now())?,
+        None => Provenance::new(),
+    };
     let saved = Location {
         id: id.unwrap_or_else(|| LocationId(new_id(&*app.clock, &*app.chance))),
         organisation: organisation.id,
         site,
+        provenance,
     };
     location::save(&mut tx, &permit, &saved).await?;
     outbox::append(&mut tx, organisation.id).await?;

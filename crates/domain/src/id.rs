@@ -37,4 +37,6 @@ ids! {
     LocationId,
     /// Identifies a network of organisations.
     NetworkId,
+    /// Identifies a suggestion.
+    SuggestionId,
 }

@@ -17,11 +17,12 @@ pub mod organisation;
 pub mod permit;
 pub mod provenance;
 pub mod service;
+pub mod suggestion;
 pub mod text;
 pub mod vocabulary;
 
 pub use field::{FieldError, FieldErrors};
 pub use freshness::{Freshness, Moment};
-pub use id::{LocationId, NetworkId, OrganisationId, ServiceId};
+pub use id::{LocationId, NetworkId, OrganisationId, ServiceId, SuggestionId};
 pub use permit::{Act, Permit, Role};
 pub use text::{Code, CountryCode, Language, LocalText, Name, Slug, WebAddress};

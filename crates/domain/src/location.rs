@@ -7,6 +7,7 @@
 
 use crate::field::{FieldError, FieldErrors};
 use crate::id::{LocationId, OrganisationId};
+use crate::provenance::Provenance;
 use crate::text::{self, CountryCode};
 use crate::vocabulary::Vocabulary;
 
@@ -19,6 +20,22 @@ pub struct Location {
     pub organisation: OrganisationId,
     /// Where it is, as far as may be known.
     pub site: Site,
+    /// Origin of each field of a public place; `*` stands for all others. Of a hidden one nothing
+    /// is kept: where its country came from may tell where it is.
+    pub provenance: Provenance,
+}
+
+impl Location {
+    /// The place as hidden, which is its country and nothing else.
+    #[must_use]
+    pub fn hide(&self) -> Self {
+        Self {
+            id: self.id,
+            organisation: self.organisation,
+            site: Site::Hidden { country: self.site.country() },
+            provenance: Provenance::new(),
+        }
+    }
 }
 
 /// Where a place is.
@@ -62,6 +79,25 @@ impl Site {
             Self::Public(site) => site.country,
             Self::Hidden { country } => *country,
         }
+    }
+
+    /// Names of the fields in which two sites differ; of a hidden one only the country is known.
+    #[must_use]
+    pub fn changed(&self, other: &Self) -> Vec<&'static str> {
+        let (Self::Public(a), Self::Public(b)) = (self, other) else {
+            return if self == other { vec![] } else { vec!["country"] };
+        };
+        let pairs = [
+            ("name", a.name != b.name),
+            ("address", a.address != b.address),
+            ("city", a.city != b.city),
+            ("region", a.region != b.region),
+            ("postal_code", a.postal_code != b.postal_code),
+            ("country", a.country != b.country),
+            ("point", a.point != b.point),
+            ("accessibility", a.accessibility != b.accessibility),
+        ];
+        pairs.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
     }
 
     /// The public site, unless it is hidden.

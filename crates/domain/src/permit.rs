@@ -45,6 +45,8 @@ pub enum Act {
     Import,
     /// Make and revoke tokens.
     ManageTokens,
+    /// Say that an organisation is missing.
+    Suggest,
 }
 
 /// Proof that an act was allowed.
@@ -81,6 +83,7 @@ pub struct NotAllowed;
 pub fn decide(role: Role, act: Act) -> Result<Permit, NotAllowed> {
     match role {
         Role::Administrator | Role::Operator => Ok(Permit { act, role }),
+        Role::Visitor if act == Act::Suggest => Ok(Permit { act, role }),
         Role::Visitor => Err(NotAllowed),
     }
 }

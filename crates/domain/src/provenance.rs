@@ -25,8 +25,50 @@ pub struct Origin {
 /// Origins by field name.
 pub type Provenance = BTreeMap<String, Origin>;
 
+impl Origin {
+    /// An origin that nobody confirmed.
+    #[must_use]
+    pub fn new(source: impl Into<String>, received: Moment) -> Self {
+        Self { source: source.into(), received, confirmed_by: None, confirmed: None }
+    }
+}
+
+/// Notes that a whole record was confirmed, that is each of its fields.
+pub fn confirm(provenance: &mut Provenance, at: Moment, by: Option<&str>) {
+    for origin in provenance.values_mut() {
+        origin.confirmed = Some(at);
+        origin.confirmed_by = by.map(str::to_owned);
+    }
+}
+
+/// The source of the whole record; blank where none is known.
+#[must_use]
+pub fn source(provenance: &Provenance) -> &str {
+    provenance.get("*").map_or("", |origin| &origin.source)
+}
+
 /// The source named for a field, falling back to the record's own (`*`).
 #[must_use]
 pub fn origin_of<'a>(provenance: &'a Provenance, field: &str) -> Option<&'a Origin> {
     provenance.get(field).or_else(|| provenance.get("*"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn confirming_a_record_confirms_each_field_and_changes_no_source() {
+        let mut all: Provenance = [
+            ("*".to_owned(), Origin::new("a list", Moment(1))),
+            ("phones".to_owned(), Origin::new("their page", Moment(2))),
+        ]
+        .into();
+        confirm(&mut all, Moment(9), Some("Ana"));
+        let phones = origin_of(&all, "phones").unwrap();
+        assert_eq!((phones.confirmed, phones.received), (Some(Moment(9)), Moment(2)));
+        assert_eq!(phones.confirmed_by.as_deref(), Some("Ana"));
+        assert_eq!((source(&all), phones.source.as_str()), ("a list", "their page"));
+        assert_eq!(origin_of(&all, "hours"), all.get("*"));
+    }
 }

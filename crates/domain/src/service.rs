@@ -10,6 +10,7 @@ use crate::freshness::Moment;
 use crate::hours::Hours;
 use crate::id::{LocationId, OrganisationId, ServiceId};
 use crate::organisation::{email, optional, phone};
+use crate::provenance::Provenance;
 use crate::text::{self, Code, CountryCode, Language, LocalText, Name, WebAddress};
 use crate::vocabulary::{self, Vocabulary};
 
@@ -65,8 +66,8 @@ pub struct Service {
     pub offer: Offer,
     /// The places where it is given.
     pub locations: Vec<LocationId>,
-    /// Where the record came from.
-    pub source: String,
+    /// Origin of each field; `*` stands for all others.
+    pub provenance: Provenance,
     /// When it was last confirmed.
     pub confirmed: Option<Moment>,
     /// When it last changed.
@@ -145,6 +146,33 @@ pub struct OfferInput {
     pub no_police_contact: bool,
     /// How people with disabilities use it.
     pub accessibility: String,
+}
+
+impl Service {
+    /// Names of the fields in which two services differ.
+    #[must_use]
+    pub fn changed(&self, other: &Self) -> Vec<&'static str> {
+        let (a, b) = (&self.offer, &other.offer);
+        let pairs = [
+            ("names", a.names != b.names),
+            ("descriptions", a.descriptions != b.descriptions),
+            ("status", a.status != b.status),
+            ("types", a.types != b.types),
+            ("countries", a.countries != b.countries),
+            ("audience", a.audience != b.audience),
+            ("eligibility", a.eligibility != b.eligibility),
+            ("languages", a.languages != b.languages),
+            ("hours", a.hours != b.hours),
+            ("phones", a.phones != b.phones),
+            ("email", a.email != b.email),
+            ("website", a.website != b.website),
+            ("cost", a.cost != b.cost || a.free != b.free),
+            ("no_police_contact", a.no_police_contact != b.no_police_contact),
+            ("accessibility", a.accessibility != b.accessibility),
+            ("locations", self.locations != other.locations),
+        ];
+        pairs.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
+    }
 }
 
 impl Offer {

@@ -47,10 +47,22 @@ pub struct Item {
     pub summary: Option<String>,
     /// Codes of its subjects or kinds.
     pub categories: Vec<String>,
+    /// A fictional record of a demonstration.
+    pub demo: Option<Mark>,
     /// When it first appeared.
     pub published: Option<Moment>,
     /// When its content last changed.
     pub updated: Moment,
+}
+
+/// What marks a fictional record of a demonstration: a category (RFC 4287 section 4.2.2) with the
+/// term `demo`, and its label again in the summary, since many readers show no categories.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Address of the list of marks.
+    pub scheme: String,
+    /// The mark as a person reads it.
+    pub label: String,
 }
 
 /// Writes the feed; entries in the order given.
@@ -75,6 +87,14 @@ pub fn feed(channel: &Channel, items: &[Item]) -> String {
 }
 
 fn entry(item: &Item) -> atom_syndication::Entry {
+    let said = item.summary.iter().chain(item.demo.as_ref().map(|mark| &mark.label));
+    let summary = said.map(|text| plain(text)).collect::<Vec<_>>().join(" · ");
+    let code = |term: &String| Category { term: plain(term), ..Category::default() };
+    let mark = item.demo.iter().map(|mark| Category {
+        term: "demo".to_owned(),
+        scheme: Some(plain(&mark.scheme)),
+        label: Some(plain(&mark.label)),
+    });
     let mut links = vec![link("alternate", &item.url, Some("text/html"), None)];
     let others = item.alternates.iter();
     links.extend(others.map(|(lang, url)| link("alternate", url, Some("text/html"), Some(lang))));
@@ -84,12 +104,8 @@ fn entry(item: &Item) -> atom_syndication::Entry {
         updated: at(item.updated),
         published: item.published.map(at),
         links,
-        summary: item.summary.as_deref().map(|s| Text::plain(plain(s))),
-        categories: item
-            .categories
-            .iter()
-            .map(|term| Category { term: plain(term), ..Category::default() })
-            .collect(),
+        summary: (!summary.is_empty()).then(|| Text::plain(summary)),
+        categories: item.categories.iter().map(code).chain(mark).collect(),
         ..atom_syndication::Entry::default()
     }
 }
@@ -134,19 +150,38 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_feed_is_read_back_with_permanent_identifiers() {
-        let item = Item {
+    fn item() -> Item {
+        Item {
             id: Uuid::from_u128(2),
             title: "Фар <b> & \u{0}Co".into(),
             url: "https://hub.example/organisations/far".into(),
             alternates: vec![("bg".into(), "https://hub.example/bg/organisations/far".into())],
             summary: Some("Line\nbreak".into()),
             categories: vec!["shelter".into()],
+            demo: None,
             published: Some(Moment(0)),
             updated: Moment(1_700_000_000_000_000),
-        };
-        let written = feed(&channel(), &[item]);
+        }
+    }
+
+    #[test]
+    fn a_fictional_record_is_marked_for_programs_and_for_people() {
+        let mark =
+            Mark { scheme: "https://hub.example/marks".into(), label: "Fictional <x>".into() };
+        let (real, demo) = (item(), Item { demo: Some(mark), ..item() });
+        let read: Feed = feed(&channel(), &[real, demo]).parse().unwrap();
+        let [real, demo] = read.entries.as_slice() else { panic!("{read:?}") };
+        assert!(real.categories.iter().all(|c| c.term != "demo"));
+        let category = demo.categories.iter().find(|c| c.term == "demo").unwrap();
+        assert_eq!(category.scheme.as_deref(), Some("https://hub.example/marks"));
+        assert_eq!(category.label.as_deref(), Some("Fictional <x>"));
+        assert_eq!(demo.summary.as_ref().unwrap().value, "Line\nbreak · Fictional <x>");
+        assert_eq!(real.summary.as_ref().unwrap().value, "Line\nbreak");
+    }
+
+    #[test]
+    fn a_feed_is_read_back_with_permanent_identifiers() {
+        let written = feed(&channel(), &[item()]);
         let read: Feed = written.parse().unwrap();
         assert_eq!(read.id, "urn:uuid:00000000-0000-0000-0000-000000000001");
         assert_eq!(read.entries[0].id, "urn:uuid:00000000-0000-0000-0000-000000000002");

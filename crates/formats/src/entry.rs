@@ -72,6 +72,8 @@ pub struct ServiceEntry {
     pub locations: Vec<String>,
     /// Where the record came from; empty when not said.
     pub source: String,
+    /// Origin of each field (`*` for all others), in our own formats.
+    pub origins: Vec<(String, OriginEntry)>,
     /// When it was last confirmed.
     pub confirmed: Option<Moment>,
     /// When it last changed.
@@ -85,6 +87,8 @@ pub struct LocationEntry {
     pub id: Option<String>,
     /// Where it is, as far as it was said.
     pub site: SiteInput,
+    /// Origin of each field of a public place, in our own formats.
+    pub origins: Vec<(String, OriginEntry)>,
 }
 
 /// One network as it was read.

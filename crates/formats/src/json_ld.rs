@@ -1,7 +1,8 @@
 //! schema.org descriptions in JSON-LD, for search engines, safe inside an HTML page.
 //!
 //! An organisation is an `NGO`, a `GovernmentOrganization` or an `Organization`; a service has a
-//! contact point with its hours and languages. Hidden places are never mentioned, not even that
+//! contact point with its hours and languages. A fictional record of a demonstration says so in
+//! `disambiguatingDescription`, which every thing of schema.org may have. Hidden places are never mentioned, not even that
 //! there are any.
 //!
 //! Not here: the `<script>` element and where it stands (`web`).
@@ -15,15 +16,18 @@ use crate::hsds::Hub;
 use crate::json::clock;
 use crate::record::Record;
 
+/// The sentence that marks a fictional record, with its language.
+pub type Mark<'a> = (&'a str, &'a str);
+
 /// An organisation.
 #[must_use]
-pub fn organisation(organisation: &Organisation, hub: &Hub<'_>) -> Value {
-    let mut value = about(organisation, hub);
+pub fn organisation(organisation: &Organisation, mark: Mark<'_>, hub: &Hub<'_>) -> Value {
+    let mut value = about(organisation, mark, hub);
     value.insert("@context".into(), "https://schema.org".into());
     Value::Object(value)
 }
 
-fn about(organisation: &Organisation, hub: &Hub<'_>) -> Map<String, Value> {
+fn about(organisation: &Organisation, mark: Mark<'_>, hub: &Hub<'_>) -> Map<String, Value> {
     let profile = &organisation.profile;
     let kind = match profile.kind.as_str() {
         "ngo" => "NGO",
@@ -47,6 +51,7 @@ fn about(organisation: &Organisation, hub: &Hub<'_>) -> Map<String, Value> {
     let texts = profile.descriptions.iter().take(1);
     let texts = texts.map(|d| in_language(&d.value, Some(d.lang.as_str())));
     set("description", many(texts.collect()));
+    set("disambiguatingDescription", fictional(organisation, mark));
     let country = profile.country.as_str();
     let address = json!({ "@type": "PostalAddress", "addressCountry": country });
     set("address", with(address, "addressLocality", profile.city.as_deref()));
@@ -61,7 +66,13 @@ fn about(organisation: &Organisation, hub: &Hub<'_>) -> Map<String, Value> {
 
 /// A service with its organisation and how to reach it; of its places only the public ones.
 #[must_use]
-pub fn service(record: &Record<'_>, service: &Service, url: &str, hub: &Hub<'_>) -> Value {
+pub fn service(
+    record: &Record<'_>,
+    service: &Service,
+    url: &str,
+    mark: Mark<'_>,
+    hub: &Hub<'_>,
+) -> Value {
     let offer = &service.offer;
     let mut value = Map::new();
     let mut set = |key: &str, field: Value| {
@@ -78,16 +89,22 @@ pub fn service(record: &Record<'_>, service: &Service, url: &str, hub: &Hub<'_>)
     let texts = offer.descriptions.iter().take(1);
     let texts = texts.map(|d| in_language(&d.value, Some(d.lang.as_str())));
     set("description", many(texts.collect()));
+    set("disambiguatingDescription", fictional(record.organisation, mark));
     set("serviceType", many(offer.types.iter().map(|t| t.as_str().into()).collect()));
     set("areaServed", many(offer.countries.iter().map(|c| c.as_str().into()).collect()));
     let audience = offer.audience.as_ref();
     set("audience", audience.map(|a| json!({ "@type": "Audience", "audienceType": a })).into());
     set("isAccessibleForFree", if offer.free { true.into() } else { Value::Null });
-    set("provider", Value::Object(about(record.organisation, hub)));
+    set("provider", Value::Object(about(record.organisation, mark, hub)));
     if offer.status == Status::Active {
         set("availableChannel", channels(record, service));
     }
     Value::Object(value)
+}
+
+/// The mark of a fictional organisation and of what it offers.
+fn fictional(organisation: &Organisation, (lang, text): Mark<'_>) -> Value {
+    if organisation.demo { in_language(text, Some(lang)) } else { Value::Null }
 }
 
 fn channels(record: &Record<'_>, service: &Service) -> Value {
@@ -198,11 +215,28 @@ mod tests {
     use crate::hsds::tests::hub;
     use crate::sample;
 
+    const MARK: Mark<'_> = ("en", "A fictional record");
+
+    #[test]
+    fn a_fictional_record_says_so_and_a_real_one_does_not() {
+        let mut sample = sample::lighthouse();
+        let told = json!({ "@value": "A fictional record", "@language": "en" });
+        for (demo, told) in [(true, told), (false, Value::Null)] {
+            sample.organisation.demo = demo;
+            let own = organisation(&sample.organisation, MARK, &hub());
+            assert_eq!(own["disambiguatingDescription"], told);
+            let offer = service(&sample.record(), &sample.services[0], "u", MARK, &hub());
+            assert_eq!(offer["disambiguatingDescription"], told);
+            assert_eq!(offer["provider"]["disambiguatingDescription"], told);
+        }
+    }
+
     #[test]
     fn a_service_is_described_with_its_contact_point_and_without_its_hidden_place() {
         let sample = sample::lighthouse();
         let record = sample.record();
-        let value = service(&record, &sample.services[0], "https://hub.example/help/1", &hub());
+        let url = "https://hub.example/help/1";
+        let value = service(&record, &sample.services[0], url, MARK, &hub());
         let text = value.to_string();
         let hidden = sample.locations.iter().find(|l| l.site.public().is_none()).unwrap();
         assert!(!text.contains(&hidden.id.to_string()) && !text.contains("hidden"));

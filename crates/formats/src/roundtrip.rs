@@ -5,7 +5,7 @@
 use whatson_domain::location::{Location, Site};
 use whatson_domain::network::Charter;
 use whatson_domain::organisation::{Listing, Organisation, Profile};
-use whatson_domain::provenance::Origin;
+use whatson_domain::provenance::{Origin, Provenance};
 use whatson_domain::service::{Offer, Service};
 use whatson_domain::{Moment, Slug};
 
@@ -25,6 +25,9 @@ fn taken(entry: &Entry) -> Sample {
         confirmed_by: o.confirmed_by.clone(),
         confirmed: o.confirmed,
     };
+    let origins = |all: &[(String, crate::OriginEntry)]| -> Provenance {
+        all.iter().map(|(f, o)| (f.clone(), origin(o))).collect()
+    };
     let whole = entry.origins.iter().find(|(field, _)| field == "*").map(|(_, o)| o);
     assert_eq!(whole.map_or("", |o| &o.source), entry.source);
     assert_eq!(whole.and_then(|o| o.confirmed_by.clone()), entry.confirmed_by);
@@ -34,7 +37,7 @@ fn taken(entry: &Entry) -> Sample {
         profile: Profile::check(&entry.profile, &known()).unwrap(),
         listing: Listing::from_word(entry.listing.as_deref().unwrap()).unwrap(),
         demo: entry.demo,
-        provenance: entry.origins.iter().map(|(f, o)| (f.clone(), origin(o))).collect(),
+        provenance: origins(&entry.origins),
         confirmed: entry.confirmed,
         version: 1,
         created: entry.created.unwrap(),
@@ -45,7 +48,7 @@ fn taken(entry: &Entry) -> Sample {
         organisation: id,
         offer: Offer::check(&s.offer, &known()).unwrap(),
         locations: s.locations.iter().map(|l| l.parse().unwrap()).collect(),
-        source: s.source.clone(),
+        provenance: origins(&s.origins),
         confirmed: s.confirmed,
         updated: s.updated.unwrap(),
     });
@@ -53,6 +56,7 @@ fn taken(entry: &Entry) -> Sample {
         id: l.id.as_deref().unwrap().parse().unwrap(),
         organisation: id,
         site: Site::check(&l.site, &known()).unwrap(),
+        provenance: origins(&l.origins),
     });
     Sample {
         organisation,

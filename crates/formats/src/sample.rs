@@ -101,6 +101,13 @@ pub(crate) fn lighthouse() -> Sample {
         created: Moment(1_690_000_000_000_000),
         updated: Moment(1_700_000_100_000_000),
     };
+    let locations: Vec<Location> = places(&organisation);
+    let services = vec![hotline(&organisation, &locations)];
+    Sample { organisation, services, locations, networks: vec!["demo-network".into()] }
+}
+
+/// A public place and a hidden one.
+fn places(organisation: &Organisation) -> Vec<Location> {
     let sites = [
         SiteInput {
             name: "Office".into(),
@@ -115,14 +122,16 @@ pub(crate) fn lighthouse() -> Sample {
         },
         SiteInput { hidden: true, country: "BG".into(), ..SiteInput::default() },
     ];
-    let locations = (2..).zip(&sites).map(|(number, site)| Location {
+    let places = (2..).zip(&sites).map(|(number, site)| Location {
         id: LocationId(id(number)),
         organisation: organisation.id,
         site: Site::check(site, &known()).unwrap(),
+        provenance: match site.hidden {
+            true => Provenance::new(),
+            false => organisation.provenance.clone(),
+        },
     });
-    let locations: Vec<Location> = locations.collect();
-    let services = vec![hotline(&organisation, &locations)];
-    Sample { organisation, services, locations, networks: vec!["demo-network".into()] }
+    places.collect()
 }
 
 fn hotline(organisation: &Organisation, locations: &[Location]) -> Service {
@@ -152,7 +161,7 @@ fn hotline(organisation: &Organisation, locations: &[Location]) -> Service {
         organisation: organisation.id,
         offer: Offer::check(&offer, &known()).unwrap(),
         locations: locations.iter().map(|l| l.id).collect(),
-        source: "demo".into(),
+        provenance: organisation.provenance.clone(),
         confirmed: Some(Moment(1_700_000_100_000_000)),
         updated: Moment(1_700_000_100_000_000),
     }

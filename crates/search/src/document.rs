@@ -11,10 +11,9 @@ pub struct Document {
     pub names: Vec<Name>,
     /// Descriptions in all languages.
     pub text: String,
-    /// Names of its country and town; searched with less weight than names.
-    pub place: String,
-    /// Labels of its subjects; searched with less weight than names.
-    pub subjects_text: String,
+    /// Its towns and the host of its web site; searched with less weight than names. What tags are
+    /// called is not here: [`crate::Labels`].
+    pub about: String,
     /// Values for filters and counts.
     pub tags: Vec<(Facet, String)>,
     /// Who may see it; a query with any of these sees it.

@@ -9,7 +9,7 @@ mod write;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
 use tantivy::directory::MmapDirectory;
 use tantivy::tokenizer::{TextAnalyzer, WhitespaceTokenizer};
@@ -18,6 +18,7 @@ use tantivy::{IndexReader, IndexSettings, IndexWriter, ReloadPolicy};
 pub use self::ask::matched;
 use crate::count::Counts;
 use crate::fold::Memo;
+use crate::labels::Labels;
 use crate::schema::{self, Fields};
 use crate::sets::Sets;
 use crate::tile::Points;
@@ -62,6 +63,9 @@ pub struct Index {
     points: Kept<u64, Points>,
     /// Counts over everything of a generation of the reader that some audiences may see.
     everything: Kept<(u64, Vec<bool>), Counts>,
+    /// Made when the first words are asked for.
+    labels: OnceLock<Labels>,
+    label: Box<dyn Fn() -> Labels + Send + Sync>,
     /// Only while documents are written.
     memo: Mutex<Memo>,
 }
@@ -157,8 +161,20 @@ impl Index {
             purge: AtomicBool::new(false),
             points: Mutex::new(None),
             everything: Mutex::new(None),
+            labels: OnceLock::new(),
+            label: Box::new(Labels::default),
             memo: Mutex::default(),
         })
+    }
+
+    /// The same index, with what facet values are called.
+    #[must_use]
+    pub fn with_labels(self, label: impl Fn() -> Labels + Send + Sync + 'static) -> Self {
+        Self { labels: OnceLock::new(), label: Box::new(label), ..self }
+    }
+
+    fn labels(&self) -> &Labels {
+        self.labels.get_or_init(&self.label)
     }
 
     /// The position that the last commit was given; 0 for an index that has to be built.

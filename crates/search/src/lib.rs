@@ -12,6 +12,7 @@ mod count;
 mod document;
 mod engine;
 pub mod fold;
+mod labels;
 mod plan;
 mod prefix;
 mod query;
@@ -25,5 +26,6 @@ mod tile;
 
 pub use document::{Document, Facet, Name};
 pub use engine::{Index, SearchError, matched};
+pub use labels::Labels;
 pub use query::{Answer, Hit, Query, Sort};
 pub use similarity::similarity;

@@ -1,8 +1,8 @@
 //! From a question to a tantivy query: words as they are written, and a beginning.
 //!
 //! Every word has to match somewhere: in a name (most weight), as a skeleton of a word of a name,
-//! in a place or subject, or in a description. The last word may be a beginning, of names and
-//! places alone: beginnings in descriptions would match half of everything and say nothing.
+//! in a town, in a label of its country, subjects or help, or in a description. The last word may be a beginning, of names and
+//! places and labels alone: beginnings in descriptions would match half of everything and say nothing.
 //!
 //! Not here: other spellings (`respell`), filters on columns, order and counts (`collect`).
 
@@ -16,12 +16,23 @@ use crate::body;
 use crate::cells::Bounds;
 use crate::document::Facet;
 use crate::fold::{self, Token};
+use crate::labels::Labels;
 use crate::prefix::Beginnings;
 use crate::query::{Query, WORDS_MAX};
 use crate::schema::Fields;
 use crate::sets;
 
+/// Who types a beginning mostly leaves it few letters before the end: such words come first.
+const FEW_MORE: usize = 4;
+
 pub(crate) type Clause = (Occur, Box<dyn Tantivy>);
+
+/// What one question is looked up in.
+pub(crate) struct Ground<'a> {
+    pub(crate) fields: &'a Fields,
+    pub(crate) labels: &'a Labels,
+    pub(crate) begun: Beginnings,
+}
 
 /// The words of a question.
 pub(crate) fn words(text: &str) -> Vec<Token> {
@@ -39,23 +50,23 @@ pub(crate) fn filters(fields: &Fields, query: &Query, without: Option<Facet>) ->
             continue;
         }
         let terms = values.iter().map(|v| sets::term(*facet, v));
-        clauses.push((Occur::Must, any_tag(fields.tag, terms)));
+        clauses.push((Occur::Must, constant(any_tag(fields.tag, terms), 0.0)));
     }
     if let Some(cells) = query.bbox.and_then(Bounds::new).and_then(|b| b.cover()) {
-        clauses.push((Occur::Must, any_tag(fields.tag, cells.into_iter())));
+        clauses.push((Occur::Must, constant(any_tag(fields.tag, cells), 0.0)));
     }
     clauses
 }
 
-/// Documents with any of the tags, with no say in the order.
-fn any_tag(field: Field, tags: impl Iterator<Item = String>) -> Box<dyn Tantivy> {
+/// Documents with any of the tags.
+fn any_tag<T: AsRef<str>>(field: Field, tags: impl IntoIterator<Item = T>) -> Box<dyn Tantivy> {
+    let tags = tags.into_iter();
     let mut terms: Vec<Box<dyn Tantivy>> =
-        tags.map(|t| term(field, &t, IndexRecordOption::Basic)).collect();
-    let any: Box<dyn Tantivy> = match (terms.pop(), terms.is_empty()) {
+        tags.map(|t| term(field, t.as_ref(), IndexRecordOption::Basic)).collect();
+    match (terms.pop(), terms.is_empty()) {
         (Some(one), true) => one,
         (last, _) => Box::new(BooleanQuery::union(terms.into_iter().chain(last).collect())),
-    };
-    Box::new(ConstScoreQuery::new(any, 0.0))
+    }
 }
 
 pub(crate) fn term(field: Field, text: &str, option: IndexRecordOption) -> Box<dyn Tantivy> {
@@ -66,17 +77,13 @@ pub(crate) fn boosted(query: Box<dyn Tantivy>, boost: f32) -> Box<dyn Tantivy> {
     Box::new(BoostQuery::new(query, boost))
 }
 
-fn constant(query: Box<dyn Tantivy>, score: f32) -> Box<dyn Tantivy> {
+pub(crate) fn constant(query: Box<dyn Tantivy>, score: f32) -> Box<dyn Tantivy> {
     Box::new(ConstScoreQuery::new(query, score))
 }
 
 /// One word in all the places where it may stand: best in a name in the letters it is typed in.
-pub(crate) fn word(
-    fields: &Fields,
-    begun: &Beginnings,
-    token: &Token,
-    last: bool,
-) -> Box<dyn Tantivy> {
+pub(crate) fn word(on: &Ground<'_>, token: &Token, last: bool) -> Box<dyn Tantivy> {
+    let (fields, begun) = (on.fields, &on.begun);
     let prefix = |field, text: &str, score| -> Box<dyn Tantivy> {
         Box::new(begun.query(field, text, score))
     };
@@ -86,7 +93,7 @@ pub(crate) fn word(
         counted(fields.name, token.own(), 3.0),
         counted(fields.roman, &token.fold, 2.5),
         counted(fields.text, &token.fold, 0.35),
-        constant(term(fields.about, &token.fold, IndexRecordOption::Basic), 1.0),
+        constant(term(fields.about, &token.fold, IndexRecordOption::Basic), 2.0),
     ];
     // Latin names for what is typed in other letters; else names with the same marks.
     let other = if token.foreign { Some(&token.fold) } else { token.native.as_ref() };
@@ -101,36 +108,46 @@ pub(crate) fn word(
     if !token.skeleton.is_empty() {
         any.push(counted(fields.skeleton, &token.skeleton, 1.2));
     }
+    let tags = on.labels.of(token);
+    if !tags.is_empty() {
+        any.push(constant(any_tag(fields.tag, tags), 1.0));
+    }
     if last {
         // Above any place or subject, which is not what one types a beginning of.
         any.push(prefix(fields.name, token.own(), 3.0));
+        let own = token.own();
+        any.push(Box::new(begun.near(fields.name, own, 1.0, FEW_MORE * letter(own))));
         any.push(prefix(fields.roman, &token.fold, 2.0));
         any.extend(other.map(|other| prefix(fields.name, other, 2.0)));
         if token.fold.len() >= 3 {
             any.push(prefix(fields.about, &token.fold, 0.5));
         }
+        let tags = on.labels.beginning(token);
+        if !tags.is_empty() {
+            any.push(constant(any_tag(fields.tag, tags), 0.5));
+        }
     }
     Box::new(BooleanQuery::union(any))
 }
 
+/// Bytes of a letter of such a word.
+fn letter(word: &str) -> usize {
+    word.chars().next().map_or(1, char::len_utf8)
+}
+
 /// Everything that matches as written.
-pub(crate) fn exact(
-    fields: &Fields,
-    begun: &Beginnings,
-    words: &[Token],
-    filters: Vec<Clause>,
-) -> Box<dyn Tantivy> {
+pub(crate) fn exact(on: &Ground<'_>, words: &[Token], filters: Vec<Clause>) -> Box<dyn Tantivy> {
     let mut clauses = filters;
     for (place, token) in words.iter().enumerate() {
-        clauses.push((Occur::Must, word(fields, begun, token, place + 1 == words.len())));
+        clauses.push((Occur::Must, word(on, token, place + 1 == words.len())));
     }
     if clauses.is_empty() {
         return Box::new(AllQuery);
     }
     if !words.is_empty() {
         for whole in native_whole(body::telling(words)).into_iter().chain([whole(words)]) {
-            clauses.push((Occur::Should, Box::new(begun.query(fields.whole, &whole, 9.0))));
-            let same = term(fields.whole, &whole, IndexRecordOption::Basic);
+            clauses.push((Occur::Should, Box::new(on.begun.query(on.fields.whole, &whole, 9.0))));
+            let same = term(on.fields.whole, &whole, IndexRecordOption::Basic);
             clauses.push((Occur::Should, constant(same, 9.0)));
         }
     }
@@ -155,13 +172,12 @@ fn joined<'a>(words: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// Everything in which any of the words stands, for "did you mean".
-pub(crate) fn any_word(fields: &Fields, words: &[Token]) -> Box<dyn Tantivy> {
-    let begun = Beginnings::default();
-    let any = words.iter().map(|token| word(fields, &begun, token, true)).collect();
+pub(crate) fn any_word(on: &Ground<'_>, words: &[Token]) -> Box<dyn Tantivy> {
+    let any = words.iter().map(|token| word(on, token, true)).collect();
     Box::new(BooleanQuery::union(any))
 }
 
 /// A beginning of a name, for suggestions as one types.
-pub(crate) fn beginning(fields: &Fields, words: &[Token]) -> Box<dyn Tantivy> {
-    exact(fields, &Beginnings::default(), words, vec![])
+pub(crate) fn beginning(on: &Ground<'_>, words: &[Token]) -> Box<dyn Tantivy> {
+    exact(on, words, vec![])
 }

@@ -21,14 +21,26 @@ type Found = Arc<Mutex<HashMap<SegmentId, BitSet>>>;
 
 /// The beginnings of one question: each is looked up once, however often its facets are counted.
 #[derive(Debug, Default)]
-pub(crate) struct Beginnings(Mutex<HashMap<(Field, String), Found>>);
+pub(crate) struct Beginnings(Mutex<HashMap<(Field, String, usize), Found>>);
 
 impl Beginnings {
     /// Documents with a term of `field` that begins with `prefix`.
     pub(crate) fn query(&self, field: Field, prefix: &str, score: Score) -> PrefixQuery {
+        self.near(field, prefix, score, usize::MAX)
+    }
+
+    /// The same, where the term has at most `more` further bytes.
+    pub(crate) fn near(
+        &self,
+        field: Field,
+        prefix: &str,
+        score: Score,
+        more: usize,
+    ) -> PrefixQuery {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = known.entry((field, prefix.to_owned())).or_default().clone();
-        PrefixQuery { field, prefix: prefix.to_owned(), score, found }
+        let found = known.entry((field, prefix.to_owned(), more)).or_default().clone();
+        let longest = prefix.len().saturating_add(more);
+        PrefixQuery { field, prefix: prefix.to_owned(), longest, score, found }
     }
 }
 
@@ -37,6 +49,8 @@ impl Beginnings {
 pub(crate) struct PrefixQuery {
     field: Field,
     prefix: String,
+    /// Bytes of the longest term that counts.
+    longest: usize,
     score: Score,
     found: Found,
 }
@@ -81,6 +95,9 @@ impl PrefixQuery {
         }
         let mut terms = range.into_stream()?;
         while terms.advance() {
+            if terms.key().len() > self.longest {
+                continue;
+            }
             let mut postings =
                 index.read_block_postings_from_terminfo(terms.value(), IndexRecordOption::Basic)?;
             loop {

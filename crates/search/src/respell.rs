@@ -7,9 +7,7 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
 use crate::fold::Token;
-use crate::plan::{Clause, boosted, term, word};
-use crate::prefix::Beginnings;
-use crate::schema::Fields;
+use crate::plan::{Clause, Ground, boosted, constant, term, word};
 
 /// Other spellings of one word that are looked for at the most.
 const SPELLINGS: usize = 64;
@@ -38,7 +36,7 @@ impl Respelled {
     /// it stands anywhere as it is written.
     pub(crate) fn look(
         searcher: &Searcher,
-        fields: &Fields,
+        on: &Ground<'_>,
         words: &[Token],
         standing: &[bool],
         effort: Effort,
@@ -48,13 +46,14 @@ impl Respelled {
             let mut found = Vec::new();
             if effort == Effort::Most || !stands {
                 let most = if effort == Effort::Least { 1 } else { 2 };
-                for (field, text) in
-                    [(fields.name, token.own()), (fields.skeleton, token.skeleton.as_str())]
-                {
+                let score = |distance| if distance <= 1 { 2.0 } else { 1.0 };
+                for (field, text) in places(on, token, effort) {
                     for (spelling, distance) in spellings(searcher, field, text, most)? {
-                        found.push((field, spelling, if distance <= 1 { 2.0 } else { 1.0 }));
+                        found.push((field, spelling, score(distance)));
                     }
                 }
+                let tags = on.labels.near(token, most).into_iter();
+                found.extend(tags.map(|(t, far)| (on.fields.tag, t.to_owned(), score(far))));
             }
             all.push(found);
         }
@@ -64,17 +63,19 @@ impl Respelled {
     /// Everything that matches with these spellings.
     pub(crate) fn query(
         &self,
-        fields: &Fields,
-        begun: &Beginnings,
+        on: &Ground<'_>,
         words: &[Token],
         filters: Vec<Clause>,
     ) -> Box<dyn Tantivy> {
         let mut clauses = filters;
         for (place, (token, found)) in words.iter().zip(&self.0).enumerate() {
-            let mut any = vec![word(fields, begun, token, place + 1 == words.len())];
+            let mut any = vec![word(on, token, place + 1 == words.len())];
             for (field, spelling, score) in found {
-                let near = term(*field, spelling, IndexRecordOption::WithFreqs);
-                any.push(boosted(near, *score));
+                any.push(if [on.fields.tag, on.fields.about].contains(field) {
+                    constant(term(*field, spelling, IndexRecordOption::Basic), *score / 2.0)
+                } else {
+                    boosted(term(*field, spelling, IndexRecordOption::WithFreqs), *score)
+                });
             }
             clauses.push((Occur::Must, Box::new(BooleanQuery::union(any))));
         }
@@ -82,22 +83,41 @@ impl Respelled {
     }
 }
 
+/// Where other spellings of a word are looked for. Descriptions have most words, and most of them
+/// are near to some other: they come last.
+fn places<'a>(on: &Ground<'_>, token: &'a Token, effort: Effort) -> Vec<(Field, &'a str)> {
+    let fields = on.fields;
+    let mut all = vec![
+        (fields.name, token.own()),
+        (fields.skeleton, token.skeleton.as_str()),
+        (fields.about, token.fold.as_str()),
+    ];
+    if effort == Effort::Most {
+        all.push((fields.text, token.fold.as_str()));
+    }
+    all
+}
+
 /// Of each word, whether it stands anywhere as it is written.
 pub(crate) fn standing(
     searcher: &Searcher,
-    fields: &Fields,
+    on: &Ground<'_>,
     words: &[Token],
 ) -> tantivy::Result<Vec<bool>> {
     let last = words.len().saturating_sub(1);
-    words.iter().enumerate().map(|(n, word)| stands(searcher, fields, word, n == last)).collect()
+    words.iter().enumerate().map(|(n, word)| stands(searcher, on, word, n == last)).collect()
 }
 
 fn stands(
     searcher: &Searcher,
-    fields: &Fields,
+    on: &Ground<'_>,
     token: &Token,
     last: bool,
 ) -> tantivy::Result<bool> {
+    let fields = on.fields;
+    if !on.labels.of(token).is_empty() || (last && !on.labels.beginning(token).is_empty()) {
+        return Ok(true);
+    }
     let (own, fold) = (token.own(), token.fold.as_str());
     let mut places = vec![
         (fields.name, own),
@@ -135,7 +155,7 @@ fn begins(searcher: &Searcher, field: Field, text: &str) -> tantivy::Result<bool
 }
 
 /// Edits allowed in a word: one from four letters, two from eight.
-fn edits(letters: usize) -> u8 {
+pub(crate) fn edits(letters: usize) -> u8 {
     match letters {
         0..4 => 0,
         4..8 => 1,

@@ -9,8 +9,9 @@ use tantivy::schema::{
     TextFieldIndexing, TextOptions,
 };
 
-/// Raised with every change of fields or folding: an index of another version is rebuilt.
-pub(crate) const VERSION: u32 = 4;
+/// Raised with every change of fields, folding or what goes into them: an index of another version
+/// is rebuilt.
+pub(crate) const VERSION: u32 = 5;
 /// The tokeniser that only splits at spaces.
 pub(crate) const SPLIT: &str = "split";
 
@@ -29,7 +30,7 @@ pub(crate) struct Fields {
     pub(crate) whole: Field,
     /// Folded words of descriptions.
     pub(crate) text: Field,
-    /// Folded words of places and subjects.
+    /// Folded words of towns and of the web site's host.
     pub(crate) about: Field,
     /// Facet values and map cells.
     pub(crate) tag: Field,

@@ -2,14 +2,14 @@
 //!
 //! Not here: speed and quality at size (`examples/`).
 
-use crate::{Document, Facet, Index, Name, Query, Sort};
+use crate::{Document, Facet, Index, Labels, Name, Query, Sort};
 
 fn document(id: u128, name: &str, lang: &str) -> Document {
     Document {
         id,
         names: vec![Name { lang: lang.into(), value: name.into() }],
         text: "Helps people who were exploited".into(),
-        place: "Bulgaria България Sofia".into(),
+        about: "Sofia".into(),
         tags: vec![(Facet::Country, "BG".into()), (Facet::Subject, "shelter".into())],
         audience: vec!["public".into()],
         point: Some((23.3, 42.7)),
@@ -297,4 +297,52 @@ fn other_spellings_are_looked_for_where_needed_and_as_far_as_the_length_allows()
     let found = index.search(&filtered).unwrap();
     assert_eq!(found.total, 2);
     assert_eq!(found.facets[0].1, [("BG".to_owned(), 2)], "counted with the same spellings");
+}
+
+#[test]
+fn what_tags_are_called_finds_them_also_misspelled_and_so_do_towns() {
+    let index = index(&[document(1, "Alfa", "en"), document(2, "Beta", "en")]).with_labels(|| {
+        let mut labels = Labels::default();
+        labels.add(Facet::Country, "BG", "en", "Bulgaria");
+        labels.add(Facet::Country, "BG", "bg", "България");
+        labels.add(Facet::Subject, "shelter", "fr", "Hébergement d’urgence");
+        labels.add(Facet::Subject, "shelter", "en", "Shelter");
+        labels.add(Facet::Subject, "other", "en", "Something else");
+        labels
+    });
+    for text in [
+        "bulgaria",
+        "България",
+        "bulg",
+        "hebergement",
+        "urgence alfa",
+        "shleter",
+        "sheltr alfa",
+        "sofai",
+        "Bulgraia",
+        "sofia shelter",
+    ] {
+        let found = names(&index, &ask(text));
+        assert!(found.contains(&"Alfa".to_owned()), "{text}: {found:?}");
+    }
+    assert!(names(&index, &ask("something")).is_empty());
+    assert_eq!(names(&index, &ask("shelter beta")), ["Beta"]);
+}
+
+#[test]
+fn everything_that_matches_is_named_beyond_any_page() {
+    let many: Vec<_> = (1..=150).map(|n| document(n, &format!("Rose {n}"), "en")).collect();
+    let mut hidden = document(151, "Rose withdrawn", "en");
+    hidden.audience = vec!["staff".into()];
+    let index = index(&[many, vec![hidden]].concat());
+    let paged = Query { offset: 40, limit: 20, ..ask("rose") };
+    assert_eq!(index.every(&paged).unwrap(), (1..=150).collect::<Vec<u128>>());
+    assert_eq!(index.search(&paged).unwrap().total, 150);
+    let staff = Query { audience: vec!["public".into(), "staff".into()], ..ask("rose") };
+    assert_eq!(index.every(&staff).unwrap().len(), 151);
+    assert_eq!(index.every(&ask("rosse 77")).unwrap(), [77], "another spelling, as in the list");
+    assert!(index.every(&ask("?!")).unwrap().is_empty());
+    assert!(
+        index.every(&Query { bbox: Some([0.0, 0.0, 1.0, 1.0]), ..ask("") }).unwrap().is_empty()
+    );
 }

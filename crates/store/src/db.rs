@@ -435,8 +435,8 @@ macro_rules! steps {
         [$(($number, $name, include_str!(concat!("../migrations/", $engine, "/", $name, ".sql")))),*]
     };
 }
-const SQLITE: [Step; 2] = steps!("sqlite": 1 "0001_directory", 2 "0002_service_country");
-const POSTGRES: [Step; 2] = steps!("postgres": 1 "0001_directory", 2 "0002_service_country");
+const SQLITE: [Step; 4] = steps!("sqlite": 1 "0001_directory", 2 "0002_service_country", 3 "0003_suggestion", 4 "0004_confirmed");
+const POSTGRES: [Step; 4] = steps!("postgres": 1 "0001_directory", 2 "0002_service_country", 3 "0003_suggestion", 4 "0004_confirmed");
 
 async fn migrate(
     steps: &[Step],

@@ -5,13 +5,13 @@
 
 use serde::{Deserialize, Serialize};
 use whatson_domain::hours::{Hours, Span};
-use whatson_domain::location::{PublicSite, Site};
+use whatson_domain::location::{Location, PublicSite, Site};
 use whatson_domain::network::{Charter, Scope};
 use whatson_domain::organisation::{Consent, Contacts, Profile};
 use whatson_domain::provenance::{Origin, Provenance};
-use whatson_domain::service::{Offer, Status};
+use whatson_domain::service::{Offer, Service, Status};
 use whatson_domain::text::{Code, CountryCode, Language, LocalText, Name, WebAddress};
-use whatson_domain::{FieldError, Moment};
+use whatson_domain::{FieldError, LocationId, Moment, OrganisationId, ServiceId};
 
 type Pair = (String, String);
 
@@ -58,7 +58,7 @@ pub(crate) struct OrganisationDoc {
 }
 
 #[derive(Serialize, Deserialize)]
-struct OriginDoc {
+pub(crate) struct OriginDoc {
     field: String,
     source: String,
     received: i64,
@@ -125,12 +125,12 @@ impl OrganisationDoc {
             address: profile.contacts.address.clone(),
             consent: profile.consent.word().to_owned(),
             licence: profile.licence.clone(),
-            provenance: provenance.iter().map(|(field, o)| OriginDoc::new(field, o)).collect(),
+            provenance: OriginDoc::all(provenance),
         }
     }
 
     pub(crate) fn read(self) -> Result<(Profile, Provenance), FieldError> {
-        let provenance = self.provenance.into_iter().map(OriginDoc::read).collect();
+        let provenance = OriginDoc::provenance(self.provenance);
         let profile = Profile {
             names: names_in(self.names)?,
             kind: Code::new("kind", &self.kind)?,
@@ -152,6 +152,14 @@ impl OrganisationDoc {
 }
 
 impl OriginDoc {
+    fn all(provenance: &Provenance) -> Vec<Self> {
+        provenance.iter().map(|(field, origin)| Self::new(field, origin)).collect()
+    }
+
+    fn provenance(docs: Vec<Self>) -> Provenance {
+        docs.into_iter().map(Self::read).collect()
+    }
+
     fn new(field: &str, origin: &Origin) -> Self {
         Self {
             field: field.to_owned(),
@@ -192,12 +200,15 @@ pub(crate) struct ServiceDoc {
     free: bool,
     no_police_contact: bool,
     accessibility: Option<String>,
-    pub(crate) locations: Vec<uuid::Uuid>,
-    pub(crate) source: String,
+    locations: Vec<uuid::Uuid>,
+    source: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    provenance: Vec<OriginDoc>,
 }
 
 impl ServiceDoc {
-    pub(crate) fn new(offer: &Offer, locations: Vec<uuid::Uuid>, source: &str) -> Self {
+    pub(crate) fn new(service: &Service) -> Self {
+        let offer = &service.offer;
         let spans = offer.hours.as_ref().map(|h| h.spans.as_slice()).unwrap_or_default();
         Self {
             names: names_out(&offer.names),
@@ -217,12 +228,33 @@ impl ServiceDoc {
             free: offer.free,
             no_police_contact: offer.no_police_contact,
             accessibility: offer.accessibility.clone(),
-            locations,
-            source: source.to_owned(),
+            locations: service.locations.iter().map(|l| l.0).collect(),
+            source: whatson_domain::provenance::source(&service.provenance).to_owned(),
+            provenance: OriginDoc::all(&service.provenance),
         }
     }
 
-    pub(crate) fn offer(self) -> Result<Offer, FieldError> {
+    /// The service, with what its row says beside the document.
+    pub(crate) fn service(
+        mut self,
+        id: ServiceId,
+        organisation: OrganisationId,
+        confirmed: Option<Moment>,
+        updated: Moment,
+    ) -> Result<Service, FieldError> {
+        let locations = std::mem::take(&mut self.locations).into_iter().map(LocationId).collect();
+        let mut provenance = OriginDoc::provenance(std::mem::take(&mut self.provenance));
+        // Documents of before there was an origin for each field name the source alone.
+        if provenance.is_empty() {
+            let source = std::mem::take(&mut self.source);
+            let origin = Origin { confirmed, ..Origin::new(source, updated) };
+            provenance.insert("*".to_owned(), origin);
+        }
+        let offer = self.offer()?;
+        Ok(Service { id, organisation, offer, locations, provenance, confirmed, updated })
+    }
+
+    fn offer(self) -> Result<Offer, FieldError> {
         let span = |(day, opens, closes): (u8, u16, u16)| Span { day, opens, closes };
         let spans: Vec<_> = self.spans.into_iter().map(span).collect();
         Ok(Offer {
@@ -262,12 +294,14 @@ pub(crate) enum LocationDoc {
         country: String,
         point: Option<(f64, f64)>,
         accessibility: Option<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        provenance: Vec<OriginDoc>,
     },
 }
 
 impl LocationDoc {
-    pub(crate) fn new(site: &Site) -> Self {
-        match site {
+    pub(crate) fn new(location: &Location) -> Self {
+        match &location.site {
             Site::Hidden { country } => Self::Hidden { country: country.to_string() },
             Site::Public(site) => Self::Public {
                 name: site.name.clone(),
@@ -278,14 +312,16 @@ impl LocationDoc {
                 country: site.country.to_string(),
                 point: site.point,
                 accessibility: site.accessibility.clone(),
+                provenance: OriginDoc::all(&location.provenance),
             },
         }
     }
 
-    pub(crate) fn site(self) -> Result<Site, FieldError> {
+    pub(crate) fn site(self) -> Result<(Site, Provenance), FieldError> {
         Ok(match self {
             Self::Hidden { country } => {
-                Site::Hidden { country: CountryCode::new("country", &country)? }
+                let site = Site::Hidden { country: CountryCode::new("country", &country)? };
+                (site, Provenance::new())
             }
             Self::Public {
                 name,
@@ -296,16 +332,21 @@ impl LocationDoc {
                 country,
                 point,
                 accessibility,
-            } => Site::Public(PublicSite {
-                name,
-                address,
-                city,
-                region,
-                postal_code,
-                country: CountryCode::new("country", &country)?,
-                point,
-                accessibility,
-            }),
+                provenance,
+            } => {
+                let country = CountryCode::new("country", &country)?;
+                let site = PublicSite {
+                    name,
+                    address,
+                    city,
+                    region,
+                    postal_code,
+                    country,
+                    point,
+                    accessibility,
+                };
+                (Site::Public(site), OriginDoc::provenance(provenance))
+            }
         })
     }
 }

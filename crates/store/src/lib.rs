@@ -22,6 +22,7 @@ pub mod scratch;
 pub mod service;
 pub mod session;
 pub mod setting;
+pub mod suggestion;
 
 pub use db::{Engine, Row, Store, StoreError, Tx, Value};
 

@@ -110,7 +110,7 @@ pub async fn save(tx: &mut Tx, _: &Permit, location: &Location) -> Result<(), St
 /// The place's document, as an import keeps it for taking back.
 #[must_use]
 pub fn doc(location: &Location) -> String {
-    serde_json::to_string(&LocationDoc::new(&location.site)).unwrap_or_default()
+    serde_json::to_string(&LocationDoc::new(location)).unwrap_or_default()
 }
 
 /// Puts an earlier document back into `location`.
@@ -122,7 +122,7 @@ pub fn restore(location: &mut Location, text: &str) -> Result<(), StoreError> {
     let row = location.id.to_string();
     let corrupt = |what: String| StoreError::Corrupt { table: "location", row: row.clone(), what };
     let doc: LocationDoc = serde_json::from_str(text).map_err(|e| corrupt(broken(&e)))?;
-    location.site = doc.site().map_err(|e| corrupt(e.to_string()))?;
+    (location.site, location.provenance) = doc.site().map_err(|e| corrupt(e.to_string()))?;
     Ok(())
 }
 
@@ -149,9 +149,7 @@ fn read(row: &Row) -> Result<Location, StoreError> {
         |what: String| StoreError::Corrupt { table: "location", row: id.to_string(), what };
     let doc: LocationDoc =
         serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(broken(&e)))?;
-    Ok(Location {
-        id: LocationId(id),
-        organisation: OrganisationId(row.id("organisation_id")?),
-        site: doc.site().map_err(|e| corrupt(e.to_string()))?,
-    })
+    let (site, provenance) = doc.site().map_err(|e| corrupt(e.to_string()))?;
+    let organisation = OrganisationId(row.id("organisation_id")?);
+    Ok(Location { id: LocationId(id), organisation, site, provenance })
 }

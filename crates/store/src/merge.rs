@@ -13,9 +13,9 @@ const FIND: &str = "
 SELECT id, at, actor, kept_id, other_id, before, undone FROM merge WHERE id = $1";
 const LIST_OF: &str = "
 SELECT id, at, actor, kept_id, other_id, before, undone FROM merge
- WHERE kept_id = $1 AND undone IS NULL ORDER BY id DESC";
+ WHERE kept_id = $1 AND undone IS NULL ORDER BY at DESC, id DESC";
 const LIST: &str = "
-SELECT id, at, actor, kept_id, other_id, before, undone FROM merge ORDER BY id DESC LIMIT $1";
+SELECT id, at, actor, kept_id, other_id, before, undone FROM merge ORDER BY at DESC, id DESC LIMIT $1";
 const UNDO: &str = "UPDATE merge SET undone = $1 WHERE id = $2 AND undone IS NULL";
 
 /// A merge.

@@ -9,6 +9,7 @@ use whatson_domain::{Moment, NetworkId, OrganisationId, Permit, Slug};
 
 use crate::db::{Row, StoreError, Tx};
 use crate::doc::{NetworkDoc, broken};
+use crate::organisation::some;
 
 const FIND: &str = "SELECT id, slug, demo, version, updated, doc FROM network WHERE id = $1";
 const FIND_BY_SLUG: &str =
@@ -20,6 +21,14 @@ SELECT organisation_id FROM network_member WHERE network_id = $1 ORDER BY organi
 const MEMBERSHIPS: &str = "
 SELECT m.organisation_id, n.slug FROM network_member m JOIN network n ON n.id = m.network_id
  WHERE m.organisation_id >= $1 AND m.organisation_id <= $2 ORDER BY m.organisation_id, n.slug";
+const MEMBERSHIPS_OF_SOME: &str = "
+SELECT m.organisation_id, n.slug FROM network_member m JOIN network n ON n.id = m.network_id
+ WHERE m.organisation_id IN (
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+        $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36,
+        $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53,
+        $54, $55, $56, $57, $58, $59, $60)
+ ORDER BY m.organisation_id, n.slug";
 const SAVE: &str = "
 INSERT INTO network (id, slug, demo, version, updated, doc) VALUES ($1, $2, $3, $4, $5, $6)
 ON CONFLICT (id) DO UPDATE
@@ -85,8 +94,29 @@ pub async fn memberships(
     last: Uuid,
 ) -> Result<Vec<(OrganisationId, String)>, StoreError> {
     let rows = tx.rows(MEMBERSHIPS, vec![first.into(), last.into()]).await?;
-    let pair = |row: &Row| Ok((OrganisationId(row.id("organisation_id")?), row.text("slug")?));
-    rows.iter().map(pair).collect()
+    rows.iter().map(membership).collect()
+}
+
+/// Slugs of the networks of some organisations.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn memberships_of_some(
+    tx: &mut Tx,
+    ids: &[OrganisationId],
+) -> Result<Vec<(OrganisationId, String)>, StoreError> {
+    let mut all = Vec::new();
+    for values in some(ids) {
+        for row in &tx.rows(MEMBERSHIPS_OF_SOME, values).await? {
+            all.push(membership(row)?);
+        }
+    }
+    Ok(all)
+}
+
+fn membership(row: &Row) -> Result<(OrganisationId, String), StoreError> {
+    Ok((OrganisationId(row.id("organisation_id")?), row.text("slug")?))
 }
 
 /// Adds a network, or writes it over the one with its identifier; members as given.

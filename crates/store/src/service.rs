@@ -4,15 +4,23 @@
 
 use uuid::Uuid;
 use whatson_domain::service::Service;
-use whatson_domain::{LocationId, Moment, OrganisationId, Permit, ServiceId};
+use whatson_domain::{Moment, OrganisationId, Permit, ServiceId};
 
 use crate::db::{Row, StoreError, Tx};
 use crate::doc::{ServiceDoc, broken};
+use crate::organisation::some;
 
 const FIND: &str = "SELECT id, organisation_id, confirmed, updated, doc FROM service WHERE id = $1";
 const LIST_BETWEEN: &str = "
 SELECT id, organisation_id, confirmed, updated, doc FROM service
  WHERE organisation_id >= $1 AND organisation_id <= $2 ORDER BY organisation_id, id";
+const LIST_OF_SOME: &str = "
+SELECT id, organisation_id, confirmed, updated, doc FROM service WHERE organisation_id IN (
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+        $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36,
+        $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53,
+        $54, $55, $56, $57, $58, $59, $60)
+ ORDER BY organisation_id, id";
 const LIST_OFFERED: &str = "
 SELECT service.id, service.organisation_id, service.confirmed, service.updated, service.doc
   FROM service_country
@@ -64,6 +72,21 @@ pub async fn list_between(
     last: Uuid,
 ) -> Result<Vec<Service>, StoreError> {
     tx.rows(LIST_BETWEEN, vec![first.into(), last.into()]).await?.iter().map(read).collect()
+}
+
+/// Services of some organisations, by organisation.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_of_some(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<Service>, StoreError> {
+    let mut all = Vec::new();
+    for values in some(ids) {
+        for row in &tx.rows(LIST_OF_SOME, values).await? {
+            all.push(read(row)?);
+        }
+    }
+    Ok(all)
 }
 
 /// Services of one organisation.
@@ -130,8 +153,7 @@ pub async fn count(tx: &mut Tx) -> Result<i64, StoreError> {
 ///
 /// [`StoreError::Backend`] when its organisation does not exist.
 pub async fn save(tx: &mut Tx, _: &Permit, service: &Service) -> Result<(), StoreError> {
-    let places = service.locations.iter().map(|l| l.0).collect();
-    let doc = ServiceDoc::new(&service.offer, places, &service.source);
+    let doc = ServiceDoc::new(service);
     let values = vec![
         service.id.0.into(),
         service.organisation.0.into(),
@@ -162,27 +184,18 @@ fn read(row: &Row) -> Result<Service, StoreError> {
     let id = row.id("id")?;
     let corrupt =
         |what: String| StoreError::Corrupt { table: "service", row: id.to_string(), what };
-    let mut doc: ServiceDoc =
+    let doc: ServiceDoc =
         serde_json::from_str(&row.text("doc")?).map_err(|e| corrupt(broken(&e)))?;
-    let places = std::mem::take(&mut doc.locations);
-    let source = std::mem::take(&mut doc.source);
-    Ok(Service {
-        id: ServiceId(id),
-        organisation: OrganisationId(row.id("organisation_id")?),
-        offer: doc.offer().map_err(|e| corrupt(e.to_string()))?,
-        locations: places.into_iter().map(LocationId).collect(),
-        source,
-        confirmed: row.maybe_int("confirmed")?.map(Moment),
-        updated: Moment(row.int("updated")?),
-    })
+    let owner = OrganisationId(row.id("organisation_id")?);
+    let confirmed = row.maybe_int("confirmed")?.map(Moment);
+    let updated = Moment(row.int("updated")?);
+    doc.service(ServiceId(id), owner, confirmed, updated).map_err(|e| corrupt(e.to_string()))
 }
 
 /// A service's document with its confirmation, for taking an import back.
 #[must_use]
 pub fn doc(service: &Service) -> String {
-    let places = service.locations.iter().map(|l| l.0).collect();
-    let doc = ServiceDoc::new(&service.offer, places, &service.source);
-    let whole = (doc, service.confirmed.map(|m| m.0), service.updated.0);
+    let whole = (ServiceDoc::new(service), service.confirmed.map(|m| m.0), service.updated.0);
     serde_json::to_string(&whole).unwrap_or_default()
 }
 
@@ -194,12 +207,10 @@ pub fn doc(service: &Service) -> String {
 pub fn restore(service: &mut Service, text: &str) -> Result<(), StoreError> {
     let row = service.id.to_string();
     let corrupt = |what: String| StoreError::Corrupt { table: "service", row: row.clone(), what };
-    let (mut doc, confirmed, updated): (ServiceDoc, Option<i64>, i64) =
+    let (doc, confirmed, updated): (ServiceDoc, Option<i64>, i64) =
         serde_json::from_str(text).map_err(|e| corrupt(broken(&e)))?;
-    service.locations = std::mem::take(&mut doc.locations).into_iter().map(LocationId).collect();
-    service.source = std::mem::take(&mut doc.source);
-    service.offer = doc.offer().map_err(|e| corrupt(e.to_string()))?;
-    service.confirmed = confirmed.map(Moment);
-    service.updated = Moment(updated);
+    let read =
+        doc.service(service.id, service.organisation, confirmed.map(Moment), Moment(updated));
+    *service = read.map_err(|e| corrupt(e.to_string()))?;
     Ok(())
 }

@@ -9,14 +9,16 @@ use whatson_domain::organisation::{Listing, Organisation, Profile, ProfileInput}
 use whatson_domain::permit::decide;
 use whatson_domain::provenance::Origin;
 use whatson_domain::service::{Offer, OfferInput, Service};
+use whatson_domain::suggestion::{State, Suggestion, SuggestionInput, handled};
 use whatson_domain::vocabulary::Vocabulary;
 use whatson_domain::{
     Act, CountryCode, LocationId, Moment, NetworkId, OrganisationId, Permit, Role, ServiceId, Slug,
+    SuggestionId,
 };
 
 use crate::{
-    Store, StoreError, audit, duplicate, import_run, location, merge, network, old_address,
-    organisation, outbox, revision, scratch, service, session, setting,
+    Store, StoreError, Tx, audit, duplicate, import_run, location, merge, network, old_address,
+    organisation, outbox, revision, scratch, service, session, setting, suggestion,
 };
 
 fn known() -> Vocabulary {
@@ -169,10 +171,65 @@ fn a_service(owner: OrganisationId) -> Service {
         organisation: owner,
         offer: Offer::check(&input, &known()).unwrap(),
         locations: vec![LocationId(id(8))],
-        source: "test".into(),
+        provenance: [
+            ("*".to_owned(), Origin::new("test", Moment(7))),
+            ("phones".to_owned(), Origin::new("their page", Moment(8))),
+        ]
+        .into(),
         confirmed: Some(Moment(100)),
         updated: Moment(101),
     }
+}
+
+/// A hidden place and a public one.
+fn places(owner: OrganisationId) -> (Location, Location) {
+    let country = CountryCode::new("country", "BG").unwrap();
+    let hidden = Location {
+        id: LocationId(id(8)),
+        organisation: owner,
+        site: Site::Hidden { country },
+        provenance: whatson_domain::provenance::Provenance::new(),
+    };
+    let public = PublicSite {
+        name: None,
+        address: Some("Street 1".into()),
+        city: Some("Варна".into()),
+        region: None,
+        postal_code: Some("9000".into()),
+        country,
+        point: Some((27.9, 43.2)),
+        accessibility: None,
+    };
+    let public = Location {
+        id: LocationId(id(9)),
+        organisation: owner,
+        site: Site::Public(public),
+        provenance: [("city".to_owned(), Origin::new("a map", Moment(9)))].into(),
+    };
+    (hidden, public)
+}
+
+#[tokio::test]
+async fn services_of_some_organisations_are_theirs_alone() {
+    each(async |store| {
+        let owners: Vec<_> = (1..=130).map(|n| record(n, "Фар")).collect();
+        let mut tx = store.write().await.unwrap();
+        for owner in &owners {
+            organisation::insert(&mut tx, &permit(), owner, &[]).await.unwrap();
+        }
+        let [first, second, last] = [0, 1, 129].map(|n| owners[n].id);
+        let given = a_service(first);
+        let other = Service { id: ServiceId(id(7_000)), ..a_service(last) };
+        for service in [&given, &other] {
+            service::save(&mut tx, &permit(), service).await.unwrap();
+        }
+        let all: Vec<_> = owners.iter().map(|o| o.id).collect();
+        assert_eq!(service::list_of_some(&mut tx, &all).await.unwrap(), [given.clone(), other]);
+        let some = service::list_of_some(&mut tx, &[first, second]).await.unwrap();
+        assert_eq!(some, [given]);
+        assert!(service::list_of_some(&mut tx, &[]).await.unwrap().is_empty());
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -180,24 +237,7 @@ async fn services_and_places_are_read_back_and_go_with_their_organisation() {
     each(async |store| {
         let owner = record(1, "Фар");
         let given = a_service(owner.id);
-        let country = CountryCode::new("country", "BG").unwrap();
-        let hidden = Location {
-            id: LocationId(id(8)),
-            organisation: owner.id,
-            site: Site::Hidden { country },
-        };
-        let public = PublicSite {
-            name: None,
-            address: Some("Street 1".into()),
-            city: Some("Варна".into()),
-            region: None,
-            postal_code: Some("9000".into()),
-            country,
-            point: Some((27.9, 43.2)),
-            accessibility: None,
-        };
-        let public =
-            Location { id: LocationId(id(9)), organisation: owner.id, site: Site::Public(public) };
+        let (hidden, public) = places(owner.id);
         let mut tx = store.write().await.unwrap();
         organisation::insert(&mut tx, &permit(), &owner, &[]).await.unwrap();
         location::save(&mut tx, &permit(), &hidden).await.unwrap();
@@ -226,7 +266,8 @@ async fn services_and_places_are_read_back_and_go_with_their_organisation() {
         assert_eq!(location::list_of_some(&mut tx, &[owner.id]).await.unwrap().len(), 2);
         assert_eq!(service::list_after(&mut tx, Uuid::nil(), 5).await.unwrap().len(), 1);
         let mut changed = given.clone();
-        changed.source = "other".into();
+        changed.provenance.clear();
+        changed.provenance.insert("*".to_owned(), Origin::new("other", Moment(3)));
         service::save(&mut tx, &permit(), &changed).await.unwrap();
         service::restore(&mut changed, &service::doc(&given)).unwrap();
         assert_eq!(changed, given);
@@ -271,6 +312,8 @@ async fn a_network_keeps_its_members() {
         assert_eq!(found.members, [b.id]);
         let all = network::memberships(&mut tx, a.id.0, b.id.0).await.unwrap();
         assert_eq!(all, [(b.id, "net".to_owned())]);
+        let some = network::memberships_of_some(&mut tx, &[a.id, b.id]).await.unwrap();
+        assert_eq!(some, all);
         assert_eq!(network::list(&mut tx).await.unwrap().len(), 1);
         network::erase(&mut tx, &permit(), net.id).await.unwrap();
         assert!(network::list(&mut tx).await.unwrap().is_empty());
@@ -481,4 +524,44 @@ async fn a_database_of_a_newer_release_is_left_alone() {
     store.close().await;
     let refused = Store::sqlite(&file).await;
     assert!(matches!(refused, Err(StoreError::Newer)), "{refused:?}");
+}
+
+#[tokio::test]
+async fn suggestions_are_read_back_and_their_senders_forgotten_in_time() {
+    each(async |store| {
+        let input = SuggestionInput {
+            name: "Демо Фар".into(),
+            country: "BG".into(),
+            website: "demo.example".into(),
+            does: "Quotes ' and\nlines".into(),
+            contact: "ana@demo.example".into(),
+            lang: "sr-Latn".into(),
+        };
+        let (missing, contact) = input.check(&known()).unwrap();
+        let received = Moment(50);
+        let id = SuggestionId(id(1));
+        let sent =
+            Suggestion { id, missing, contact, state: State::Waiting, received, handled: None };
+        let mut tx = store.write().await.unwrap();
+        suggestion::save(&mut tx, &permit(), "far|BG", &sent).await.unwrap();
+        assert_eq!(suggestion::find(&mut tx, id).await.unwrap(), Some(sent.clone()));
+        let listed = suggestion::list(&mut tx, State::Waiting, 9).await.unwrap();
+        assert_eq!(listed, std::slice::from_ref(&sent));
+        assert_eq!(suggestion::count(&mut tx, State::Waiting).await.unwrap(), 1);
+        assert_eq!(suggestion::count_alike(&mut tx, "far|BG").await.unwrap(), 1);
+        assert_eq!(suggestion::count_since(&mut tx, Moment(49)).await.unwrap(), 1);
+        assert_eq!(suggestion::count_since(&mut tx, Moment(50)).await.unwrap(), 0);
+        let forget = async |tx: &mut Tx, at| {
+            suggestion::forget_senders(tx, &permit(), Moment(at)).await.unwrap()
+        };
+        assert_eq!((forget(&mut tx, 50).await, forget(&mut tx, 51).await), (0, 1));
+        let found = suggestion::find(&mut tx, id).await.unwrap().unwrap();
+        assert_eq!(found.contact, None);
+        let done = handled(found, State::Dismissed, Moment(60));
+        suggestion::save(&mut tx, &permit(), "far|BG", &done).await.unwrap();
+        assert_eq!(suggestion::count_alike(&mut tx, "far|BG").await.unwrap(), 0);
+        assert_eq!(suggestion::erase_handled(&mut tx, &permit(), Moment(60)).await.unwrap(), 0);
+        assert_eq!(suggestion::erase_handled(&mut tx, &permit(), Moment(61)).await.unwrap(), 1);
+    })
+    .await;
 }

@@ -199,17 +199,21 @@ pub(crate) async fn land(State(site): State<Site>, headers: HeaderMap) -> Respon
     tagged(&headers, "application/geo+json", site.shapes().geojson().to_vec())
 }
 
-/// `GET /organisations.{format}`: everything one may see, as CSV, JSON or HSDS, streamed.
+/// `GET /organisations.{format}`: what the list with the same query shows, on all its pages, as
+/// CSV, JSON or HSDS, streamed.
 pub(crate) async fn export(
     State(site): State<Site>,
     visit: Visit,
     Path(word): Path<String>,
+    Query(parameters): Query<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
+    let search = Search::check(parameters.iter().map(|(n, v)| (n.as_str(), v.as_str())))?;
     let format = Format::from_word(&word).ok_or_else(Problem::not_found)?;
     let (send, receive) = mpsc::channel::<String>(4);
     let (app, face) = (site.app().clone(), crate::hsds::face(&site));
-    let writing =
-        tokio::spawn(async move { export::write(&app, visit.actor, &face, format, send).await });
+    let writing = tokio::spawn(async move {
+        export::write(&app, visit.actor, &face, (format, &search), send).await
+    });
     // A failed export breaks off, so that nobody takes half of it for the whole.
     let pieces =
         futures_util::stream::unfold((receive, Some(writing)), async |(mut receive, writing)| {

@@ -11,7 +11,7 @@ use whatson_app::open;
 
 use crate::Site;
 use crate::api::tagged;
-use crate::hsds::face;
+use crate::hsds::{face, face_in};
 use crate::problem::Problem;
 use crate::visit::Visit;
 
@@ -27,7 +27,8 @@ pub(crate) async fn organisations(
     let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
     let own = format!("{base}/{}/organisations.atom{query}", visit.lang);
     let page = format!("{base}/{}/organisations{query}", visit.lang);
-    let text = open::feed(site.app(), &face(&site), &search, visit.lang, (&own, &page)).await?;
+    let face = face_in(&site, visit.lang);
+    let text = open::feed(site.app(), &face, &search, visit.lang, (&own, &page)).await?;
     Ok(tagged(&headers, "application/atom+xml; charset=utf-8", text.into_bytes()))
 }
 

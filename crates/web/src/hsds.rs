@@ -3,14 +3,17 @@
 //! `POST /hsds/services` takes the same words as `GET` in its body, so that a sensitive question
 //! stands in no address and no log.
 //!
-//! Not here: the objects (`formats::hsds`), which records are shown (`app::open`).
+//! A parameter that cannot be honoured is refused by name (400), never left out in silence.
+//!
+//! Not here: the objects (`formats::hsds`), which records are shown (`app::hsds`), their
+//! description (`api::openapi`).
 
 use axum::extract::{Path, Query, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use uuid::Uuid;
 use whatson_app::face::Face;
-use whatson_app::open::{self, Wanted};
+use whatson_app::hsds::{self, Wanted};
 use whatson_app::{Actor, AppError};
 
 use crate::Site;
@@ -22,16 +25,30 @@ type Pairs = Query<Vec<(String, String)>>;
 
 /// The hub's address and neutral sentences.
 pub(crate) fn face(site: &Site) -> Face {
+    face_in(site, "en")
+}
+
+/// The same, for what people read in their language.
+pub(crate) fn face_in(site: &Site, lang: &str) -> Face {
     Face {
         url: site.settings().public_url.clone(),
         undescribed: site.words().get("en", "hsds-undescribed"),
         title: site.settings().hub_name.clone(),
+        fictional: (lang.to_owned(), site.words().get(lang, "demo-record")),
     }
 }
 
 fn wanted(pairs: &[(String, String)]) -> Result<Wanted, Problem> {
     let pairs = pairs.iter().map(|(n, v)| (n.as_str(), v.as_str()));
-    Wanted::check(pairs).map_err(|e| AppError::from(e).into())
+    Wanted::check(pairs).map_err(|e| refused(e.into()))
+}
+
+/// A refused parameter is a bad request here, as the standard's readers expect.
+fn refused(error: AppError) -> Problem {
+    match Problem::from(error) {
+        problem if problem.errors.is_empty() => problem,
+        problem => Problem { status: StatusCode::BAD_REQUEST, ..problem },
+    }
 }
 
 fn identifier(id: &str) -> Result<Uuid, Problem> {
@@ -40,7 +57,7 @@ fn identifier(id: &str) -> Result<Uuid, Problem> {
 
 /// `GET /hsds/`.
 pub(crate) async fn root(State(site): State<Site>, headers: HeaderMap) -> Response {
-    answer(&headers, &open::root(&face(&site)))
+    answer(&headers, &hsds::root(&face(&site)))
 }
 
 /// `GET /hsds/services`.
@@ -49,7 +66,7 @@ pub(crate) async fn services(
     headers: HeaderMap,
     Query(pairs): Pairs,
 ) -> Result<Response, Problem> {
-    let found = open::services(site.app(), &face(&site), &wanted(&pairs)?).await?;
+    let found = hsds::services(site.app(), &face(&site), &wanted(&pairs)?).await?;
     Ok(answer(&headers, &found))
 }
 
@@ -58,7 +75,7 @@ pub(crate) async fn find_services(
     State(site): State<Site>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let found = open::services(site.app(), &face(&site), &wanted(&fields.0)?).await?;
+    let found = hsds::services(site.app(), &face(&site), &wanted(&fields.0)?).await?;
     let mut response = answer(&HeaderMap::new(), &found);
     let never = axum::http::HeaderValue::from_static("no-store");
     response.headers_mut().insert("cache-control", never);
@@ -71,7 +88,7 @@ pub(crate) async fn service(
     headers: HeaderMap,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    Ok(answer(&headers, &open::service(site.app(), &face(&site), identifier(&id)?).await?))
+    Ok(answer(&headers, &hsds::service(site.app(), &face(&site), identifier(&id)?).await?))
 }
 
 /// `GET /hsds/organizations`.
@@ -80,8 +97,8 @@ pub(crate) async fn organizations(
     headers: HeaderMap,
     Query(pairs): Pairs,
 ) -> Result<Response, Problem> {
-    let found = open::organizations(site.app(), &face(&site), &wanted(&pairs)?).await?;
-    Ok(answer(&headers, &found))
+    let found = hsds::organizations(site.app(), &face(&site), &wanted(&pairs)?).await;
+    Ok(answer(&headers, &found.map_err(refused)?))
 }
 
 /// `GET /hsds/organizations/{id}`.
@@ -89,9 +106,10 @@ pub(crate) async fn organization(
     State(site): State<Site>,
     headers: HeaderMap,
     Path(id): Path<String>,
+    Query(pairs): Pairs,
 ) -> Result<Response, Problem> {
-    let id = identifier(&id)?;
-    match open::organization(site.app(), &face(&site), id).await {
+    let (id, wanted) = (identifier(&id)?, wanted(&pairs)?);
+    match hsds::organization(site.app(), &face(&site), &wanted, id).await {
         Ok(found) => Ok(answer(&headers, &found)),
         Err(AppError::Moved(slug)) => {
             let shown = whatson_app::organisation::show(site.app(), Actor::VISITOR, &slug).await?;
@@ -116,9 +134,10 @@ fn list_words(site: &Site) -> impl Fn(&str) -> (String, String) {
 pub(crate) async fn taxonomies(
     State(site): State<Site>,
     headers: HeaderMap,
+    Query(pairs): Pairs,
 ) -> Result<Response, Problem> {
-    let found = open::taxonomies(site.app(), &face(&site), &list_words(&site), None)?;
-    Ok(answer(&headers, &found))
+    let (wanted, words) = (wanted(&pairs)?, list_words(&site));
+    Ok(answer(&headers, &hsds::taxonomies(site.app(), &face(&site), &words, &wanted, None)?))
 }
 
 /// `GET /hsds/taxonomies/{id}`.
@@ -128,7 +147,8 @@ pub(crate) async fn taxonomy(
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
     let id = Some(identifier(&id)?);
-    Ok(answer(&headers, &open::taxonomies(site.app(), &face(&site), &list_words(&site), id)?))
+    let (all, words) = (wanted(&[])?, list_words(&site));
+    Ok(answer(&headers, &hsds::taxonomies(site.app(), &face(&site), &words, &all, id)?))
 }
 
 /// `GET /hsds/taxonomy_terms`.
@@ -137,7 +157,7 @@ pub(crate) async fn taxonomy_terms(
     headers: HeaderMap,
     Query(pairs): Pairs,
 ) -> Result<Response, Problem> {
-    let found = open::taxonomy_terms(site.app(), &face(&site), &wanted(&pairs)?, None)?;
+    let found = hsds::taxonomy_terms(site.app(), &face(&site), &wanted(&pairs)?, None)?;
     Ok(answer(&headers, &found))
 }
 
@@ -148,7 +168,7 @@ pub(crate) async fn taxonomy_term(
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
     let id = Some(identifier(&id)?);
-    let found = open::taxonomy_terms(site.app(), &face(&site), &wanted(&[])?, id)?;
+    let found = hsds::taxonomy_terms(site.app(), &face(&site), &wanted(&[])?, id)?;
     Ok(answer(&headers, &found))
 }
 
@@ -159,7 +179,7 @@ pub(crate) async fn service_at_locations(
     Query(pairs): Pairs,
 ) -> Result<Response, Problem> {
     let wanted = wanted(&pairs)?;
-    let found = open::service_at_locations(site.app(), &face(&site), &wanted, None).await?;
+    let found = hsds::service_at_locations(site.app(), &face(&site), &wanted, None).await?;
     Ok(answer(&headers, &found))
 }
 
@@ -171,7 +191,7 @@ pub(crate) async fn service_at_location(
 ) -> Result<Response, Problem> {
     let id = Some(identifier(&id)?);
     let all = wanted(&[])?;
-    Ok(answer(&headers, &open::service_at_locations(site.app(), &face(&site), &all, id).await?))
+    Ok(answer(&headers, &hsds::service_at_locations(site.app(), &face(&site), &all, id).await?))
 }
 
 /// `GET /hsds/profile`: what our records have beyond the standard.
@@ -179,7 +199,7 @@ pub(crate) async fn profile_index(
     State(site): State<Site>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    Ok(answer(&headers, &open::profile(&face(&site), None)?))
+    Ok(answer(&headers, &hsds::profile(&face(&site), None)?))
 }
 
 /// `GET /hsds/profile/{name}`: one merge patch (RFC 7386).
@@ -188,5 +208,5 @@ pub(crate) async fn profile(
     headers: HeaderMap,
     Path(name): Path<String>,
 ) -> Result<Response, Problem> {
-    Ok(answer(&headers, &open::profile(&face(&site), Some(&name))?))
+    Ok(answer(&headers, &hsds::profile(&face(&site), Some(&name))?))
 }

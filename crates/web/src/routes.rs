@@ -71,6 +71,8 @@ impl Table {
         let mut route = on(filter, handler).route_layer(door);
         if permission == IMPORT {
             route = route.layer(DefaultBodyLimit::max(Limits::default().bytes + FRAME));
+        } else if permission == ANYONE {
+            route = route.layer(DefaultBodyLimit::max(OPEN));
         }
         self.router = self.router.route(path, route);
         self.routes.push(Route { method: method.clone(), path, permission });
@@ -106,6 +108,8 @@ pub fn table() -> Table {
     desk(programs(public(table)))
 }
 
+/// Largest body that anybody may send, in bytes.
+const OPEN: usize = 64 << 10;
 /// Room around a file that is imported, for the form it comes in.
 const FRAME: usize = 1 << 20;
 const ANYONE: Permission = Permission::Anyone;
@@ -120,6 +124,8 @@ fn public(table: Table) -> Table {
     table
         .on(get, "/", ANYONE, pages::home::show)
         .on(get, "/organisations", ANYONE, pages::organisation::index)
+        .on(get, "/organisations/suggest", ANYONE, pages::suggestion::blank)
+        .on(post, "/organisations/suggest", ANYONE, pages::suggestion::send)
         .on(get, "/organisations/{slug}", ANYONE, pages::organisation::show)
         .on(get, "/organisations/{slug}/history", ANYONE, pages::organisation::history)
         .on(get, "/organisations.atom", ANYONE, feed::organisations)
@@ -185,7 +191,7 @@ fn programs(table: Table) -> Table {
 
 /// Pages for staff.
 fn desk(table: Table) -> Table {
-    use pages::{desk, import, location, merge, network, organisation, service, token};
+    use pages::{desk, import, location, merge, network, organisation, service, suggestion, token};
     let (get, post) = (&Method::GET, &Method::POST);
     table
         .on(get, "/desk", STAFF, desk::show)
@@ -213,6 +219,8 @@ fn desk(table: Table) -> Table {
         .on(post, "/desk/merge", EDIT, merge::join)
         .on(get, "/desk/split", EDIT, merge::split_page)
         .on(post, "/desk/split", EDIT, merge::split)
+        .on(get, "/desk/suggestions", STAFF, suggestion::list)
+        .on(post, "/desk/suggestions/{id}", EDIT, suggestion::handle)
         .on(get, "/desk/imports", IMPORT, import::index)
         .on(post, "/desk/imports", IMPORT, import::upload)
         .on(get, "/desk/imports/{id}", IMPORT, import::show)

@@ -4,6 +4,7 @@
 
 use std::fs::TryLockError;
 use std::net::SocketAddr;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use anyhow::{anyhow, bail};
@@ -63,6 +64,9 @@ pub(crate) struct Serve {
     /// Address under which people reach the hub; TLS is a proxy's.
     #[arg(long, env = "WHATSON_PUBLIC_URL", value_parser = web_address)]
     pub(crate) public_url: Option<String>,
+    /// Connections at once; more wait until one ends.
+    #[arg(long, env = "WHATSON_CONNECTIONS", default_value = "800")]
+    pub(crate) connections: NonZeroUsize,
     /// Load the start list and a fictional demonstration set, once.
     #[arg(long)]
     pub(crate) demo: bool,

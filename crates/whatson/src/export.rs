@@ -7,6 +7,7 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use anyhow::Context;
+use whatson_app::directory::Search;
 use whatson_app::face::Face;
 use whatson_app::start::Purpose;
 use whatson_app::{Actor, export};
@@ -26,6 +27,7 @@ pub(crate) async fn run(options: Export) -> anyhow::Result<ExitCode> {
         url: options.public_url.trim_end_matches('/').to_owned(),
         undescribed: words.get("en", "hsds-undescribed"),
         title: "WhatsOn".into(),
+        fictional: ("en".into(), words.get("en", "demo-record")),
     };
     let mut out: BufWriter<Box<dyn Write + Send>> = match &options.out {
         Some(path) => BufWriter::new(Box::new(
@@ -34,8 +36,10 @@ pub(crate) async fn run(options: Export) -> anyhow::Result<ExitCode> {
         None => BufWriter::new(Box::new(io::stdout())),
     };
     let (send, mut receive) = tokio::sync::mpsc::channel::<String>(4);
-    let writing =
-        tokio::spawn(async move { export::write(&app, Actor::VISITOR, &face, format, send).await });
+    let writing = tokio::spawn(async move {
+        let what = (format, &Search::default());
+        export::write(&app, Actor::VISITOR, &face, what, send).await
+    });
     let mut ended = Ok(());
     while let Some(piece) = receive.recv().await {
         ended = out.write_all(piece.as_bytes());

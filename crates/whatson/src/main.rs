@@ -7,6 +7,7 @@
 mod config;
 mod export;
 mod import;
+mod listen;
 mod serve;
 mod token;
 
@@ -22,7 +23,7 @@ fn main() -> ExitCode {
         Err(error) => return fail(&error.into()),
     };
     let done = runtime.block_on(run(options));
-    runtime.shutdown_timeout(std::time::Duration::from_secs(2));
+    runtime.shutdown_timeout(std::time::Duration::from_millis(400));
     match done {
         Ok(code) => code,
         Err(error) => fail(&error),

@@ -1,6 +1,6 @@
 //! `whatson serve`: opens the hub, brings its index up to date, and answers until told to stop.
 //!
-//! Not here: routes (`web`), the follower (`app::indexer`).
+//! Not here: connections (`listen`), routes (`web`), the follower (`app::indexer`).
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -14,9 +14,10 @@ use whatson_app::{App, access, demo, import, indexer, private};
 use whatson_web::{Settings, Site, hub};
 
 use crate::config::{self, Serve};
+use crate::listen::{self, Limits};
 
-/// Time that running requests get after the signal to stop.
-const DRAIN: Duration = Duration::from_secs(4);
+/// Time that the database gets to end what it is at, after the signal to stop.
+const CLOSE: Duration = Duration::from_millis(500);
 
 pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     let _lock = config::lock(&options.place)?;
@@ -37,10 +38,12 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     let demo = demo::is_loaded(&app).await?;
     let settings = Settings::new(&public_url(&options, listen), listen, demo);
     let site = Site::new(app.clone(), settings).map_err(anyhow::Error::msg)?;
-    serve(listener, &site).await?;
+    let limits = Limits::with_connections(options.connections.get());
+    listen::serve(listener, hub(&site), limits, told_to_stop()).await;
     follower.abort();
     imports.abort();
-    app.store.close().await;
+    // A statement that takes longer is cut: what was acknowledged is on disk.
+    let _ = tokio::time::timeout(CLOSE, app.store.close()).await;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -57,23 +60,6 @@ async fn announce(app: &App, options: &Serve, listen: SocketAddr) -> anyhow::Res
     if let Some(secret) = access::offer_setup(app).await? {
         println!("set-up link (once, 24 hours): {url}/setup/{secret}");
     }
-    Ok(())
-}
-
-async fn serve(listener: TcpListener, site: &Site) -> anyhow::Result<()> {
-    let service = tower::make::Shared::new(hub(site));
-    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
-        let _ = stopped.await;
-    });
-    let mut server = tokio::spawn(server.into_future());
-    tokio::select! {
-        ended = &mut server => return Ok(ended??),
-        () = told_to_stop() => {}
-    }
-    let _ = stop.send(());
-    // Connections that do not end by themselves are cut; what was acknowledged is on disk.
-    let _ = tokio::time::timeout(DRAIN, server).await;
     Ok(())
 }
 

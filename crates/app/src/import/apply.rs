@@ -2,17 +2,18 @@
 //!
 //! Not here: the decision (`plan`), networks (`network`), taking it back (`undo`).
 
-use whatson_domain::location::{Location, Site};
+use whatson_domain::location::Location;
 use whatson_domain::organisation::{Listing, Organisation};
-use whatson_domain::provenance::{Origin, Provenance};
+use whatson_domain::provenance::Provenance;
 use whatson_domain::service::Service;
-use whatson_domain::{LocationId, Moment, OrganisationId, Permit};
-use whatson_formats::{Entry, OriginEntry};
+use whatson_domain::{LocationId, OrganisationId, Permit};
+use whatson_formats::Entry;
 use whatson_store::import_run::Run;
 use whatson_store::{Tx, location, old_address, outbox};
 
 use super::hanging::{keep_location, keep_service, places_of, service_id, stable_id};
 use super::network;
+use super::origin::{Told, place_origins, read_origins, service_origins};
 use super::plan::{Outcome, Plan};
 use super::twin::{Twin, twins};
 use crate::organisation::{NOUN, fresh, origin, save_changed, save_new};
@@ -24,16 +25,15 @@ pub(super) async fn apply(
     permit: &Permit,
     run: &Run,
     entry: &Entry,
-    plan: Plan,
+    mut plan: Plan,
 ) -> Result<Vec<Twin>, AppError> {
     let actor = Actor { role: permit.role() };
     for place in &plan.hide {
-        let site = Site::Hidden { country: place.site.country() };
-        location::save(tx, permit, &Location { site, ..place.clone() }).await?;
+        location::save(tx, permit, &place.hide()).await?;
         outbox::append(tx, place.organisation).await?;
     }
     let mut alike = vec![];
-    let owner = match plan.outcome {
+    let owner = match std::mem::replace(&mut plan.outcome, Outcome::Refused) {
         Outcome::Refused | Outcome::Unchanged => return Ok(alike),
         Outcome::Add(profile) => {
             let id = entry.id.as_ref().and_then(|id| id.parse::<OrganisationId>().ok());
@@ -62,27 +62,48 @@ pub(super) async fn apply(
             found
         }
     };
+    let makes = std::mem::take(&mut plan.makes);
+    hang(app, tx, permit, run, entry, owner.id, plan).await?;
+    network::join(app, tx, permit, entry, makes, owner.id).await?;
+    outbox::append(tx, owner.id).await?;
+    Ok(alike)
+}
+
+/// Writes the places and services of an entry.
+async fn hang(
+    app: &App,
+    tx: &mut Tx,
+    permit: &Permit,
+    run: &Run,
+    entry: &Entry,
+    owner: OrganisationId,
+    plan: Plan,
+) -> Result<(), AppError> {
     for (place, site) in plan.sites {
         let Some(read) = entry.locations.get(place) else { continue };
-        let id = LocationId(stable_id("location", owner.id, read.id.as_deref(), place));
-        keep_location(app, tx, permit, run, Location { id, organisation: owner.id, site }).await?;
+        let id = LocationId(stable_id("location", owner, read.id.as_deref(), place));
+        let mut saved = Location { id, organisation: owner, site, provenance: Provenance::new() };
+        let told = Told { source: source(entry, run), origins: &read.origins, now: app.now() };
+        saved.provenance = place_origins(tx, &saved, &told).await?;
+        keep_location(app, tx, permit, run, saved).await?;
     }
     for (place, offer) in plan.offers {
         let Some(read) = entry.services.get(place) else { continue };
-        let saved = Service {
-            id: service_id(owner.id, entry, place),
-            organisation: owner.id,
+        let mut saved = Service {
+            id: service_id(owner, entry, place),
+            organisation: owner,
             offer,
-            locations: places_of(owner.id, entry, &read.locations),
-            source: if read.source.is_empty() { source(entry, run) } else { read.source.clone() },
+            locations: places_of(owner, entry, &read.locations),
+            provenance: Provenance::new(),
             confirmed: read.confirmed,
             updated: read.updated.unwrap_or_else(|| app.now()),
         };
+        let own = if read.source.is_empty() { source(entry, run) } else { read.source.clone() };
+        let told = Told { source: own, origins: &read.origins, now: app.now() };
+        saved.provenance = service_origins(tx, &saved, &told).await?;
         keep_service(app, tx, permit, run, saved).await?;
     }
-    network::join(app, tx, permit, entry, plan.makes, owner.id).await?;
-    outbox::append(tx, owner.id).await?;
-    Ok(alike)
+    Ok(())
 }
 
 /// Listing, confirmation, origins and dates as the entry says.
@@ -94,21 +115,10 @@ fn describe(new: &mut Organisation, entry: &Entry) {
     new.created = entry.created.unwrap_or(new.created);
     new.updated = entry.updated.unwrap_or(new.updated);
     if !entry.origins.is_empty() {
-        let received = new.created;
-        let read = entry.origins.iter().map(|(field, o)| (field.clone(), read_origin(o, received)));
-        new.provenance = read.collect::<Provenance>();
+        new.provenance = read_origins(&entry.origins, new.created);
     }
     if entry.confirmed.is_some() {
         confirm(new, entry);
-    }
-}
-
-fn read_origin(read: &OriginEntry, received: Moment) -> Origin {
-    Origin {
-        source: read.source.clone(),
-        received: read.received.unwrap_or(received),
-        confirmed_by: read.confirmed_by.clone(),
-        confirmed: read.confirmed,
     }
 }
 

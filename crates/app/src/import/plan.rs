@@ -108,7 +108,7 @@ pub(super) async fn plan(
     }
     let found = match decision {
         Some(Decision::Same(id)) => organisation::find(tx, OrganisationId(*id)).await?,
-        _ => identified(tx, entry, started).await?,
+        _ => identified(tx, entry, started, seen).await?,
     };
     if let Some(found) = &found {
         plan.hide = super::hanging::to_hide(tx, entry, found.id).await?;
@@ -235,6 +235,7 @@ async fn identified(
     tx: &mut Tx,
     entry: &Entry,
     started: Moment,
+    seen: &Seen,
 ) -> Result<Option<Organisation>, AppError> {
     if let Some(id) = &entry.id {
         if let Ok(id) = id.parse::<OrganisationId>()
@@ -260,8 +261,10 @@ async fn identified(
     for key in wanted {
         for id in organisation::find_by_key(tx, &key).await? {
             let Some(found) = organisation::find(tx, id).await? else { continue };
-            // An entry with its own identifier is another record than one this run just added.
-            if entry.id.is_none() || found.created < started {
+            // An entry with its own identifier is another record than one that an entry before
+            // stands for, or that this run just added, before it was cut off perhaps.
+            let taken = found.created >= started || seen.rows.contains_key(&record(found.id));
+            if entry.id.is_none() || !taken {
                 return Ok(Some(found));
             }
         }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use whatson_domain::vocabulary::Vocabulary;
 
-use super::{Country, Emergency, LANGUAGES, Policy, Reference, Term, Terms};
+use super::{Country, Emergency, LANGUAGES, Policy, Reference, Term, Terms, Towns};
 
 /// The start list: real organisations from public knowledge.
 pub const START_LIST: &[u8] = include_bytes!("../../../../data/organisations-start.csv");
@@ -63,6 +63,7 @@ pub(super) fn load() -> Result<Reference, String> {
         service_types,
         regions: regions.iter().map(|r| (cell(r, "code"), cell(r, "parent"))).collect(),
         emergency: emergency.iter().map(line).collect(),
+        towns: towns()?,
         groups,
         territories,
         languages: labels(&LANGUAGE_NAMES)?,
@@ -107,6 +108,17 @@ fn labels(
         Ok((lang, names))
     };
     files.iter().map(read).collect()
+}
+
+fn towns() -> Result<Towns, String> {
+    let rows = rows("town-names.csv", data!("town-names.csv"))?;
+    let town = |row: &HashMap<String, String>| {
+        let local = cell(row, "local");
+        let local = local.split(';').map(str::to_owned);
+        let names = local.chain(LANGUAGES.iter().map(|lang| cell(row, lang)));
+        (cell(row, "country"), names.filter(|name| !name.is_empty()).collect())
+    };
+    Ok(Towns::new(rows.iter().map(town)))
 }
 
 fn policy() -> Result<HashMap<String, Policy>, String> {

@@ -9,7 +9,7 @@ use serde_json::Value;
 use whatson_domain::location::{Location, PublicSite, Site};
 use whatson_domain::service::Service;
 
-use super::organization::short as short_organization;
+use super::organization::{origins, short as short_organization};
 use super::service::short as short_service;
 use super::value::Object;
 use super::{Hub, derived, schedule};
@@ -31,6 +31,7 @@ pub fn location(location: &Location, _hub: &Hub<'_>) -> Value {
             .with("organization_id", location.organisation.to_string())
             .with("x_hidden", false)
             .with("x_country", country)
+            .maybe("x_origins", origins(&location.provenance))
             .value(),
     }
 }

@@ -5,6 +5,7 @@
 use serde_json::{Value, json};
 use whatson_domain::location::Location;
 use whatson_domain::organisation::Organisation;
+use whatson_domain::provenance::Provenance;
 
 use super::taxonomy::{List, attribute};
 use super::value::{Object, local_names, local_texts, words};
@@ -60,7 +61,6 @@ pub fn organization(record: &Record<'_>, nested: Nested, hub: &Hub<'_>) -> Value
         Nested::Short => service::service_minimal(s),
         Nested::Full => service::nested(record, s, hub),
     });
-    let origins = OriginShape::all(&organisation.provenance);
     short(organisation, hub)
         .list("phones", phones)
         .list("locations", record.locations.iter().map(|l| location::location(l, hub)).collect())
@@ -77,13 +77,19 @@ pub fn organization(record: &Record<'_>, nested: Nested, hub: &Hub<'_>) -> Value
         .with("x_consent", profile.consent.word())
         .maybe("x_source", whole.map(|o| o.source.clone()))
         .maybe("x_confirmed_by", whole.and_then(|o| o.confirmed_by.clone()))
-        .with("x_origins", serde_json::to_value(origins).unwrap_or_default())
+        .maybe("x_origins", origins(&organisation.provenance))
         .with("x_networks", words(record.networks))
         .with("x_listing", organisation.listing.word())
         .with("x_demo", organisation.demo)
         .with("x_created", moment::write(organisation.created))
         .with("x_updated", moment::write(organisation.updated))
         .value()
+}
+
+/// Origins as one object; nothing where none are kept.
+pub(super) fn origins(provenance: &Provenance) -> Option<Value> {
+    let all = OriginShape::all(provenance);
+    (!all.is_empty()).then(|| serde_json::to_value(all).unwrap_or_default())
 }
 
 /// One telephone number of an object.

@@ -126,6 +126,8 @@ fn service() -> Value {
         "x_email": text("An e-mail address the format of `email` does not take."),
         "x_website": text("The page as it was given, where `url` had to change it."),
         "x_source": text("Where the record came from."),
+        "x_origins": { "type": "object",
+            "description": "Origin of each field; `*` stands for all others." },
         "x_confirmed": time("When the record was last confirmed."),
     }})
 }
@@ -148,6 +150,7 @@ fn location() -> Value {
         "x_city",
         "x_region",
         "x_postal_code",
+        "x_origins",
     ];
     let never: Map<String, Value> =
         telling.iter().map(|key| ((*key).to_owned(), Value::Bool(false))).collect();
@@ -161,6 +164,8 @@ fn location() -> Value {
             "x_city": text("Town, where the street is not known."),
             "x_region": text("District or province, where there is no address object."),
             "x_postal_code": text("Postcode, where there is no address object."),
+            "x_origins": { "type": "object",
+                "description": "Origin of each field; `*` stands for all others." },
         },
         "if": { "properties": { "x_hidden": { "const": true } }, "required": ["x_hidden"] },
         "then": { "properties": never },

@@ -93,7 +93,10 @@ fn register_number(reading: &mut Reading<'_>, object: &Map<String, Value>) -> St
     if scheme.is_empty() { identifier } else { format!("{scheme}:{identifier}") }
 }
 
-fn origins(reading: &mut Reading<'_>, object: &Map<String, Value>) -> Vec<(String, OriginEntry)> {
+pub(super) fn origins(
+    reading: &mut Reading<'_>,
+    object: &Map<String, Value>,
+) -> Vec<(String, OriginEntry)> {
     let Some(value @ Value::Object(_)) = object.get("x_origins") else { return Vec::new() };
     let text = value.to_string();
     crate::json::origins(&text).unwrap_or_else(|| {
@@ -137,5 +140,6 @@ pub(super) fn location(reading: &mut Reading<'_>, object: &Map<String, Value>) -
             longitude: reading.text(object, "longitude"),
             accessibility: accessibility.unwrap_or_default(),
         },
+        origins: origins(reading, object),
     }
 }

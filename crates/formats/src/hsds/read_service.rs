@@ -43,6 +43,7 @@ pub(super) fn read(
         offer,
         locations: named,
         source: if own.is_empty() { reading.defaults.source.to_owned() } else { own },
+        origins: read_organization::origins(reading, object),
         confirmed: confirmed.or_else(|| reading.moment(object, "assured_date")),
         updated: reading.moment(object, "last_modified"),
     };

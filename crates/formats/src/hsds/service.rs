@@ -4,9 +4,10 @@
 
 use serde_json::{Value, json};
 use whatson_domain::organisation::Organisation;
+use whatson_domain::provenance::source;
 use whatson_domain::service::{Offer, Service};
 
-use super::organization::{phone, places, short as short_organization};
+use super::organization::{origins, phone, places, short as short_organization};
 use super::taxonomy::{List, attribute};
 use super::value::{Object, local_names, local_texts, words};
 use super::{Hub, derived, location, schedule};
@@ -63,7 +64,7 @@ pub(super) fn short(service: &Service) -> Object {
         .maybe("x_audience", offer.audience.clone())
         .maybe("x_accessibility", offer.accessibility.clone())
         .maybe("x_confirmed", service.confirmed.map(moment::write))
-        .with("x_source", service.source.clone())
+        .with("x_source", source(&service.provenance))
 }
 
 fn full(record: &Record<'_>, service: &Service, hub: &Hub<'_>) -> Object {
@@ -87,6 +88,7 @@ fn full(record: &Record<'_>, service: &Service, hub: &Hub<'_>) -> Object {
         .with("x_languages", words(&offer.languages))
         .maybe("x_timezone", offer.hours.as_ref().map(|h| h.zone.clone()))
         .with("x_locations", words(&service.locations))
+        .maybe("x_origins", origins(&service.provenance))
 }
 
 fn areas(parent: &str, offer: &Offer, hub: &Hub<'_>) -> Vec<Value> {

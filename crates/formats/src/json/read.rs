@@ -215,6 +215,7 @@ fn service(
         },
         locations: shape.locations,
         source: shape.source,
+        origins: OriginShape::entries(shape.origins),
         confirmed: shape.confirmed.as_deref().and_then(moment::read),
         updated: shape.updated.as_deref().and_then(moment::read),
     }
@@ -236,6 +237,7 @@ fn location(shape: LocationShape) -> LocationEntry {
             longitude: degrees(shape.longitude),
             accessibility: shape.accessibility.unwrap_or_default(),
         },
+        origins: OriginShape::entries(shape.origins),
     }
 }
 

@@ -98,6 +98,8 @@ pub(super) struct ServiceShape {
     pub(super) accessibility: Option<String>,
     pub(super) locations: Vec<String>,
     pub(super) source: String,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) origins: BTreeMap<String, OriginShape>,
     pub(super) confirmed: Option<String>,
     pub(super) updated: Option<String>,
 }
@@ -142,6 +144,8 @@ pub(super) struct LocationShape {
     pub(super) longitude: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) accessibility: Option<String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) origins: BTreeMap<String, OriginShape>,
 }
 
 /// A network.

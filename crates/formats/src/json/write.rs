@@ -142,7 +142,8 @@ fn service(service: &Service) -> ServiceShape {
         no_police_contact: offer.no_police_contact,
         accessibility: offer.accessibility.clone(),
         locations: words(&service.locations),
-        source: service.source.clone(),
+        source: whatson_domain::provenance::source(&service.provenance).to_owned(),
+        origins: OriginShape::all(&service.provenance),
         confirmed: service.confirmed.map(moment::write),
         updated: Some(moment::write(service.updated)),
     }
@@ -167,6 +168,7 @@ fn location(location: &Location) -> LocationShape {
             latitude: site.point.map(|(_, latitude)| latitude),
             longitude: site.point.map(|(longitude, _)| longitude),
             accessibility: site.accessibility.clone(),
+            origins: OriginShape::all(&location.provenance),
         },
     }
 }

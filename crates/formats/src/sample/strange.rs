@@ -133,10 +133,15 @@ pub(crate) fn strange(seed: u64) -> Sample {
         }
     };
     let locations: Vec<Location> = (0..dice.below(4))
-        .map(|_| Location {
-            id: LocationId(dice.id()),
-            organisation: organisation.id,
-            site: Site::check(&site(dice), &known()).unwrap(),
+        .map(|_| {
+            let site = Site::check(&site(dice), &known()).unwrap();
+            let public = site.public().is_some();
+            Location {
+                id: LocationId(dice.id()),
+                organisation: organisation.id,
+                site,
+                provenance: if public { origins(dice, "city") } else { Provenance::new() },
+            }
         })
         .collect();
     let services = (0..dice.below(3)).map(|_| service(dice, &organisation, &locations)).collect();
@@ -166,18 +171,7 @@ fn profile(dice: &mut Dice) -> ProfileInput {
 }
 
 fn organisation(dice: &mut Dice, profile: Profile) -> Organisation {
-    let mut provenance = Provenance::new();
-    for field in ["*", "names", "website"] {
-        if field == "*" || dice.below(2) == 0 {
-            let origin = Origin {
-                source: dice.text(false).trim().to_owned(),
-                received: dice.moment(),
-                confirmed_by: (dice.below(2) == 0).then(|| dice.text(false).trim().to_owned()),
-                confirmed: dice.moments(),
-            };
-            provenance.insert(field.to_owned(), origin);
-        }
-    }
+    let provenance = origins(dice, "website");
     Organisation {
         id: OrganisationId(dice.id()),
         slug: Slug::new("slug", &format!("o-{}", dice.next())).unwrap(),
@@ -190,6 +184,22 @@ fn organisation(dice: &mut Dice, profile: Profile) -> Organisation {
         created: dice.moment(),
         updated: dice.moment(),
     }
+}
+
+fn origins(dice: &mut Dice, other: &str) -> Provenance {
+    let mut provenance = Provenance::new();
+    for field in ["*", "names", other] {
+        if field == "*" || dice.below(2) == 0 {
+            let origin = Origin {
+                source: dice.text(false).trim().to_owned(),
+                received: dice.moment(),
+                confirmed_by: (dice.below(2) == 0).then(|| dice.text(false).trim().to_owned()),
+                confirmed: dice.moments(),
+            };
+            provenance.insert(field.to_owned(), origin);
+        }
+    }
+    provenance
 }
 
 fn site(dice: &mut Dice) -> SiteInput {
@@ -246,7 +256,7 @@ fn service(dice: &mut Dice, organisation: &Organisation, locations: &[Location])
         organisation: organisation.id,
         offer: Offer::check(&offer, &known()).unwrap(),
         locations: locations.iter().filter(|_| dice.below(2) == 0).map(|l| l.id).collect(),
-        source: dice.text(false).trim().to_owned(),
+        provenance: origins(dice, "phones"),
         confirmed: dice.moments(),
         updated: dice.moment(),
     }

@@ -14,7 +14,7 @@ use crate::collect::{Ranked, Tallied, Tally};
 use crate::count::{Counters, Counts};
 use crate::document::Facet;
 use crate::fold::{self, Token};
-use crate::plan;
+use crate::plan::{self, Ground};
 use crate::prefix::Beginnings;
 use crate::query::{Answer, Hit, Query, REACH_MAX, Sort};
 use crate::respell::{self, Effort, Respelled};
@@ -38,36 +38,15 @@ impl Index {
             return Ok(Answer::default());
         }
         let keep = query.offset.saturating_add(query.limit).min(REACH_MAX);
-        let tally = |facets: Option<Option<usize>>, keep: usize| Tally {
-            allowed: sets.allowed(&query.audience),
-            bounds: query.bbox.and_then(cells::Bounds::new),
-            sort: if words.is_empty() && query.sort == Sort::Relevance {
-                Sort::Name
-            } else {
-                query.sort
-            },
-            keep,
-            counters: facets.map(|only| Counters::new(sets.sizes(), only)),
-        };
-        let filters = |without| plan::filters(&self.fields, query, without);
+        let tally = |facets, keep| tally(&sets, query, &words, facets, keep);
         let all = query.facets.then_some(None);
-        let begun = Beginnings::default();
-        let exact = plan::exact(&self.fields, &begun, &words, filters(None));
-        let mut found = searcher.search(&*exact, &tally(all, keep))?;
-        let mut respelled = None;
-        if found.total == 0 && !words.is_empty() {
-            let near = self.respelled(&searcher, &words, |near| {
-                let asked = near.query(&self.fields, &begun, &words, filters(None));
-                searcher.search(&*asked, &tally(all, keep))
-            })?;
-            if let Some((near, matching)) = near {
-                (respelled, found) = (Some(near), matching);
-            }
-        }
+        let on = self.ground();
+        let (found, respelled) = self.first(&searcher, &on, query, &words, &tally(all, keep))?;
+        let filters = |without| plan::filters(&self.fields, query, without);
         let fuzzy = respelled.is_some();
         let asked = |without| match &respelled {
-            Some(near) => near.query(&self.fields, &begun, &words, filters(without)),
-            None => plan::exact(&self.fields, &begun, &words, filters(without)),
+            Some(near) => near.query(&on, &words, filters(without)),
+            None => plan::exact(&on, &words, filters(without)),
         };
         let mut answer = Answer { total: found.total, fuzzy, ..Answer::default() };
         if query.facets {
@@ -85,23 +64,75 @@ impl Index {
             answer.hits.push(self.hit(&searcher, ranked.at, ranked.score)?);
         }
         if answer.total == 0 && !words.is_empty() {
-            let any = plan::any_word(&self.fields, &words);
+            let any = plan::any_word(&on, &words);
             let near = searcher.search(&*any, &tally(None, 5))?;
             answer.suggestions = self.titles(&searcher, &near.first)?;
         }
         Ok(answer)
     }
 
+    fn ground(&self) -> Ground<'_> {
+        Ground { fields: &self.fields, labels: self.labels(), begun: Beginnings::default() }
+    }
+
+    /// Identifiers of everything that a question matches, in ascending order: what [`Self::search`]
+    /// would show if one could page through all of it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::search`].
+    pub fn every(&self, query: &Query) -> Result<Vec<u128>, SearchError> {
+        let searcher = self.reader.searcher();
+        let words = plan::words(&query.text);
+        let sets = self.sets.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if words.is_empty() && !query.text.trim().is_empty() {
+            return Ok(vec![]);
+        }
+        let all = tally(&sets, query, &words, None, usize::MAX);
+        let (mut found, _) = self.first(&searcher, &self.ground(), query, &words, &all)?;
+        // In the order in which they are stored, so that each block is unpacked once.
+        found.first.sort_unstable_by_key(|ranked| ranked.at);
+        let mut ids = Vec::with_capacity(found.first.len());
+        for ranked in found.first {
+            let stored: TantivyDocument = searcher.doc(ranked.at)?;
+            ids.push(self.id(&stored));
+        }
+        ids.sort_unstable();
+        Ok(ids)
+    }
+
+    /// What matches as written, else what matches with other spellings.
+    fn first(
+        &self,
+        searcher: &Searcher,
+        on: &Ground<'_>,
+        query: &Query,
+        words: &[Token],
+        tally: &Tally,
+    ) -> Result<(Tallied, Option<Respelled>), SearchError> {
+        let filters = || plan::filters(&self.fields, query, None);
+        let exact = plan::exact(on, words, filters());
+        let found = searcher.search(&*exact, tally)?;
+        if found.total > 0 || words.is_empty() {
+            return Ok((found, None));
+        }
+        let near = self.respelled(searcher, on, words, |near| {
+            searcher.search(&*near.query(on, words, filters()), tally)
+        })?;
+        Ok(near.map_or((found, None), |(near, matching)| (matching, Some(near))))
+    }
+
     /// The first effort at other spellings that finds something, with what `ask` found.
     fn respelled(
         &self,
         searcher: &Searcher,
+        on: &Ground<'_>,
         words: &[Token],
         ask: impl Fn(&Respelled) -> tantivy::Result<Tallied>,
     ) -> Result<Option<(Respelled, Tallied)>, SearchError> {
-        let standing = respell::standing(searcher, &self.fields, words)?;
+        let standing = respell::standing(searcher, on, words)?;
         for effort in Effort::ALL {
-            let near = Respelled::look(searcher, &self.fields, words, &standing, effort)?;
+            let near = Respelled::look(searcher, on, words, &standing, effort)?;
             let Some(near) = near else { continue };
             let found = ask(&near)?;
             if found.total > 0 {
@@ -149,8 +180,12 @@ impl Index {
         let stored: TantivyDocument = searcher.doc(at)?;
         let bytes =
             |field| stored.get_first(field).and_then(|v| v.as_bytes()).unwrap_or_default().to_vec();
-        let id = bytes(self.fields.id).try_into().map_or(0, u128::from_be_bytes);
-        Ok(Hit { id, card: bytes(self.fields.card), score })
+        Ok(Hit { id: self.id(&stored), card: bytes(self.fields.card), score })
+    }
+
+    fn id(&self, stored: &TantivyDocument) -> u128 {
+        let bytes = stored.get_first(self.fields.id).and_then(|v| v.as_bytes());
+        bytes.and_then(|b| b.try_into().ok()).map_or(0, u128::from_be_bytes)
     }
 
     /// First names, each once.
@@ -190,7 +225,7 @@ impl Index {
             keep: limit.min(50),
             counters: None,
         };
-        let found = searcher.search(&*plan::beginning(&self.fields, &words), &tally)?;
+        let found = searcher.search(&*plan::beginning(&self.ground(), &words), &tally)?;
         self.titles(&searcher, &found.first)
     }
 
@@ -213,12 +248,8 @@ impl Index {
         let words = plan::words(&query.text);
         let narrowed = !words.is_empty() || !query.filters.is_empty();
         let wanted = if narrowed {
-            let asked = plan::exact(
-                &self.fields,
-                &Beginnings::default(),
-                &words,
-                plan::filters(&self.fields, query, None),
-            );
+            let narrow = plan::filters(&self.fields, query, None);
+            let asked = plan::exact(&self.ground(), &words, narrow);
             Some(crate::tile::matching(&searcher, &*asked)?)
         } else {
             None
@@ -238,6 +269,24 @@ impl Index {
         let made = Arc::new(Points::build(searcher)?);
         *kept = Some((of, made.clone()));
         Ok(made)
+    }
+}
+
+/// How the answers to a question are collected: `facets` are counted, `keep` first ones kept.
+fn tally(
+    sets: &Sets,
+    query: &Query,
+    words: &[Token],
+    facets: Option<Option<usize>>,
+    keep: usize,
+) -> Tally {
+    let unranked = words.is_empty() && query.sort == Sort::Relevance;
+    Tally {
+        allowed: sets.allowed(&query.audience),
+        bounds: query.bbox.and_then(cells::Bounds::new),
+        sort: if unranked { Sort::Name } else { query.sort },
+        keep,
+        counters: facets.map(|only| Counters::new(sets.sizes(), only)),
     }
 }
 

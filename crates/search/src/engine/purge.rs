@@ -59,7 +59,7 @@ mod tests {
         Document {
             id,
             names: vec![Name { lang: "sr".into(), value: format!("Кућа {id}") }],
-            place: place.into(),
+            about: place.into(),
             audience: vec!["public".into()],
             ..Document::default()
         }

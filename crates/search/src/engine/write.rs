@@ -103,7 +103,7 @@ impl Index {
         let mut text = String::new();
         memo.each(&of.text, |token| push(&mut text, &token.fold));
         let mut about = String::new();
-        for line in of.place.lines().chain(of.subjects_text.lines()) {
+        for line in of.about.lines() {
             push(&mut about, memo.line(line));
         }
         made.add_text(fields.name, names);

@@ -1,6 +1,8 @@
-//! The OpenAPI 3.1 document, from the handlers' own annotations.
+//! The OpenAPI 3.1 document, from the handlers' own annotations; of HSDS from a table.
 //!
 //! Not here: the handlers; a test walks the table of routes and fails on an undocumented one.
+
+mod hsds;
 
 use serde_json::{Value, json};
 use utoipa::OpenApi;
@@ -27,7 +29,10 @@ use utoipa::OpenApi;
         super::import::create,
         super::import::show,
     ),
-    tags((name = "directory", description = "Who works against trafficking, where, on what")),
+    tags(
+        (name = "directory", description = "Who works against trafficking, where, on what"),
+        (name = "hsds", description = "The same in HSDS 3.0 (Open Referral)"),
+    ),
 )]
 struct Document;
 
@@ -36,7 +41,10 @@ pub(super) fn document(public_url: &str) -> Value {
     let mut document = serde_json::to_value(Document::openapi()).unwrap_or_default();
     if let Some(map) = document.as_object_mut() {
         map.insert("servers".into(), json!([{ "url": public_url }]));
-        let paths = map.get_mut("paths").and_then(Value::as_object_mut);
+        let mut paths = map.get_mut("paths").and_then(Value::as_object_mut);
+        if let Some(paths) = &mut paths {
+            paths.extend(hsds::paths());
+        }
         for operations in paths.into_iter().flat_map(|p| p.values_mut()) {
             secure(operations);
             operations.as_object_mut().into_iter().flatten().for_each(|(m, o)| refuse(m, o));
@@ -47,6 +55,7 @@ pub(super) fn document(public_url: &str) -> Value {
             components.insert("securitySchemes".into(), token);
             if let Some(schemas) = components.get_mut("schemas").and_then(Value::as_object_mut) {
                 schemas.insert("Problem".into(), problem());
+                schemas.insert("HsdsPage".into(), hsds::page());
             }
         }
     }

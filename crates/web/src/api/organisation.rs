@@ -12,11 +12,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
+use whatson_app::Card;
 use whatson_app::directory::{self, Search};
-use whatson_app::{Card, organisation};
-use whatson_domain::organisation::{Organisation, ProfileInput};
+use whatson_app::organisation::{self, Shown};
+use whatson_domain::location::Location;
+use whatson_domain::organisation::ProfileInput;
+use whatson_domain::provenance::{Origin, Provenance};
+use whatson_domain::service::Service;
 use whatson_domain::text::script;
-use whatson_domain::{FieldError, Moment};
+use whatson_domain::{FieldError, Moment, Name};
 
 use super::body::Body;
 use super::{FacetValue, answer, links};
@@ -104,6 +108,37 @@ pub(crate) struct Whole {
     created: String,
     updated: String,
     /// Where each field came from; `*` stands for all others.
+    provenance: Vec<OriginItem>,
+    /// Its services in short; whole under `/hsds/services/{id}`.
+    services: Vec<Part>,
+    /// Its places in short; of a hidden one there is nothing but the country.
+    places: Vec<Place>,
+}
+
+/// A service of an organisation.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ServicePart)]
+pub(crate) struct Part {
+    id: String,
+    names: Vec<TextItem>,
+    /// HSDS 3.0 `status`.
+    status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confirmed: Option<String>,
+    /// Where each field came from; `*` stands for all others.
+    provenance: Vec<OriginItem>,
+}
+
+/// A place of an organisation.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = PlacePart)]
+pub(crate) struct Place {
+    id: String,
+    hidden: bool,
+    country: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    city: Option<String>,
+    /// Where each field came from; `*` stands for all others. Of a hidden place none is kept.
     provenance: Vec<OriginItem>,
 }
 
@@ -248,7 +283,8 @@ pub(crate) fn item(site: &Site, card: Card, now: Moment) -> Item {
     }
 }
 
-fn whole(site: &Site, of: &Organisation, now: Moment) -> Whole {
+fn whole(site: &Site, shown: &Shown) -> Whole {
+    let (of, now) = (&shown.organisation, shown.now);
     let profile = &of.profile;
     let words =
         |list: &[whatson_domain::CountryCode]| list.iter().map(ToString::to_string).collect();
@@ -271,18 +307,42 @@ fn whole(site: &Site, of: &Organisation, now: Moment) -> Whole {
         version: of.version,
         created: dates::iso(of.created),
         updated: dates::iso(of.updated),
-        provenance: of
-            .provenance
-            .iter()
-            .map(|(field, origin)| OriginItem {
-                field: field.clone(),
-                source: origin.source.clone(),
-                received: dates::iso(origin.received),
-                confirmed_by: origin.confirmed_by.clone(),
-                confirmed: origin.confirmed.map(dates::iso),
-            })
-            .collect(),
+        provenance: origins(&of.provenance),
+        services: shown.services.iter().map(part).collect(),
+        places: shown.locations.iter().map(place).collect(),
     }
+}
+
+fn part(of: &Service) -> Part {
+    let name = |n: &Name| TextItem { lang: n.lang.to_string(), value: n.value.clone() };
+    Part {
+        id: of.id.to_string(),
+        names: of.offer.names.iter().map(name).collect(),
+        status: of.offer.status.word(),
+        confirmed: of.confirmed.map(dates::iso),
+        provenance: origins(&of.provenance),
+    }
+}
+
+fn place(of: &Location) -> Place {
+    Place {
+        id: of.id.to_string(),
+        hidden: of.site.public().is_none(),
+        country: of.site.country().to_string(),
+        city: of.site.public().and_then(|site| site.city.clone()),
+        provenance: origins(&of.provenance),
+    }
+}
+
+fn origins(provenance: &Provenance) -> Vec<OriginItem> {
+    let item = |(field, origin): (&String, &Origin)| OriginItem {
+        field: field.clone(),
+        source: origin.source.clone(),
+        received: dates::iso(origin.received),
+        confirmed_by: origin.confirmed_by.clone(),
+        confirmed: origin.confirmed.map(dates::iso),
+    };
+    provenance.iter().map(item).collect()
 }
 
 /// `GET /api/organisations`: a page of what matches, with counts.
@@ -351,7 +411,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
     match organisation::show(site.app(), visit.actor, &id).await {
-        Ok(shown) => Ok(answer(&headers, &whole(&site, &shown.organisation, shown.now))),
+        Ok(shown) => Ok(answer(&headers, &whole(&site, &shown))),
         Err(error) => or_moved(error, |slug| format!("/api/organisations/{slug}")),
     }
 }
@@ -371,7 +431,7 @@ pub(crate) async fn create(
     let slug = organisation::create(site.app(), visit.actor, &input.profile(), &source).await?;
     let shown = organisation::show(site.app(), visit.actor, slug.as_str()).await?;
     let place = [(LOCATION, format!("/api/organisations/{slug}"))];
-    let made = Json(whole(&site, &shown.organisation, shown.now));
+    let made = Json(whole(&site, &shown));
     Ok((StatusCode::CREATED, place, made).into_response())
 }
 
@@ -402,5 +462,5 @@ pub(crate) async fn update(
     };
     let shown = organisation::show(app, visit.actor, slug.as_str()).await?;
     let tag = [(ETAG, format!("W/\"{}\"", shown.organisation.version))];
-    Ok((tag, Json(whole(&site, &shown.organisation, shown.now))).into_response())
+    Ok((tag, Json(whole(&site, &shown))).into_response())
 }

@@ -26,6 +26,7 @@ pub(crate) async fn show(State(site): State<Site>, visit: Visit) -> Result<Respo
             old => cards(&waiting.old),
             withdrawn => cards(&waiting.withdrawn),
             duplicates => waiting.duplicates,
+            suggestions => waiting.suggestions,
             imports => waiting.runs.iter().take(5).map(|r| super::import::row(&site, &visit, r)).collect::<Vec<_>>(),
             organisations => waiting.organisations,
             services => waiting.services,

@@ -5,11 +5,12 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use minijinja::Value;
 use whatson_app::{AppError, organisation, service};
 use whatson_domain::location::{Site as Where, SiteInput};
 use whatson_domain::{FieldError, FieldErrors, LocationId};
 
-use super::view;
+use super::{origin, view};
 use crate::Site;
 use crate::context::context;
 use crate::fields::Fields;
@@ -31,7 +32,7 @@ pub(crate) async fn blank(
     let country = owner.organisation.profile.country.to_string();
     // In doubt hidden: who wants it public says so.
     let input = SiteInput { hidden: true, country, ..SiteInput::default() };
-    form(&site, &visit, &slug, None, &input, &[]).await
+    form(&site, &visit, &slug, None, &Filled { input, ..Filled::default() }, &[]).await
 }
 
 /// `GET /desk/organisations/{slug}/locations/{id}`.
@@ -43,7 +44,9 @@ pub(crate) async fn edit(
     let owner = organisation::show(site.app(), visit.actor, &slug).await?;
     let wanted = identifier(&id)?;
     let found = owner.locations.iter().find(|l| l.id == wanted).ok_or_else(Problem::not_found)?;
-    form(&site, &visit, &slug, Some(&id), &input(&found.site), &[]).await
+    let origins = origin::place(&site, &visit, found);
+    let filled = Filled { input: input(&found.site), origins, ..Filled::default() };
+    form(&site, &visit, &slug, Some(&id), &filled, &[]).await
 }
 
 /// `POST` of both.
@@ -74,11 +77,19 @@ pub(crate) async fn save(
         longitude: word("longitude"),
         accessibility: word("accessibility"),
     };
-    match service::save_location(site.app(), visit.actor, &slug, id, &read).await {
+    let told = origin::told(&site, &visit, &fields);
+    match service::save_location(site.app(), visit.actor, &slug, id, &read, &told).await {
         Ok(_) => Ok(Redirect::to(&back).into_response()),
         Err(AppError::Refused(FieldErrors(errors))) => {
             let id = id.map(|i| i.to_string());
-            form(&site, &visit, &slug, id.as_deref(), &read, &errors).await
+            let filled = Filled {
+                input: read,
+                source: word("source"),
+                confirmed: told.confirmed,
+                by: told.confirmed_by,
+                origins: vec![],
+            };
+            form(&site, &visit, &slug, id.as_deref(), &filled, &errors).await
         }
         Err(other) => Err(other.into()),
     }
@@ -105,14 +116,26 @@ fn input(of: &Where) -> SiteInput {
     }
 }
 
+/// The form as it is filled.
+#[derive(Default)]
+struct Filled {
+    input: SiteInput,
+    source: String,
+    confirmed: bool,
+    by: String,
+    /// Where the values of before came from.
+    origins: Vec<Value>,
+}
+
 async fn form(
     site: &Site,
     visit: &Visit,
     slug: &str,
     id: Option<&str>,
-    input: &SiteInput,
+    filled: &Filled,
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
+    let input = &filled.input;
     let owner = organisation::show(site.app(), visit.actor, slug).await?;
     let (reference, lang) = (&site.app().reference, visit.lang);
     let countries = reference.countries.keys().map(String::as_str);
@@ -137,5 +160,9 @@ async fn form(
             latitude => input.latitude,
             longitude => input.longitude,
             accessibility => input.accessibility,
+            source => filled.source,
+            confirmed => filled.confirmed,
+            by => filled.by,
+            origins => filled.origins,
         })
 }

@@ -1,91 +1,35 @@
-//! Organisations: search results, the page of one, its history; adding and changing.
+//! Organisations: the page of one, its history; adding and changing.
 //!
-//! Not here: joining two records (`merge`), whole files (`import`).
+//! Not here: search results (`search`), joining two records (`merge`), whole files (`import`).
 
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
 use uuid::Uuid;
-use whatson_app::directory::{self, Found, Search};
 use whatson_app::organisation::{self, Shown};
+use whatson_app::suggestion;
 use whatson_app::{AppError, open};
 use whatson_domain::organisation::{Listing, ProfileInput};
-use whatson_domain::provenance::{Origin, origin_of};
+use whatson_domain::provenance::origin_of;
+use whatson_domain::suggestion::State as Fate;
 use whatson_domain::{FieldError, FieldErrors};
 
-use super::view;
+use super::{origin, view};
 use crate::context::context;
 use crate::fields::Fields;
-use crate::hsds::face;
+use crate::hsds::face_in;
 use crate::label::{self, best, coded, text};
 use crate::page::page;
 use crate::problem::{Problem, or_moved};
 use crate::visit::Visit;
 use crate::{Site, dates};
 
+mod search;
+
+pub(crate) use search::index;
+
 const PATH: &str = "/organisations";
-
-/// `GET /organisations`: the search.
-pub(crate) async fn index(
-    State(site): State<Site>,
-    visit: Visit,
-    Query(given): Query<Vec<(String, String)>>,
-) -> Result<Response, Problem> {
-    let search = Search::check(given.iter().map(|(n, v)| (n.as_str(), v.as_str())))?;
-    let found = directory::search(site.app(), visit.actor, &search).await?;
-    let words = site.words();
-    page(&site, &visit, "organisation/index.html", words.get(visit.lang, "organisations-title"))
-        .about(words.get(visit.lang, "organisations-about"))
-        .within("who")
-        .show(results(&site, &visit, &search, &found))
-}
-
-fn results(site: &Site, visit: &Visit, search: &Search, found: &Found) -> Value {
-    let pairs = view::pairs(search);
-    let kept: Vec<Value> = pairs
-        .iter()
-        .filter(|(n, _)| n != "q")
-        .map(|(name, value)| context! { name, value })
-        .collect();
-    let sorts = ["relevance", "name", "freshness"].map(|sort| {
-        let mut next: Vec<_> = pairs.iter().filter(|(n, _)| n != "sort").cloned().collect();
-        next.push(("sort".into(), sort.into()));
-        let usual = if search.text.is_empty() { "name" } else { "relevance" };
-        let current = if search.sort.is_empty() { usual == sort } else { search.sort == sort };
-        context! {
-            label => site.words().get(visit.lang, &format!("sort-{sort}")),
-            href => view::address(visit, PATH, &next),
-            current,
-        }
-    });
-    let suggestion = |s: &String| {
-        context! { text => s, href => view::address(visit, PATH, &[("q".into(), s.clone())]) }
-    };
-    let wider: Vec<_> = pairs.iter().filter(|(n, _)| n == "q").cloned().collect();
-    let export =
-        |word: &str| context! { label => word.to_uppercase(), href => format!("{PATH}.{word}") };
-    let why = Some((search, found.respelled));
-    let cards = found.items.iter().map(|c| view::card(site, visit, c, why, found.now));
-    context! {
-        q => search.text,
-        kept,
-        total => found.total,
-        total_text => dates::number(visit.lang, found.total),
-        respelled => found.respelled,
-        suggestions => found.suggestions.iter().map(suggestion).collect::<Vec<_>>(),
-        facets => view::facets(site, visit, PATH, search, found),
-        chips => view::chips(site, visit, PATH, search),
-        clear_href => view::address(visit, PATH, &[]),
-        wider_href => (wider != pairs).then(|| view::address(visit, PATH, &wider)),
-        cards => cards.collect::<Vec<_>>(),
-        sorts => sorts.to_vec(),
-        paging => view::paging(visit, PATH, search, found.total),
-        map_href => view::address(visit, "/map", &pairs),
-        feed_href => view::address(visit, "/organisations.atom", &pairs),
-        exports => ["csv", "json", "hsds"].map(export).to_vec(),
-    }
-}
 
 /// `GET /organisations/{slug}`.
 pub(crate) async fn show(
@@ -110,18 +54,6 @@ pub(crate) async fn show(
         .about(about.unwrap_or_default())
         .within("who")
         .show(record(&site, &visit, &shown, &names))
-}
-
-/// Where a field came from, in words.
-fn origin(site: &Site, visit: &Visit, origin: Option<&Origin>) -> Value {
-    let words = site.words();
-    let Some(origin) = origin else { return Value::UNDEFINED };
-    context! {
-        source => origin.source,
-        received => dates::day(words, visit.lang, origin.received),
-        confirmed_by => origin.confirmed_by,
-        confirmed => origin.confirmed.map(|at| dates::day(words, visit.lang, at)),
-    }
 }
 
 fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)]) -> Value {
@@ -163,7 +95,7 @@ fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)])
         services => shown.services.iter().map(|s| view::service(site, visit, s, &shown.locations, now)).collect::<Vec<_>>(),
         locations => shown.locations.iter().map(|l| view::place(site, visit, l)).collect::<Vec<_>>(),
         networks => networks.collect::<Vec<_>>(),
-        origin => origin(site, visit, origin_of(&of.provenance, "*")),
+        origin => origin::mark(site, visit, origin_of(&of.provenance, "*")),
         licence => profile.licence,
         consent => site.words().get(lang, &format!("consent-{}", profile.consent.word())),
         listing => of.listing.word(),
@@ -178,7 +110,7 @@ fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)])
             href => visit.to(&format!("/desk/split?merge={}", m.id)),
             date => dates::day(site.words(), lang, m.at),
         }).collect::<Vec<_>>(),
-        json_ld => Value::from_safe_string(open::json_ld(site.app(), &face(site), of)),
+        json_ld => Value::from_safe_string(open::json_ld(site.app(), &face_in(site, lang), of)),
     }
 }
 
@@ -207,13 +139,13 @@ fn facts(site: &Site, visit: &Visit, shown: &Shown) -> Vec<Value> {
         ("register_number", profile.register_number.iter().cloned().collect(), ""),
     ];
     let fact = |(field, values, sort): (&str, Vec<String>, &str)| {
-        let key = format!("field-{}", field.replace('_', "-"));
+        let label = site.words().get(lang, &format!("field-{}", field.replace('_', "-")));
         context! {
             field,
-            label => site.words().get(lang, &key),
             values,
             sort,
-            origin => origin(site, visit, origin_of(&of.provenance, field)),
+            origin => context! { label, ..origin::mark(site, visit, origin_of(&of.provenance, field)) },
+            label,
         }
     };
     all.into_iter().filter(|(_, values, _)| !values.is_empty()).map(fact).collect()
@@ -255,12 +187,27 @@ pub(crate) async fn history(
 }
 
 /// `GET /desk/organisations/new`.
-pub(crate) async fn blank(State(site): State<Site>, visit: Visit) -> Result<Response, Problem> {
+pub(crate) async fn blank(
+    State(site): State<Site>,
+    visit: Visit,
+    Query(given): Query<Vec<(String, String)>>,
+) -> Result<Response, Problem> {
+    let id = given.iter().find(|(n, _)| n == "suggestion").map_or("", |(_, v)| v);
+    if let Ok(id) = id.parse() {
+        let found = suggestion::show(site.app(), visit.actor, id).await?;
+        let filled = Form {
+            input: suggestion::draft(&found.missing),
+            source: site.words().get(visit.lang, "source-suggestion"),
+            suggestion: id.to_string(),
+            ..Form::default()
+        };
+        return form(&site, &visit, &filled, &[]);
+    }
     let input = ProfileInput {
         names: vec![(visit.lang.to_owned(), String::new())],
         ..ProfileInput::default()
     };
-    form(&site, &visit, &Form { input, slug: None, version: 0, source: String::new() }, &[])
+    form(&site, &visit, &Form { input, ..Form::default() }, &[])
 }
 
 /// `POST /desk/organisations/new`.
@@ -272,7 +219,16 @@ pub(crate) async fn create(
     let form_read = Form::read(&fields, None);
     let source = form_read.source_or(&site, &visit);
     match organisation::create(site.app(), visit.actor, &form_read.input, &source).await {
-        Ok(slug) => Ok(Redirect::to(&visit.to(&format!("{PATH}/{slug}"))).into_response()),
+        Ok(slug) => {
+            if let Ok(id) = form_read.suggestion.parse() {
+                // The organisation is there; one that was removed meanwhile is no fault.
+                match suggestion::handle(site.app(), visit.actor, id, Fate::Used).await {
+                    Ok(()) | Err(AppError::NotFound) => {}
+                    Err(other) => return Err(other.into()),
+                }
+            }
+            Ok(Redirect::to(&visit.to(&format!("{PATH}/{slug}"))).into_response())
+        }
         Err(AppError::Refused(FieldErrors(errors))) => form(&site, &visit, &form_read, &errors),
         Err(other) => Err(other.into()),
     }
@@ -290,7 +246,7 @@ pub(crate) async fn edit(
         input: organisation::input(&of.profile),
         slug: Some(of.slug.to_string()),
         version: of.version,
-        source: String::new(),
+        ..Form::default()
     };
     form(&site, &visit, &filled, &[])
 }
@@ -373,12 +329,14 @@ fn compared(site: &Site, visit: &Visit, mine: &ProfileInput, theirs: &ProfileInp
 }
 
 /// The form as it is filled.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 struct Form {
     input: ProfileInput,
     slug: Option<String>,
     version: i64,
     source: String,
+    /// The suggestion that it is made of.
+    suggestion: String,
 }
 
 impl Form {
@@ -403,7 +361,7 @@ impl Form {
             licence: word("licence"),
         };
         let version = fields.one("version").parse().unwrap_or_default();
-        Self { input, slug, version, source: word("source") }
+        Self { input, slug, version, source: word("source"), suggestion: word("suggestion") }
     }
 
     fn source_or(&self, site: &Site, visit: &Visit) -> String {
@@ -483,6 +441,7 @@ fn fields_of(site: &Site, visit: &Visit, form: &Form, errors: &[FieldError]) -> 
         consent => if input.consent.is_empty() { "public-source" } else { &input.consent },
         licence => if input.licence.is_empty() { "CC0-1.0" } else { &input.licence },
         source => form.source,
+        suggestion => form.suggestion,
         cancel_href => match &form.slug {
             Some(slug) => visit.to(&format!("{PATH}/{slug}")),
             None => visit.to("/desk"),

@@ -12,10 +12,10 @@ use whatson_domain::hours::{Hours, Span, minute};
 use whatson_domain::service::{Offer, OfferInput};
 use whatson_domain::{FieldError, FieldErrors, LocationId, ServiceId};
 
-use super::view;
+use super::{origin, view};
 use crate::context::context;
 use crate::fields::Fields;
-use crate::hsds::face;
+use crate::hsds::face_in;
 use crate::page::page;
 use crate::problem::{Problem, or_moved};
 use crate::visit::Visit;
@@ -42,7 +42,7 @@ pub(crate) async fn show(
     let url = format!("{}/services/{id}", site.settings().public_url);
     let json_ld = open::service_json_ld(
         site.app(),
-        &face(&site),
+        &face_in(&site, visit.lang),
         owner,
         &shown.service,
         &shown.locations,
@@ -79,6 +79,8 @@ pub(crate) async fn edit(
         places: shown.service.locations.iter().map(ToString::to_string).collect(),
         spans: shown.service.offer.hours.as_ref().map(day_texts).unwrap_or_default(),
         zone: shown.service.offer.hours.as_ref().map(|h| h.zone.clone()).unwrap_or_default(),
+        origins: origin::service_rows(&site, &visit, &shown.service),
+        ..Filled::default()
     };
     form(&site, &visit, &slug, Some(&id), &filled, &[]).await
 }
@@ -103,11 +105,11 @@ pub(crate) async fn save(
     filled.input.hours = errors.take(hours).flatten();
     let places: Vec<LocationId> =
         filled.places.iter().filter_map(|p| Uuid::parse_str(p).ok()).map(LocationId).collect();
-    let confirmed = fields.ticked("confirmed");
+    let told = origin::told(&site, &visit, &fields);
     let done = match errors.into_result() {
         Ok(()) => {
             let (app, actor) = (site.app(), visit.actor);
-            service::save(app, actor, &slug, id, &filled.input, &places, confirmed).await
+            service::save(app, actor, &slug, id, &filled.input, &places, &told).await
         }
         Err(refused) => Err(AppError::Refused(refused)),
     };
@@ -128,6 +130,11 @@ struct Filled {
     places: Vec<String>,
     spans: Vec<String>,
     zone: String,
+    source: String,
+    confirmed: bool,
+    by: String,
+    /// Where the values of before came from.
+    origins: Vec<Value>,
 }
 
 impl Filled {
@@ -154,7 +161,17 @@ impl Filled {
         let spans: Vec<String> = (1..=7).map(|d| word(&format!("hours_{d}"))).collect();
         let zone = word("zone");
         let hours = hours(&spans, &zone);
-        (Self { input, places: fields.all("locations"), spans, zone }, hours)
+        let filled = Self {
+            input,
+            places: fields.all("locations"),
+            spans,
+            zone,
+            source: word("source"),
+            confirmed: fields.ticked("confirmed"),
+            by: word("by"),
+            origins: vec![],
+        };
+        (filled, hours)
     }
 }
 
@@ -276,5 +293,9 @@ async fn form(
             no_police_contact => input.no_police_contact,
             accessibility => input.accessibility,
             locations => places.collect::<Vec<_>>(),
+            source => filled.source,
+            confirmed => filled.confirmed,
+            by => filled.by,
+            origins => filled.origins,
         })
 }

@@ -11,6 +11,7 @@ use whatson_domain::organisation::Organisation;
 use whatson_domain::service::Service;
 use whatson_domain::{CountryCode, FieldError, Moment};
 
+use super::origin;
 use crate::Site;
 use crate::context::context;
 use crate::dates;
@@ -271,6 +272,7 @@ pub(super) fn place(site: &Site, visit: &Visit, of: &Location) -> Value {
                 city => public.city,
                 address => lines.join(", "),
                 accessibility => public.accessibility,
+                origins => origin::place(site, visit, of),
             }
         }
     }
@@ -327,7 +329,7 @@ pub(super) fn service(
         locations => own.iter().map(|p| place(site, visit, p)).collect::<Vec<_>>(),
         confirmed,
         status => context! { word => freshness.word(), text => status },
-        source => of.source,
+        origins => origin::service(site, visit, of),
     }
 }
 

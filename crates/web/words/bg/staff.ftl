@@ -4,7 +4,6 @@ nav-sign-out = Изход
 cancel = Отказ
 choose = Изберете
 save-button = Запази
-form-errors-title = Моля, поправете следното
 label-language = Език
 label-field = Поле
 label-mine = Въведено от вас
@@ -24,6 +23,7 @@ edit-short = Редактирай
 confirm-by = Кой потвърди записа?
 confirm-button = Потвърди с днешна дата
 confirm-service = Услугата е проверена днес
+confirm-location = Мястото е проверено днес
 withdraw-button = Оттегли записа
 list-button = Публикувай записа отново
 restore-button = Върни това състояние
@@ -133,3 +133,20 @@ remark-value = Стойност
 remark-reason = Причина
 undo-hint = Можете да отмените този импорт. Записите, които някой е променил след това, остават.
 undo-button = Отмени импорта
+
+## Suggestions
+
+suggestions-lead = Организации, за които някой казва, че липсват. Вижда ги само екипът.
+suggestions-empty = Няма чакащи предложения.
+suggestions-more = { $count ->
+    [one] Чака едно предложение.
+   *[other] Чакат { $count } предложения; тук са последните.
+}
+suggestion-received = Получено на { $date }
+suggestion-contact-hint = Изтрива се, когато разгледате предложението, най-късно след 90 дни.
+suggestion-twins = Вече е тук?
+suggestion-draft = Направи организация от него
+suggestion-dismiss = Отхвърли
+suggestions-handled = Разгледани
+suggestions-handled-hint = Могат да бъдат върнати до 30 дни, без данните за връзка с изпратилия. След това се изтриват.
+suggestion-back = Върни

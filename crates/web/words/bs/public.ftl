@@ -19,6 +19,7 @@ machine-made-mark = mašinski prijevod
 reviewed-mark = pregledao čovjek
 demo-banner = Na ovom portalu se uz stvarne prikazuju i izmišljeni ogledni zapisi. Označeni su sa „demo”.
 demo-mark = demo
+demo-record = Izmišljeni ogledni zapis
 withdrawn-mark = povučeno
 footer-boundaries = Nazivi i karte na ovom portalu ne izražavaju nikakvo mišljenje o pravnom statusu bilo koje države, teritorije ili područja, niti o njihovim granicama.
 back-home = Nazad na početnu stranicu
@@ -58,14 +59,30 @@ sort-label = Poredaj po
 view-map = Prikaži na karti
 view-list = Prikaži kao spisak
 view-feed = Kanal novosti
-export-label = Preuzmi sve:
+export-label = { $count ->
+    [1] Preuzmi jednu organizaciju:
+    [one] Preuzmi { $text } organizaciju:
+    [few] Preuzmi { $text } organizacije:
+   *[other] Preuzmi { $text } organizacija:
+}
 paging-label = Stranice
 paging-previous = Prethodna
 paging-next = Sljedeća
 empty-title = Nema rezultata
 empty-near = Slični nazivi:
 empty-wider = Traži bez filtera
-empty-missing = Nedostaje neka organizacija? Javite upraviteljima portala.
+empty-wider-place = Traži na širem području: { $place }
+empty-missing = Nedostaje neka organizacija?
+
+## A missing organisation
+
+suggest-caution = Molimo vas da ne pišete ništa o osobama koje su bile žrtve trgovine i da ne navodite gdje se nalazi sigurna kuća.
+suggest-contact-hint = Samo ako želite: e-mail ili broj telefona. Vide ga samo upravitelji portala. Briše se kada obrade vaš prijedlog, najkasnije nakon 90 dana.
+suggest-trap = Ostavite ovo polje prazno
+suggest-send = Pošalji
+suggest-sent = Hvala vam. Upravitelji portala će to pogledati.
+suggest-again = Javite za još jednu
+form-errors-title = Ispravite sljedeće
 facts-title = Podaci
 services-title = Usluge
 locations-title = Lokacije
@@ -141,6 +158,7 @@ about-privacy-2 = Nijedna stranica ne učitava ništa s drugih web-stranica, a p
 about-privacy-3 = Dnevnik servera čuva vrstu stranice, ishod i vrijeme. Ne čuva adrese, riječi za pretragu niti bilo šta sa stranica za traženje pomoći.
 about-privacy-4 = Ono što upišete na stranicama za traženje pomoći koristi se za odgovor i zatim zaboravlja.
 about-privacy-5 = Adrese povjerljivih lokacija se ovdje uopće ne čuvaju.
+about-privacy-6 = Kada nam javite za organizaciju koja nedostaje, to čitaju samo upravitelji portala. Vaši podaci za kontakt brišu se kada to obrade, najkasnije nakon 90 dana.
 about-open-data-lead = Sve što je na portalu javno može se preuzeti i koristiti u drugim programima.
 about-open-data-1 = Svaki zapis navodi svoju licencu; većina ih je u javnoj domeni (CC0).
 about-open-data-2 = Kada koristite neki zapis, zadržite izvor i datum potvrde i provjerite ga ponovo prije nego što se na njega oslonite.

@@ -19,6 +19,7 @@ machine-made-mark = mašinski prevod
 reviewed-mark = provjerio čovjek
 demo-banner = Ovaj portal uz stvarne zapise prikazuje i izmišljene, za primjer. Oni imaju oznaku „demo“.
 demo-mark = demo
+demo-record = Izmišljeni zapis, za primjer
 withdrawn-mark = povučeno
 footer-boundaries = Nazivi i mape na ovom portalu ne izražavaju nikakav stav o pravnom statusu bilo koje zemlje, teritorije ili oblasti, niti o njihovim granicama.
 back-home = Nazad na početnu stranicu
@@ -58,14 +59,30 @@ sort-label = Redoslijed
 view-map = Prikaži na mapi
 view-list = Prikaži kao spisak
 view-feed = Fid
-export-label = Preuzmi sve:
+export-label = { $count ->
+    [1] Preuzmi jednu organizaciju:
+    [one] Preuzmi { $text } organizaciju:
+    [few] Preuzmi { $text } organizacije:
+   *[other] Preuzmi { $text } organizacija:
+}
 paging-label = Stranice
 paging-previous = Prethodna
 paging-next = Sljedeća
 empty-title = Ništa nije pronađeno
 empty-near = Slični nazivi:
 empty-wider = Traži bez filtera
-empty-missing = Nedostaje li neka organizacija? Javite onima koji vode ovaj portal.
+empty-wider-place = Traži na širem području: { $place }
+empty-missing = Nedostaje li neka organizacija?
+
+## A missing organisation
+
+suggest-caution = Molimo vas da ne pišete ništa o osobama koje su bile žrtve trgovine i da ne navodite gdje se nalazi sklonište.
+suggest-contact-hint = Samo ako želite: imejl ili broj telefona. Vide ga samo oni koji vode ovaj portal. Briše se kad obrade vaš predlog, najkasnije poslije 90 dana.
+suggest-trap = Ostavite ovo polje prazno
+suggest-send = Pošalji
+suggest-sent = Hvala vam. Oni koji vode ovaj portal će to pogledati.
+suggest-again = Javite za još jednu
+form-errors-title = Ispravite sljedeće
 facts-title = Podaci
 services-title = Usluge
 locations-title = Lokacije
@@ -141,6 +158,7 @@ about-privacy-2 = Nijedna stranica ne učitava ništa sa drugog sajta, a posjeti
 about-privacy-3 = Dnevnik čuva vrstu stranice, ishod i vrijeme. Ne čuva adrese, riječi za pretragu niti bilo šta sa stranica za pomoć.
 about-privacy-4 = Ono što upišete na stranicama za pomoć služi samo za odgovor i zatim se zaboravlja.
 about-privacy-5 = Adrese povjerljivih lokacija ovdje se uopšte ne čuvaju.
+about-privacy-6 = Kad nam javite za organizaciju koja nedostaje, to čitaju samo oni koji vode ovaj portal. Vaši podaci za kontakt brišu se kad to obrade, najkasnije poslije 90 dana.
 about-open-data-lead = Sve što je javno na ovom portalu može se preuzeti i koristiti u drugim programima.
 about-open-data-1 = U svakom zapisu je navedena licenca; većina je u javnom domenu (CC0).
 about-open-data-2 = Kada koristite zapis, zadržite izvor i datum potvrde, i provjerite ga ponovo prije nego što se na njega oslonite.

@@ -25,6 +25,8 @@ reviewed-mark = checked by a person
 demo-banner = This hub shows fictional demonstration records beside real ones. They are marked “demo”.
 # A mark on a fictional record.
 demo-mark = demo
+# Marks a fictional record in feeds and for search engines.
+demo-record = Fictional record, for demonstration
 withdrawn-mark = withdrawn
 footer-boundaries = Names and maps on this hub do not imply any opinion on the legal status of any country, territory or area, or on its boundaries.
 back-home = Back to the first page
@@ -67,14 +69,30 @@ sort-label = Sort by
 view-map = Show on the map
 view-list = Show as a list
 view-feed = Feed
-export-label = Download everything:
+export-label = { $count ->
+    [one] Download this one organisation:
+   *[other] Download these { $text } organisations:
+}
 paging-label = Pages
 paging-previous = Previous
 paging-next = Next
 empty-title = Nothing found
 empty-near = Names that come near:
 empty-wider = Search without filters
-empty-missing = Is an organisation missing? Tell the people who run this hub.
+# $place is the name of a region.
+empty-wider-place = Search in this wider area: { $place }
+empty-missing = Is an organisation missing?
+
+## A missing organisation
+
+suggest-caution = Please write nothing about people who were trafficked, and do not say where a shelter is.
+suggest-contact-hint = Only if you like: an e-mail address or a telephone number. Nobody but the people who run this hub sees it. It is deleted when they have dealt with your suggestion, at the latest after 90 days.
+# A field that people do not see; programs fill it in.
+suggest-trap = Leave this field empty
+suggest-send = Send
+suggest-sent = Thank you. The people who run this hub will look at it.
+suggest-again = Tell us of another one
+form-errors-title = Please correct the following
 
 ## An organisation
 
@@ -164,6 +182,7 @@ about-privacy-2 = No page loads anything from another site, and nothing is count
 about-privacy-3 = The log keeps the kind of page, the result and the time. It keeps no addresses, no search words and nothing from the find-help pages.
 about-privacy-4 = What you enter on the find-help pages is used for the answer and then forgotten.
 about-privacy-5 = Addresses of confidential places are not stored here at all.
+about-privacy-6 = When you tell us of a missing organisation, only the people who run this hub read it. How to reach you is deleted when they have dealt with it, at the latest after 90 days.
 about-open-data-lead = Everything public on this hub can be downloaded and used by other programs.
 about-open-data-1 = Each record states its licence; most are in the public domain (CC0).
 about-open-data-2 = Please keep the source and the date of confirmation when you use a record, and check again before you rely on it.

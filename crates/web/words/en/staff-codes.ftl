@@ -23,6 +23,7 @@ import-running-title = Importing
 import-result-title = Result of the import
 tokens-title = Tokens for programs
 token-created-title = Your new token
+suggestions-title = Suggestions
 
 ## Roles and actions
 
@@ -41,6 +42,10 @@ action-import-add = Added by an import
 action-import-change = Changed by an import
 action-import-undo = Import taken back
 source-this-hub = Entered in this hub
+source-suggestion = a suggestion by a visitor
+suggestion-state-waiting = waiting
+suggestion-state-used = made into an organisation
+suggestion-state-dismissed = dismissed
 
 ## Imports
 

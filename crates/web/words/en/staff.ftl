@@ -6,7 +6,6 @@ nav-sign-out = Sign out
 cancel = Cancel
 choose = Choose
 save-button = Save
-form-errors-title = Please correct the following
 label-language = Language
 label-field = Field
 label-mine = What you typed
@@ -29,6 +28,7 @@ edit-short = Edit
 confirm-by = Who confirmed it?
 confirm-button = Confirm today
 confirm-service = The service was checked today
+confirm-location = The place was checked today
 withdraw-button = Withdraw this record
 list-button = List this record again
 restore-button = Bring this state back
@@ -147,3 +147,20 @@ remark-value = Value
 remark-reason = Reason
 undo-hint = You can take this import back. Records that somebody changed since then stay.
 undo-button = Take this import back
+
+## Suggestions
+
+suggestions-lead = Organisations that somebody says are missing. Nobody but staff sees them.
+suggestions-empty = No suggestions wait.
+suggestions-more = { $count ->
+    [one] One suggestion waits.
+   *[other] { $count } suggestions wait; the latest are here.
+}
+suggestion-received = Received on { $date }
+suggestion-contact-hint = Deleted when you deal with this suggestion, at the latest after 90 days.
+suggestion-twins = Already here?
+suggestion-draft = Make an organisation of it
+suggestion-dismiss = Dismiss
+suggestions-handled = Dealt with
+suggestions-handled-hint = They can be brought back for 30 days, without how to reach the sender. Then they are deleted.
+suggestion-back = Bring back

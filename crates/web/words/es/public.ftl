@@ -19,6 +19,7 @@ machine-made-mark = hecho por una máquina
 reviewed-mark = revisado por una persona
 demo-banner = Este portal muestra fichas ficticias de demostración junto a las reales. Llevan la marca «demo».
 demo-mark = demo
+demo-record = Ficha ficticia de demostración
 withdrawn-mark = retirada
 footer-boundaries = Los nombres y mapas de este portal no implican opinión alguna sobre la condición jurídica de ningún país, territorio o zona, ni sobre sus fronteras o límites.
 back-home = Volver a la primera página
@@ -53,14 +54,28 @@ sort-label = Ordenar por
 view-map = Ver en el mapa
 view-list = Ver como lista
 view-feed = Canal de novedades
-export-label = Descargar todo:
+export-label = { $count ->
+    [one] Descargar una organización:
+   *[other] Descargar { $text } organizaciones:
+}
 paging-label = Páginas
 paging-previous = Anterior
 paging-next = Siguiente
 empty-title = No se ha encontrado nada
 empty-near = Nombres parecidos:
 empty-wider = Buscar sin filtros
-empty-missing = ¿Falta una organización? Avise a quienes gestionan este portal.
+empty-wider-place = Buscar en esta zona más amplia: { $place }
+empty-missing = ¿Falta una organización?
+
+## A missing organisation
+
+suggest-caution = Por favor, no escriba nada sobre personas víctimas de la trata ni diga dónde está un refugio.
+suggest-contact-hint = Solo si lo desea: una dirección de correo o un número de teléfono. Solo lo ven quienes gestionan este portal. Se borra cuando han tratado su sugerencia, a más tardar a los 90 días.
+suggest-trap = Deje este campo vacío
+suggest-send = Enviar
+suggest-sent = Gracias. Quienes gestionan este portal lo examinarán.
+suggest-again = Avisar de otra
+form-errors-title = Corrija lo siguiente
 facts-title = Datos
 services-title = Servicios
 locations-title = Lugares
@@ -130,6 +145,7 @@ about-privacy-2 = Ninguna página carga nada de otro sitio, y no se cuenta ni se
 about-privacy-3 = El registro guarda el tipo de página, el resultado y la hora. No guarda direcciones, ni palabras buscadas, ni nada de las páginas de ayuda.
 about-privacy-4 = Lo que usted escribe en las páginas de ayuda sirve para responderle y después se olvida.
 about-privacy-5 = Las direcciones de los lugares confidenciales no se guardan aquí.
+about-privacy-6 = Cuando nos avisa de una organización que falta, solo lo leen quienes gestionan este portal. Sus datos de contacto se borran cuando lo han tratado, a más tardar a los 90 días.
 about-open-data-lead = Todo lo que es público en este portal se puede descargar y usar en otros programas.
 about-open-data-1 = Cada ficha indica su licencia; la mayoría son de dominio público (CC0).
 about-open-data-2 = Si usa una ficha, conserve la fuente y la fecha de confirmación, y compruébela de nuevo antes de fiarse de ella.

@@ -19,6 +19,7 @@ machine-made-mark = produit par une machine
 reviewed-mark = relu par une personne
 demo-banner = Ce hub montre des fiches fictives de démonstration à côté des vraies. Elles portent la mention « démo ».
 demo-mark = démo
+demo-record = Fiche fictive de démonstration
 withdrawn-mark = retirée
 footer-boundaries = Les noms et les cartes de ce hub n’impliquent aucune prise de position sur le statut juridique d’un pays, d’un territoire ou d’une zone, ni sur leurs frontières.
 back-home = Retour à l’accueil
@@ -54,14 +55,28 @@ sort-label = Trier par
 view-map = Voir sur la carte
 view-list = Voir en liste
 view-feed = Flux
-export-label = Tout télécharger :
+export-label = { $count ->
+    [one] Télécharger une organisation :
+   *[other] Télécharger { $text } organisations :
+}
 paging-label = Pages
 paging-previous = Précédente
 paging-next = Suivante
 empty-title = Aucun résultat
 empty-near = Noms proches :
 empty-wider = Chercher sans filtres
-empty-missing = Une organisation manque ? Dites-le à ceux qui gèrent ce hub.
+empty-wider-place = Chercher dans cette zone plus large : { $place }
+empty-missing = Une organisation manque ?
+
+## A missing organisation
+
+suggest-caution = N’écrivez rien sur des personnes victimes de la traite et ne dites pas où se trouve un refuge.
+suggest-contact-hint = Seulement si vous le souhaitez : une adresse électronique ou un numéro de téléphone. Seuls ceux qui gèrent ce hub le voient. Il est effacé quand ils ont traité votre suggestion, au plus tard après 90 jours.
+suggest-trap = Laissez ce champ vide
+suggest-send = Envoyer
+suggest-sent = Merci. Ceux qui gèrent ce hub vont l’examiner.
+suggest-again = Signaler une autre organisation
+form-errors-title = Veuillez corriger les points suivants
 facts-title = Faits
 services-title = Services
 locations-title = Lieux
@@ -134,6 +149,7 @@ about-privacy-2 = Aucune page ne charge quoi que ce soit d’un autre site, et l
 about-privacy-3 = Le journal garde le type de page, le résultat et l’heure. Il ne garde ni adresses, ni mots recherchés, ni rien des pages « Trouver de l’aide ».
 about-privacy-4 = Ce que vous saisissez dans les pages « Trouver de l’aide » sert à la réponse, puis est oublié.
 about-privacy-5 = Les adresses des lieux confidentiels ne sont pas du tout conservées ici.
+about-privacy-6 = Quand vous signalez une organisation qui manque, seuls ceux qui gèrent ce hub le lisent. Vos coordonnées sont effacées quand ils l’ont traité, au plus tard après 90 jours.
 about-open-data-lead = Tout ce qui est public sur ce hub peut être téléchargé et utilisé par d’autres programmes.
 about-open-data-1 = Chaque fiche indique sa licence ; la plupart sont dans le domaine public (CC0).
 about-open-data-2 = Quand vous utilisez une fiche, gardez la source et la date de confirmation, et vérifiez de nouveau avant de vous y fier.

@@ -4,7 +4,6 @@ nav-sign-out = Déconnexion
 cancel = Annuler
 choose = Choisissez
 save-button = Enregistrer
-form-errors-title = Veuillez corriger les points suivants
 label-language = Langue
 label-field = Champ
 label-mine = Votre saisie
@@ -24,6 +23,7 @@ edit-short = Modifier
 confirm-by = Qui a confirmé la fiche ?
 confirm-button = Confirmer ce jour
 confirm-service = Service vérifié aujourd’hui
+confirm-location = Le lieu a été vérifié aujourd’hui
 withdraw-button = Retirer cette fiche
 list-button = Publier de nouveau cette fiche
 restore-button = Rétablir cet état
@@ -133,3 +133,21 @@ remark-value = Valeur
 remark-reason = Motif
 undo-hint = Vous pouvez annuler cette importation. Les fiches modifiées depuis par quelqu’un restent.
 undo-button = Annuler cette importation
+
+## Suggestions
+
+suggestions-lead = Des organisations que quelqu’un dit manquantes. Seule l’équipe les voit.
+suggestions-empty = Aucune suggestion n’attend.
+suggestions-more = { $count ->
+    [one] Une suggestion attend.
+    [many] { $count } suggestions attendent ; les plus récentes sont ici.
+   *[other] { $count } suggestions attendent ; les plus récentes sont ici.
+}
+suggestion-received = Reçue le { $date }
+suggestion-contact-hint = Effacé quand vous traitez cette suggestion, au plus tard après 90 jours.
+suggestion-twins = Déjà ici ?
+suggestion-draft = En faire une organisation
+suggestion-dismiss = Écarter
+suggestions-handled = Traitées
+suggestions-handled-hint = Elles peuvent être reprises pendant 30 jours, sans les coordonnées de l’expéditeur. Ensuite, elles sont effacées.
+suggestion-back = Reprendre

@@ -19,6 +19,7 @@ machine-made-mark = scris de un program
 reviewed-mark = verificat de un om
 demo-banner = Această platformă arată, alături de fișele reale, și fișe fictive, demonstrative. Acestea poartă mențiunea „demo”.
 demo-mark = demo
+demo-record = Fișă fictivă, demonstrativă
 withdrawn-mark = retrasă
 footer-boundaries = Denumirile și hărțile de pe această platformă nu exprimă nicio opinie cu privire la statutul juridic al vreunei țări, al vreunui teritoriu sau al vreunei zone, nici cu privire la frontierele lor.
 back-home = Înapoi la prima pagină
@@ -57,14 +58,29 @@ sort-label = Sortează după
 view-map = Arată pe hartă
 view-list = Arată ca listă
 view-feed = Flux
-export-label = Descarcă tot:
+export-label = { $count ->
+    [one] Descarcă o organizație:
+    [few] Descarcă { $text } organizații:
+   *[other] Descarcă { $text } de organizații:
+}
 paging-label = Pagini
 paging-previous = Anterioară
 paging-next = Următoare
 empty-title = Nu s-a găsit nimic
 empty-near = Nume apropiate:
 empty-wider = Caută fără filtre
-empty-missing = Lipsește o organizație? Spuneți-le celor care administrează platforma.
+empty-wider-place = Caută în această zonă mai largă: { $place }
+empty-missing = Lipsește o organizație?
+
+## A missing organisation
+
+suggest-caution = Vă rugăm să nu scrieți nimic despre persoane traficate și să nu spuneți unde se află un adăpost.
+suggest-contact-hint = Numai dacă doriți: o adresă de e-mail sau un număr de telefon. Le văd doar cei care administrează platforma. Se șterg după ce sugestia dumneavoastră a fost analizată, cel târziu după 90 de zile.
+suggest-trap = Lăsați gol acest câmp
+suggest-send = Trimite
+suggest-sent = Vă mulțumim. Cei care administrează platforma o vor analiza.
+suggest-again = Spuneți-ne despre alta
+form-errors-title = Vă rugăm să corectați următoarele
 facts-title = Date
 services-title = Servicii
 locations-title = Locuri
@@ -137,6 +153,7 @@ about-privacy-2 = Nicio pagină nu încarcă nimic de pe alt site, iar vizitele 
 about-privacy-3 = Jurnalul păstrează tipul paginii, rezultatul și ora. Nu păstrează nici adrese, nici cuvinte căutate, nici ceva din paginile de ajutor.
 about-privacy-4 = Ce scrieți în paginile de ajutor se folosește pentru răspuns și apoi nu se mai păstrează.
 about-privacy-5 = Adresele locurilor confidențiale nu se păstrează deloc aici.
+about-privacy-6 = Când ne spuneți despre o organizație care lipsește, citesc doar cei care administrează platforma. Datele dumneavoastră de contact se șterg după ce sugestia a fost analizată, cel târziu după 90 de zile.
 about-open-data-lead = Tot ce este public pe această platformă poate fi descărcat și folosit de alte programe.
 about-open-data-1 = Fiecare fișă își arată licența; cele mai multe sunt în domeniul public (CC0).
 about-open-data-2 = Când folosiți o fișă, păstrați sursa și data confirmării și verificați din nou înainte de a vă baza pe ea.

@@ -19,6 +19,7 @@ machine-made-mark = strojni prevod
 reviewed-mark = pregledal človek
 demo-banner = Na tem portalu so poleg resničnih tudi izmišljeni predstavitveni zapisi. Označeni so z »demo«.
 demo-mark = demo
+demo-record = Izmišljen predstavitveni zapis
 withdrawn-mark = umaknjeno
 footer-boundaries = Imena in zemljevidi na tem portalu ne izražajo nobenega mnenja o pravnem statusu katere koli države, ozemlja ali območja ali o njihovih mejah.
 back-home = Nazaj na prvo stran
@@ -62,14 +63,31 @@ sort-label = Razvrsti po
 view-map = Pokaži na zemljevidu
 view-list = Pokaži kot seznam
 view-feed = Vir novosti
-export-label = Prenesi vse:
+export-label = { $count ->
+    [1] Prenesi eno organizacijo:
+    [one] Prenesi { $text } organizacijo:
+    [two] Prenesi { $text } organizaciji:
+    [few] Prenesi { $text } organizacije:
+   *[other] Prenesi { $text } organizacij:
+}
 paging-label = Strani
 paging-previous = Prejšnja
 paging-next = Naslednja
 empty-title = Ni zadetkov
 empty-near = Podobna imena:
 empty-wider = Išči brez filtrov
-empty-missing = Manjka kakšna organizacija? Sporočite skrbnikom portala.
+empty-wider-place = Išči na širšem območju: { $place }
+empty-missing = Manjka kakšna organizacija?
+
+## A missing organisation
+
+suggest-caution = Prosimo, ne pišite ničesar o ljudeh, ki so bili žrtve trgovine, in ne navajajte, kje je zatočišče.
+suggest-contact-hint = Samo če želite: e-naslov ali telefonska številka. Vidijo jo le skrbniki portala. Izbriše se, ko obravnavajo vaš predlog, najpozneje po 90 dneh.
+suggest-trap = To polje pustite prazno
+suggest-send = Pošlji
+suggest-sent = Hvala. Skrbniki portala si bodo to ogledali.
+suggest-again = Sporočite še eno
+form-errors-title = Popravite naslednje
 facts-title = Podatki
 services-title = Storitve
 locations-title = Lokacije
@@ -148,6 +166,7 @@ about-privacy-2 = Nobena stran ne nalaga ničesar z drugih spletnih mest, obisko
 about-privacy-3 = Dnevnik strežnika hrani vrsto strani, izid in čas. Ne hrani naslovov in iskalnih besed in prav ničesar o straneh za iskanje pomoči.
 about-privacy-4 = Kar vpišete na straneh za iskanje pomoči, se uporabi za odgovor in nato pozabi.
 about-privacy-5 = Naslovi zaupnih lokacij tukaj sploh niso shranjeni.
+about-privacy-6 = Ko nam sporočite, da manjka organizacija, to berejo le skrbniki portala. Vaši kontaktni podatki se izbrišejo, ko predlog obravnavajo, najpozneje po 90 dneh.
 about-open-data-lead = Vse, kar je na portalu javno, je mogoče prenesti in uporabiti v drugih programih.
 about-open-data-1 = Vsak zapis navaja svojo licenco; večina jih je v javni domeni (CC0).
 about-open-data-2 = Ko uporabite zapis, ohranite vir in datum potrditve ter ga znova preverite, preden se nanj zanesete.

@@ -19,6 +19,7 @@ machine-made-mark = shkruar nga një program
 reviewed-mark = kontrolluar nga një njeri
 demo-banner = Kjo platformë shfaq, krahas kartelave të vërteta, edhe kartela të trilluara për shembull. Këto kanë shenjën “demo”.
 demo-mark = demo
+demo-record = Kartelë e trilluar për shembull
 withdrawn-mark = tërhequr
 footer-boundaries = Emrat dhe hartat në këtë platformë nuk shprehin asnjë mendim për statusin juridik të ndonjë vendi, territori a zone, as për kufijtë e tyre.
 back-home = Kthehu në faqen e parë
@@ -53,14 +54,28 @@ sort-label = Rendit sipas
 view-map = Shfaq në hartë
 view-list = Shfaq si listë
 view-feed = Prurje
-export-label = Shkarko të gjitha:
+export-label = { $count ->
+    [one] Shkarko një organizatë:
+   *[other] Shkarko { $text } organizata:
+}
 paging-label = Faqet
 paging-previous = E mëparshme
 paging-next = Tjetra
 empty-title = Nuk u gjet asgjë
 empty-near = Emra të përafërt:
 empty-wider = Kërko pa filtra
-empty-missing = Mungon ndonjë organizatë? Tregojuni atyre që mbajnë këtë platformë.
+empty-wider-place = Kërko në këtë zonë më të gjerë: { $place }
+empty-missing = Mungon ndonjë organizatë?
+
+## A missing organisation
+
+suggest-caution = Ju lutemi mos shkruani asgjë për personat e trafikuar dhe mos thoni ku ndodhet një strehë.
+suggest-contact-hint = Vetëm nëse dëshironi: një adresë e-mail ose një numër telefoni. E shohin vetëm ata që mbajnë këtë platformë. Fshihet kur ta kenë shqyrtuar sugjerimin tuaj, më së voni pas 90 ditësh.
+suggest-trap = Lëreni bosh këtë fushë
+suggest-send = Dërgo
+suggest-sent = Faleminderit. Ata që mbajnë këtë platformë do ta shqyrtojnë.
+suggest-again = Na tregoni për një tjetër
+form-errors-title = Ju lutemi korrigjoni sa vijon
 facts-title = Të dhëna
 services-title = Shërbimet
 locations-title = Vendndodhjet
@@ -130,6 +145,7 @@ about-privacy-2 = Asnjë faqe nuk ngarkon gjë nga ndonjë sajt tjetër dhe vizi
 about-privacy-3 = Ditari i programit ruan llojin e faqes, rezultatin dhe kohën. Nuk ruan as adresa, as fjalë kërkimi, as gjë tjetër nga faqet e ndihmës.
 about-privacy-4 = Ajo që shkruani në faqet e ndihmës përdoret për përgjigjen dhe pastaj nuk ruhet më.
 about-privacy-5 = Adresat e vendndodhjeve konfidenciale nuk ruhen fare këtu.
+about-privacy-6 = Kur na tregoni për një organizatë që mungon, e lexojnë vetëm ata që mbajnë këtë platformë. Të dhënat e kontaktit tuaj fshihen kur ta kenë shqyrtuar, më së voni pas 90 ditësh.
 about-open-data-lead = Gjithçka publike në këtë platformë mund të shkarkohet dhe të përdoret nga programe të tjera.
 about-open-data-1 = Çdo kartelë tregon licencën e vet; shumica janë në domenin publik (CC0).
 about-open-data-2 = Kur përdorni një kartelë, ruani burimin dhe datën e konfirmimit dhe kontrollojeni përsëri para se të mbështeteni tek ajo.

@@ -19,6 +19,7 @@ machine-made-mark = makine hazırladı
 reviewed-mark = bir insan kontrol etti
 demo-banner = Bu platform, gerçek kayıtların yanında kurgusal örnek kayıtlar da gösterir. Bunlar “örnek” olarak işaretlidir.
 demo-mark = örnek
+demo-record = Kurgusal örnek kayıt
 withdrawn-mark = geri çekildi
 footer-boundaries = Bu platformdaki adlar ve haritalar, herhangi bir ülkenin, toprağın veya bölgenin hukuki statüsü ya da sınırları hakkında bir görüş bildirmez.
 back-home = Ana sayfaya dön
@@ -53,14 +54,28 @@ sort-label = Sırala
 view-map = Haritada göster
 view-list = Liste olarak göster
 view-feed = Akış
-export-label = Tümünü indir:
+export-label = { $count ->
+    [one] Bir kuruluşu indir:
+   *[other] { $text } kuruluşu indir:
+}
 paging-label = Sayfalar
 paging-previous = Önceki
 paging-next = Sonraki
 empty-title = Bir şey bulunamadı
 empty-near = Yakın adlar:
 empty-wider = Filtresiz ara
-empty-missing = Eksik bir kuruluş mu var? Platform yöneticilerine bildirin.
+empty-wider-place = Daha geniş bir alanda ara: { $place }
+empty-missing = Eksik bir kuruluş mu var?
+
+## A missing organisation
+
+suggest-caution = Lütfen insan ticareti mağdurları hakkında bir şey yazmayın ve bir sığınağın nerede olduğunu belirtmeyin.
+suggest-contact-hint = Yalnızca isterseniz: bir e-posta adresi veya telefon numarası. Bunu yalnızca platform yöneticileri görür. Önerinizle ilgilenildiğinde, en geç 90 gün sonra silinir.
+suggest-trap = Bu alanı boş bırakın
+suggest-send = Gönder
+suggest-sent = Teşekkür ederiz. Platform yöneticileri inceleyecek.
+suggest-again = Başka birini bildirin
+form-errors-title = Lütfen aşağıdakileri düzeltin
 facts-title = Bilgiler
 services-title = Hizmetler
 locations-title = Yerler
@@ -130,6 +145,7 @@ about-privacy-2 = Hiçbir sayfa başka bir siteden bir şey yüklemez; ziyaretç
 about-privacy-3 = Günlük kaydı sayfanın türünü, sonucu ve saati tutar. Adresleri, arama sözcüklerini ve yardım sayfalarından hiçbir şeyi tutmaz.
 about-privacy-4 = Yardım sayfalarında yazdıklarınız yalnızca yanıt için kullanılır, sonra silinir.
 about-privacy-5 = Gizli yerlerin adresleri burada hiç saklanmaz.
+about-privacy-6 = Eksik bir kuruluşu bildirdiğinizde bunu yalnızca platform yöneticileri okur. İletişim bilgileriniz önerinizle ilgilenildiğinde, en geç 90 gün sonra silinir.
 about-open-data-lead = Bu platformda kamuya açık olan her şey indirilebilir ve başka programlarda kullanılabilir.
 about-open-data-1 = Her kayıt lisansını belirtir; çoğu kamu malıdır (CC0).
 about-open-data-2 = Bir kaydı kullanırken kaynağı ve doğrulama tarihini koruyun, kayda güvenmeden önce yeniden kontrol edin.

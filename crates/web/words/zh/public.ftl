@@ -19,6 +19,7 @@ machine-made-mark = 机器生成
 reviewed-mark = 经人工检查
 demo-banner = 本平台同时显示虚构的演示记录和真实记录。演示记录标有“演示”。
 demo-mark = 演示
+demo-record = 虚构的演示记录
 withdrawn-mark = 已撤下
 footer-boundaries = 本平台使用的名称和地图，不意味着对任何国家、领土或地区的法律地位或其边界表示任何意见。
 back-home = 返回首页
@@ -49,14 +50,27 @@ sort-label = 排序方式
 view-map = 在地图上显示
 view-list = 以列表显示
 view-feed = 订阅源
-export-label = 全部下载：
+export-label = { $count ->
+   *[other] 下载 { $text } 个组织：
+}
 paging-label = 分页
 paging-previous = 上一页
 paging-next = 下一页
 empty-title = 没有找到结果
 empty-near = 相近的名称：
 empty-wider = 不用筛选条件搜索
-empty-missing = 缺少某个组织？请告诉本平台的管理者。
+empty-wider-place = 在更大的范围内搜索：{ $place }
+empty-missing = 缺少某个组织？
+
+## A missing organisation
+
+suggest-caution = 请不要写任何有关被贩运者的内容，也不要说明庇护所在哪里。
+suggest-contact-hint = 仅在您愿意时填写：电子邮箱或电话号码。只有本平台的管理者能看到。处理完您的建议后即删除，最迟90天后删除。
+suggest-trap = 请将此栏留空
+suggest-send = 发送
+suggest-sent = 谢谢。本平台的管理者会查看。
+suggest-again = 再告诉我们一个
+form-errors-title = 请更正以下内容
 facts-title = 基本信息
 services-title = 服务
 locations-title = 地点
@@ -123,6 +137,7 @@ about-privacy-2 = 任何页面都不从其他网站加载内容，也不对访�
 about-privacy-3 = 日志只保存页面类型、结果和时间，不保存地址和搜索词，也不保存求助页面的任何内容。
 about-privacy-4 = 您在求助页面输入的内容只用于给出答复，之后即被清除。
 about-privacy-5 = 保密地点的地址完全不在此保存。
+about-privacy-6 = 您告诉我们缺少某个组织时，只有本平台的管理者会阅读。您的联系方式在处理完后即删除，最迟90天后删除。
 about-open-data-lead = 本平台的所有公开内容都可以下载，供其他程序使用。
 about-open-data-1 = 每条记录都注明许可协议；大多数属于公有领域（CC0）。
 about-open-data-2 = 使用记录时，请保留来源和确认日期，并在采用前再次核实。

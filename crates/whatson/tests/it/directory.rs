@@ -5,6 +5,7 @@
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use serde_json::json;
+use whatson_app::reference::DEMO_ORGANISATIONS;
 
 use crate::hub::{START_LIST, hub_on_sqlite, hubs};
 
@@ -26,6 +27,48 @@ async fn the_start_list_is_searchable_across_scripts_spellings_and_order() {
             let found = hub.get(&path).await.json();
             assert_eq!(found["items"][0]["slug"].as_str().unwrap_or(""), slug, "{q}: {found}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_town_is_found_by_its_names_in_other_languages_unless_its_place_is_hidden() {
+    let place = |name: &str, hidden: bool, city: &str, country: &str| {
+        let told = if hidden { String::new() } else { format!(r#","city":"{city}""#) };
+        format!(
+            r#"{{"names":[{{"lang":"en","value":"{name}"}}],"kind":"ngo","country":"{country}",
+            "locations":[{{"hidden":{hidden},"country":"{country}"{told}}}]}}"#
+        )
+    };
+    let all = [
+        place("Demo Quay", false, "Beograd", "RS"),
+        place("Demo Stone", false, "Αθήνα", "GR"),
+        place("Demo Lamp", false, "Shkup", "MK"),
+        place("Demo Cloak", true, "", "RS"),
+    ];
+    let file = format!(
+        r#"{{"format":"whatson-directory","version":1,"organisations":[{}]}}"#,
+        all.join(",")
+    );
+    for hub in hubs().await {
+        hub.import("organisations-start.csv", START_LIST).await;
+        hub.import("towns.json", file.as_bytes()).await;
+        for (q, name) in [
+            ("Belgrade demo", "Demo Quay"),
+            ("Београд demo", "Demo Quay"),
+            ("Athens demo", "Demo Stone"),
+            ("Atina demo", "Demo Stone"),
+            ("Скопје demo", "Demo Lamp"),
+            ("Skoplje demo", "Demo Lamp"),
+            ("Genève labour", "International Labour Organization"),
+            ("Wien drugs crime", "United Nations Office on Drugs and Crime"),
+        ] {
+            let q: String = q.bytes().map(|b| format!("%{b:02X}")).collect();
+            let found = hub.get(&format!("/api/organisations?q={q}")).await.json();
+            assert_ne!(found["respelled"], true, "{name}: {found}");
+            assert_eq!(found["items"][0]["name"], name, "{found}");
+        }
+        let found = hub.get("/api/organisations?q=Belgrade").await.json();
+        assert!(!found.to_string().contains("Demo Cloak"), "{found}");
     }
 }
 
@@ -136,4 +179,91 @@ async fn a_network_is_counted_under_its_name_in_the_reader_s_language() {
         let page = hub.get("/bg/organisations?network=demo-net").await.text();
         assert!(page.contains("Демо пристанища") && !page.contains(">demo-net<"));
     }
+}
+
+#[tokio::test]
+async fn what_the_guide_and_the_pages_say_is_found_by_those_words() {
+    let hub = hub_on_sqlite().await;
+    hub.import("organisations-start.csv", START_LIST).await;
+    hub.import("demo.json", DEMO_ORGANISATIONS).await;
+    for q in [
+        "hotline",
+        "hotline%20bulgaria",
+        "unodc",
+        "unodc.org",
+        "iom",
+        "ilo",
+        "shleter",
+        "Bulgraia",
+        "aide%20juridique",
+        "h%C3%A9bergement",
+        "%D0%BF%D1%80%D0%B8%D1%8E%D1%82",
+        "%D9%85%D8%A3%D9%88%D9%89",
+        "qzxvwk%20OR",
+        "sofai",
+    ] {
+        let found = hub.get(&format!("/api/organisations?q={q}")).await.json();
+        let expected = !q.ends_with("OR");
+        assert_eq!(found["total"].as_u64().unwrap() > 0, expected, "{q}: {}", found["total"]);
+    }
+    let first = hub.get("/api/organisations?q=unodc.org").await.json();
+    assert!(first["items"][0]["website"].as_str().unwrap().contains("unodc.org"), "{first}");
+}
+
+#[tokio::test]
+async fn a_change_of_a_confirmed_record_is_the_newest_of_the_feed() {
+    for hub in hubs().await {
+        hub.import("demo.json", DEMO_ORGANISATIONS).await;
+        hub.import("organisations-start.csv", START_LIST).await;
+        let feed = hub.get("/organisations.atom").await.text();
+        let first = |feed: &str| feed.split("<entry>").nth(1).unwrap_or_default().to_owned();
+        assert!(!first(&feed).contains("demo-lighthouse"), "{}", first(&feed));
+        let path = "/api/organisations/demo-lighthouse";
+        let version = hub.get(path).await.json()["version"].clone();
+        let change = json!({
+            "names": [{ "lang": "bg", "value": "Фондация „Демо Фар“" }], "kind": "ngo",
+            "country": "BG", "city": "Бургас", "version": version,
+        });
+        let done = hub.staff_json(Method::PUT, path, &change).await;
+        assert_eq!(done.status, StatusCode::OK, "{}", done.text());
+        hub.follow().await;
+        let feed = hub.get("/organisations.atom").await.text();
+        assert!(first(&feed).contains("demo-lighthouse"), "{}", first(&feed));
+    }
+}
+
+#[tokio::test]
+async fn a_fictional_record_is_marked_wherever_it_is_shown_and_a_real_one_nowhere() {
+    let file = r#"{"format":"whatson-directory","version":1,"organisations":[
+        {"names":[{"lang":"en","value":"Demo Quay"}],"kind":"ngo","country":"BG",
+            "slug":"demo-quay","demo":true,"services":[{"id":"00000000-0000-4000-8000-0000000000ac",
+            "names":[{"lang":"en","value":"Demo night"}],"types":["shelter"],"countries":["BG"]}]},
+        {"names":[{"lang":"en","value":"Real Quay"}],"kind":"ngo","country":"BG",
+            "slug":"real-quay"}]}"#;
+    let hub = hub_on_sqlite().await;
+    let (run, refused) = hub.import("demo.json", file.as_bytes()).await;
+    assert_eq!(run.added, 2, "{refused:?}");
+    let (en, bg) = ("Fictional record, for demonstration", "Измислен примерен запис");
+    for (path, mark) in [
+        ("/en/organisations/", en),
+        ("/bg/organisations/", bg),
+        ("/en/organisations.atom?q=", en),
+        ("/bg/organisations.atom?q=", bg),
+        ("/en/organisations.atom?q=", "term=\"demo\""),
+        (
+            "/en/organisations.atom?q=",
+            "scheme=\"http://hub.example/hsds/profile/organization.json\"",
+        ),
+        ("/api/organisations/", "\"demo\":true"),
+        ("/organisations.json?q=", "\"demo\":true"),
+        ("/organisations.hsds?q=", "\"x_demo\":true"),
+    ] {
+        let demo = hub.get(&format!("{path}demo-quay")).await;
+        assert!(demo.text().contains(mark), "{path} {mark}: {}", demo.text());
+        let real = hub.get(&format!("{path}real-quay")).await;
+        assert_eq!(real.status, StatusCode::OK, "{path}");
+        assert!(!real.text().contains(mark), "{path} {mark}: {}", real.text());
+    }
+    let offer = hub.get("/bg/services/00000000-0000-4000-8000-0000000000ac").await.text();
+    assert!(offer.contains("disambiguatingDescription") && offer.contains(bg), "{offer}");
 }

@@ -6,12 +6,31 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
+use whatson_app::directory::Search;
 use whatson_app::export::{self, Format};
 use whatson_app::face::Face;
 use whatson_app::import::{self, Limits};
 use whatson_app::{Actor, indexer};
 
 use crate::hub::{Hub, START_LIST, hub_on_sqlite, hubs};
+
+#[tokio::test]
+async fn two_records_of_one_name_that_a_hub_exports_are_two_in_the_next_hub() {
+    let one = |id: &str, city: &str| {
+        format!(
+            r#"{{"id":"00000000-0000-4000-8000-0000000000{id}","names":[{{"lang":"en","value":"Demo Far"}}],
+            "kind":"ngo","country":"BG","city":"{city}","created":"2026-01-01T00:00:00Z"}}"#
+        )
+    };
+    let all = format!("{},{}", one("01", "Varna"), one("02", "Ruse"));
+    let file = format!(r#"{{"format":"whatson-directory","version":1,"organisations":[{all}]}}"#);
+    for hub in hubs().await {
+        let (run, refused) = hub.import("export.json", file.as_bytes()).await;
+        assert_eq!((run.added, refused.len()), (2, 0), "{refused:?}");
+        let (run, refused) = hub.import("export.json", file.as_bytes()).await;
+        assert_eq!((run.added, run.changed, refused.len()), (0, 0, 0), "{refused:?}");
+    }
+}
 
 #[tokio::test]
 async fn the_start_list_goes_in_whole_and_a_second_time_changes_nothing() {
@@ -60,11 +79,13 @@ async fn exported(hub: &Hub, format: Format) -> Vec<u8> {
         url: "http://hub.example".into(),
         undescribed: "{name} has not described its work.".into(),
         title: "Hub".into(),
+        fictional: ("en".into(), "A fictional record.".into()),
     };
     let (send, mut receive) = tokio::sync::mpsc::channel(4);
     let app = hub.app.clone();
-    let writing =
-        tokio::spawn(async move { export::write(&app, Actor::VISITOR, &face, format, send).await });
+    let writing = tokio::spawn(async move {
+        export::write(&app, Actor::VISITOR, &face, (format, &Search::default()), send).await
+    });
     let mut text = String::new();
     while let Some(piece) = receive.recv().await {
         text.push_str(&piece);

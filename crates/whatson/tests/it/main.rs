@@ -11,6 +11,8 @@ mod directory;
 #[cfg(test)]
 mod doors;
 #[cfg(test)]
+mod export;
+#[cfg(test)]
 mod help;
 #[cfg(test)]
 mod hidden;
@@ -18,6 +20,8 @@ mod hidden;
 mod hostile;
 #[cfg(test)]
 mod house;
+#[cfg(test)]
+mod hsds;
 #[cfg(test)]
 mod hub;
 #[cfg(test)]
@@ -27,7 +31,11 @@ mod killed;
 #[cfg(test)]
 mod merge;
 #[cfg(test)]
+mod merging;
+#[cfg(test)]
 mod network;
+#[cfg(test)]
+mod origin;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
@@ -43,4 +51,8 @@ mod safety;
 #[cfg(test)]
 mod secrets;
 #[cfg(test)]
+mod slow;
+#[cfg(test)]
 mod start;
+#[cfg(test)]
+mod suggestion;

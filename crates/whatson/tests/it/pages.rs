@@ -66,6 +66,44 @@ async fn a_place_that_becomes_hidden_forgets_its_address() {
     }
 }
 
+/// Addresses of pages, staff's too.
+const PAGES: [&str; 34] = [
+    "/",
+    "/organisations",
+    "/organisations?q=strada&country=MD",
+    "/organisations?q=qqqqq",
+    "/organisations/suggest",
+    "/organisations/suggest?sent=yes",
+    "/organisations/demo-far",
+    "/organisations/demo-far/history",
+    "/map",
+    "/map?region=see",
+    "/networks",
+    "/networks/demo-net",
+    "/subjects",
+    "/subjects/shelter",
+    "/help",
+    "/help/safety",
+    "/languages",
+    "/about/about",
+    "/about/privacy",
+    "/about/open-data",
+    "/about/accessibility",
+    "/about/glossary",
+    "/desk",
+    "/desk/organisations/new",
+    "/desk/organisations/demo-far/edit",
+    "/desk/organisations/demo-far/services/new",
+    "/desk/organisations/demo-far/locations/new",
+    "/desk/networks/new",
+    "/desk/networks/demo-net",
+    "/desk/duplicates",
+    "/desk/suggestions",
+    "/desk/imports",
+    "/desk/tokens",
+    "/desk/merge?a=demo-far&b=western-union",
+];
+
 #[tokio::test]
 async fn every_page_of_the_desk_and_of_the_public_can_be_shown_in_every_language() {
     let hub = hub_on_sqlite().await;
@@ -82,39 +120,7 @@ async fn every_page_of_the_desk_and_of_the_public_can_be_shown_in_every_language
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
     hub.follow().await;
     for lang in whatson_app::reference::LANGUAGES {
-        for path in [
-            "/",
-            "/organisations",
-            "/organisations?q=strada&country=MD",
-            "/organisations?q=qqqqq",
-            "/organisations/demo-far",
-            "/organisations/demo-far/history",
-            "/map",
-            "/map?region=see",
-            "/networks",
-            "/networks/demo-net",
-            "/subjects",
-            "/subjects/shelter",
-            "/help",
-            "/help/safety",
-            "/languages",
-            "/about/about",
-            "/about/privacy",
-            "/about/open-data",
-            "/about/accessibility",
-            "/about/glossary",
-            "/desk",
-            "/desk/organisations/new",
-            "/desk/organisations/demo-far/edit",
-            "/desk/organisations/demo-far/services/new",
-            "/desk/organisations/demo-far/locations/new",
-            "/desk/networks/new",
-            "/desk/networks/demo-net",
-            "/desk/duplicates",
-            "/desk/imports",
-            "/desk/tokens",
-            "/desk/merge?a=demo-far&b=western-union",
-        ] {
+        for path in PAGES {
             let answer = hub.staff_get(&format!("/{lang}{path}")).await;
             assert_eq!(answer.status, StatusCode::OK, "/{lang}{path}: {}", answer.text());
             let html = answer.text();

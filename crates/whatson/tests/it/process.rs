@@ -20,7 +20,7 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(120);
 pub(crate) fn program(words: &[&str]) -> Command {
     #[expect(clippy::disallowed_methods, reason = "this is about processes")]
     let mut command = Command::new(env!("CARGO_BIN_EXE_whatson"));
-    for name in ["DATA", "DATABASE_URL", "LISTEN", "PUBLIC_URL", "LOG", "LOG_JSON"] {
+    for name in ["DATA", "DATABASE_URL", "LISTEN", "PUBLIC_URL", "LOG", "LOG_JSON", "CONNECTIONS"] {
         command.env_remove(format!("WHATSON_{name}"));
     }
     command.env("RUST_BACKTRACE", "1").args(words).stdin(Stdio::null());
@@ -83,6 +83,13 @@ impl Running {
     /// Whether it has ended by itself.
     pub(crate) fn has_ended(&mut self) -> bool {
         self.child.try_wait().unwrap().is_some()
+    }
+
+    /// Asks it to end, as an operator does: with SIGTERM.
+    pub(crate) fn tell_to_end(&self) {
+        #[expect(clippy::disallowed_methods, reason = "this is about processes")]
+        let told = Command::new("kill").args(["-TERM", &self.id().to_string()]).status();
+        assert!(told.unwrap().success());
     }
 
     /// Ends it with SIGKILL, unless it has ended already.
@@ -198,8 +205,8 @@ impl Server {
     }
 }
 
-/// The program after a mount that only it sees and that ends with it; nothing, and a line that
-/// says so, where the machine does not allow this (not Linux, not root, no user namespaces).
+/// The program after a mount that only it sees and that ends with it; nothing, and a skip that
+/// is counted, where the machine does not allow this (not Linux, not root, no user namespaces).
 pub(crate) fn mounted(mount: &str, words: &[&str]) -> Option<Command> {
     let space = |script: &str| {
         #[expect(clippy::disallowed_methods, reason = "this is about processes")]
@@ -210,7 +217,7 @@ pub(crate) fn mounted(mount: &str, words: &[&str]) -> Option<Command> {
     };
     let probe = space("mount -t tmpfs none /mnt").stderr(Stdio::null()).status();
     if !probe.is_ok_and(|status| status.success()) {
-        println!("skipped: this machine lets nobody but the system mount a small disk");
+        whatson_store::scratch::skip("mount", "nobody but the system may mount a small disk");
         return None;
     }
     let mut command = space(&format!("{mount} && exec \"$@\""));
