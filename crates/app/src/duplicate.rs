@@ -17,22 +17,30 @@ const SHARED: usize = 5;
 /// Names less alike than this are not shown, in hundredths.
 const ALIKE: i64 = 82;
 
-/// Notes the records that `new` may be the same as.
-pub(crate) async fn note(app: &App, tx: &mut Tx, new: &Organisation) -> Result<(), AppError> {
-    for pair in candidates(tx, &new.profile, Some(new.id)).await? {
-        let pair = Pair { a: new.id.0, b: pair.0.0, score: pair.1, reason: pair.2.into() };
+/// A record that another may be the same as: identifier, likeness in hundredths, reason.
+pub(crate) type Likely = (OrganisationId, i64, &'static str);
+
+/// Notes the records that `new` may be the same as, and gives them back.
+pub(crate) async fn note(
+    app: &App,
+    tx: &mut Tx,
+    new: &Organisation,
+) -> Result<Vec<Likely>, AppError> {
+    let likely = candidates(tx, &new.profile, Some(new.id)).await?;
+    for (other, score, reason) in &likely {
+        let pair = Pair { a: new.id.0, b: other.0, score: *score, reason: (*reason).into() };
         duplicate::note(tx, &pair, app.now()).await?;
     }
-    Ok(())
+    Ok(likely)
 }
 
-/// Records that a profile may be the same as: identifier, likeness in hundredths, reason.
+/// Records that a profile may be the same as.
 pub(crate) async fn candidates(
     tx: &mut Tx,
     profile: &Profile,
     itself: Option<OrganisationId>,
-) -> Result<Vec<(OrganisationId, i64, &'static str)>, AppError> {
-    let mut found: Vec<(OrganisationId, i64, &'static str)> = Vec::new();
+) -> Result<Vec<Likely>, AppError> {
+    let mut found: Vec<Likely> = Vec::new();
     for key in crate::organisation::keys(profile) {
         let (kind, score) = match key.0 {
             "register" => ("register", 100),

@@ -11,9 +11,12 @@ mod apply;
 mod future;
 mod hanging;
 mod kept;
+mod network;
 mod origin;
+mod place;
 mod plan;
 mod read;
+mod twin;
 mod undo;
 mod work;
 
@@ -29,14 +32,15 @@ use whatson_store::import_run::{self, Remark};
 
 use crate::access::{self, event};
 use crate::clock::new_id;
-use crate::{Actor, App, AppError};
+use crate::{Actor, App, AppError, duplicate};
 
-pub use plan::{Outcome, Plan, Seen};
+use plan::{Outcome, Plan};
 pub use read::{Column, Parsed};
+pub use twin::Twin;
 pub use undo::{Undone, undo};
 pub use whatson_formats::Limits;
 pub use whatson_store::import_run::{Remark as Refused, Run};
-pub use work::{follow, operator_limits, resume, run, set_going, start, work};
+pub use work::{Done, follow, operator_limits, resume, run, set_going, start, work};
 
 /// Records a transaction.
 const BATCH: usize = 250;
@@ -66,6 +70,15 @@ pub struct Choices {
     pub rows: HashMap<u64, Decision>,
 }
 
+/// Reasons of remarks that refuse nothing: there is nothing to be mended in the file.
+const NOTES: [&str; 3] = ["encoding-guessed", "confirmed-value-kept", "network-made"];
+
+/// Whether a remark says that a row or a value of the file was not taken.
+#[must_use]
+pub fn refuses(remark: &Remark) -> bool {
+    !NOTES.contains(&remark.reason.as_str())
+}
+
 /// What an import did, or would do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Summary {
@@ -75,7 +88,7 @@ pub struct Summary {
     pub changed: i64,
     /// Records that are here already, the same.
     pub unchanged: i64,
-    /// Values refused, and rows left out for them.
+    /// Values refused, and rows left out for them; and remarks that refuse nothing ([`refuses`]).
     pub refused: Vec<Remark>,
     /// Rows left out.
     pub left_out: i64,
@@ -92,27 +105,6 @@ pub struct Preview {
     pub total: usize,
     /// Records looked at.
     pub seen: usize,
-}
-
-/// A new row that may be a record the hub has.
-#[derive(Debug, Clone)]
-pub struct Twin {
-    /// Row of the file.
-    pub row: u64,
-    /// Name in the file.
-    pub name: String,
-    /// Country in the file.
-    pub country: String,
-    /// The record it may be.
-    pub record: Uuid,
-    /// That record's name.
-    pub record_name: String,
-    /// That record's slug.
-    pub record_slug: String,
-    /// How alike, in hundredths.
-    pub score: i64,
-    /// Why.
-    pub reason: &'static str,
 }
 
 /// Keeps a file for an import; the run waits until it is started.
@@ -143,13 +135,7 @@ async fn begin_as(
 ) -> Result<(Run, File), AppError> {
     access::permit(app, actor, Act::Import, "import.begin", None).await?;
     let (parsed, bytes) = parse(app, bytes, Choices::default(), *limits, app.now()).await?;
-    if parsed.package.entries.is_empty()
-        && parsed.package.networks.is_empty()
-        && parsed.left_out() <= 1
-    {
-        let table = !parsed.columns.is_empty();
-        return Err(AppError::File(if table { "file-empty" } else { "unknown-shape" }));
-    }
+    parsed.is_something()?;
     let now = app.now();
     let run = Run {
         id: new_id(&*app.clock, &*app.chance),
@@ -258,6 +244,7 @@ pub async fn dry_run(
     access::permit(app, actor, Act::Import, "import.preview", None).await?;
     let first = future::first(app, &digest(&bytes)).await?;
     let (parsed, _) = parse(app, bytes, Choices::default(), *limits, first).await?;
+    parsed.is_something()?;
     look(app, &parsed, &Choices::default(), usize::MAX).await
 }
 
@@ -270,14 +257,19 @@ async fn look(
     let mut preview = Preview { total: parsed.package.entries.len(), ..Preview::default() };
     preview.summary.refused = parsed.remarks();
     preview.summary.left_out = parsed.left_out();
-    let mut seen = Seen::default();
+    let (mut seen, remarks) = parsed.begin(app);
+    preview.summary.refused.extend(remarks);
     let now = app.now();
     let mut tx = app.store.read().await?;
     for entry in parsed.package.entries.iter().take(most) {
         preview.seen += 1;
-        let plan =
-            plan::plan(app, &mut tx, entry, said.rows.get(&entry.row), now, &mut seen).await?;
-        preview.twins.extend(plan.twins(app, &mut tx, entry).await?);
+        let decision = said.rows.get(&entry.row);
+        let mut plan = plan::plan(app, &mut tx, entry, decision, now, &mut seen).await?;
+        parsed.placed(entry, &mut plan.remarks);
+        if let Outcome::Add(profile) = &plan.outcome {
+            let likely = duplicate::candidates(&mut tx, profile, None).await?;
+            preview.twins.extend(twin::twins(&mut tx, entry, profile, likely).await?);
+        }
         preview.summary.count(&plan);
     }
     Ok(preview)
@@ -327,7 +319,7 @@ async fn parse(
     let app = app.clone();
     tokio::task::spawn_blocking(move || {
         let mut parsed = read::read(&app, &bytes, &said.columns, &limits)?;
-        future::clamp(&mut parsed.package, now);
+        future::clamp(&mut parsed, now);
         Ok((parsed, bytes))
     })
     .await?

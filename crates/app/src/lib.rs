@@ -23,6 +23,7 @@ pub mod merge;
 pub mod network;
 pub mod open;
 pub mod organisation;
+pub mod private;
 pub mod reference;
 pub mod service;
 pub mod start;

@@ -9,9 +9,9 @@ use std::sync::Arc;
 use whatson_search::Index;
 use whatson_store::{Store, StoreError};
 
-use crate::App;
 use crate::clock::Machine;
 use crate::reference::Reference;
+use crate::{App, private};
 
 /// What a hub is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl From<StoreError> for StartError {
     }
 }
 
-/// Makes the hub's folder where the purpose allows it. Folders above it are not made: a slip in a
+/// Makes the hub's folder where the purpose allows it, for this user alone. Folders above it are not made: a slip in a
 /// path would begin an empty hub in a place that nobody looks at.
 ///
 /// # Errors
@@ -70,7 +70,7 @@ pub fn make_folder(folder: &Path, purpose: Purpose) -> Result<(), StartError> {
         Ok(_) => Err(StartError::Folder("it is a file".into())),
         Err(error) if error.kind() != ErrorKind::NotFound => Err(told(error)),
         Err(_) if purpose == Purpose::Read => Err(StartError::NoHub),
-        Err(_) => std::fs::create_dir(folder).map_err(|error| match error.kind() {
+        Err(_) => private::folder(folder).map_err(|error| match error.kind() {
             ErrorKind::NotFound => StartError::Folder("the folder above it is not there".into()),
             _ => told(error),
         }),
@@ -95,11 +95,17 @@ pub async fn open(
             if purpose == Purpose::Read && !file.exists() {
                 return Err(StartError::NoHub);
             }
+            // SQLite gives the files beside it the same rights.
+            private::file(&file).map_err(|e| StartError::Database(e.to_string()))?;
             Store::sqlite(&file).await?
         }
     };
     let index = match purpose {
-        Purpose::Serve => Index::open(&folder.join("index")),
+        Purpose::Serve => {
+            let place = folder.join("index");
+            private::folder(&place).map_err(|e| StartError::Index(e.to_string()))?;
+            Index::open(&place)
+        }
         // The index belongs to the process that serves; it follows the outbox.
         Purpose::Write | Purpose::Read => Index::memory(),
     };

@@ -43,6 +43,9 @@ pub struct Entry {
     pub locations: Vec<LocationEntry>,
     /// Slugs of the networks it belongs to.
     pub networks: Vec<String>,
+    /// Of a table: what stood in columns that give one field together, by place of the column, so
+    /// that a refusal can name the right one.
+    pub cells: Vec<(usize, String)>,
 }
 
 /// The origin of one field as it was read.

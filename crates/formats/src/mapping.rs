@@ -7,6 +7,7 @@
 //! Not here: the reading of the file ([`crate::table`]), the row itself (`row`).
 
 mod field;
+mod origin;
 mod row;
 mod synonym;
 
@@ -20,6 +21,8 @@ use crate::table::Row;
 pub struct Mapping {
     columns: Vec<(String, Field)>,
     guessed: bool,
+    /// For each column, whether another one gives the same field of a record.
+    shared: Vec<bool>,
 }
 
 impl Mapping {
@@ -54,7 +57,7 @@ impl Mapping {
                 *column = field;
             }
         }
-        Self { columns, guessed }
+        Self::of(columns, guessed)
     }
 
     /// What a person said: a word for each title, in any order; titles not said are ignored.
@@ -65,7 +68,12 @@ impl Mapping {
             word.and_then(Field::from_word).unwrap_or(Field::Ignore)
         };
         let columns = header.iter().map(|title| (title.clone(), field(title))).collect();
-        Self { columns, guessed: false }
+        Self::of(columns, false)
+    }
+
+    fn of(columns: Vec<(String, Field)>, guessed: bool) -> Self {
+        let shared = origin::shared(&columns);
+        Self { columns, guessed, shared }
     }
 
     /// Titles and meanings, in the table's order.

@@ -5,6 +5,7 @@
 //!
 //! Not here: HSDS (`crate::hsds`), permissions (`crate::routes`, `app`).
 
+mod body;
 pub(crate) mod import;
 pub(crate) mod network;
 mod openapi;

@@ -9,8 +9,8 @@ use std::path::PathBuf;
 
 use anyhow::{anyhow, bail};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use whatson_app::App;
 use whatson_app::start::{self, Purpose, StartError};
+use whatson_app::{App, private};
 
 /// A self-hosted hub for partnerships against trafficking in persons.
 #[derive(Debug, Parser)]
@@ -236,7 +236,9 @@ fn web_address(text: &str) -> Result<String, String> {
 pub(crate) fn lock(place: &Place) -> anyhow::Result<std::fs::File> {
     let folder = place.data.display();
     start::make_folder(&place.data, Purpose::Serve).map_err(|e| explained(e, place))?;
-    let file = std::fs::File::create(place.data.join("hub.lock")).map_err(|why| {
+    let path = place.data.join("hub.lock");
+    let file = private::options().write(true).create(true).truncate(true).open(path);
+    let file = file.map_err(|why| {
         anyhow!(
             "cannot write into the folder {folder} ({why}); give it room and this user the right \
              to write there, or name another with --data"

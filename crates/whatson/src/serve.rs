@@ -10,7 +10,7 @@ use anyhow::Context;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use whatson_app::start::Purpose;
-use whatson_app::{App, access, demo, import, indexer};
+use whatson_app::{App, access, demo, import, indexer, private};
 use whatson_web::{Settings, Site, hub};
 
 use crate::config::{self, Serve};
@@ -34,6 +34,7 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     let follower = tokio::spawn(indexer::follow(app.clone()));
     let imports = tokio::spawn(import::follow(app.clone()));
     announce(&app, &options, listen).await?;
+    private::warn(&app.folder);
     let demo = demo::is_loaded(&app).await?;
     let settings = Settings::new(&public_url(&options, listen), listen, demo);
     let site = Site::new(app.clone(), settings).map_err(anyhow::Error::msg)?;

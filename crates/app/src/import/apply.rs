@@ -1,21 +1,21 @@
 //! Writing what an import decided about one entry.
 //!
-//! Not here: the decision (`plan`), taking it back (`undo`).
+//! Not here: the decision (`plan`), networks (`network`), taking it back (`undo`).
 
 use whatson_domain::location::Location;
-use whatson_domain::network::{Charter, Network};
 use whatson_domain::organisation::{Listing, Organisation};
 use whatson_domain::provenance::Provenance;
 use whatson_domain::service::Service;
-use whatson_domain::{LocationId, NetworkId, OrganisationId, Permit, Slug};
-use whatson_formats::{Entry, Package};
+use whatson_domain::{LocationId, OrganisationId, Permit};
+use whatson_formats::Entry;
 use whatson_store::import_run::Run;
-use whatson_store::{Tx, location, network, old_address, outbox};
+use whatson_store::{Tx, location, old_address, outbox};
 
 use super::hanging::{keep_location, keep_service, places_of, service_id, stable_id};
+use super::network;
 use super::origin::{Told, place_origins, read_origins, service_origins};
 use super::plan::{Outcome, Plan};
-use crate::clock::new_id;
+use super::twin::{Twin, twins};
 use crate::organisation::{NOUN, fresh, origin, save_changed, save_new};
 use crate::{Actor, App, AppError, duplicate};
 
@@ -26,21 +26,23 @@ pub(super) async fn apply(
     run: &Run,
     entry: &Entry,
     mut plan: Plan,
-) -> Result<(), AppError> {
+) -> Result<Vec<Twin>, AppError> {
     let actor = Actor { role: permit.role() };
     for place in &plan.hide {
         location::save(tx, permit, &place.hide()).await?;
         outbox::append(tx, place.organisation).await?;
     }
+    let mut alike = vec![];
     let owner = match std::mem::replace(&mut plan.outcome, Outcome::Refused) {
-        Outcome::Refused | Outcome::Unchanged => return Ok(()),
+        Outcome::Refused | Outcome::Unchanged => return Ok(alike),
         Outcome::Add(profile) => {
             let id = entry.id.as_ref().and_then(|id| id.parse::<OrganisationId>().ok());
             let source = source(entry, run);
             let mut new = fresh(app, tx, *profile, &source, id, entry.slug.as_deref()).await?;
             describe(&mut new, entry);
             save_new(app, tx, permit, actor, &new, "import-add", Some(run.id)).await?;
-            duplicate::note(app, tx, &new).await?;
+            let likely = duplicate::note(app, tx, &new).await?;
+            alike = twins(tx, entry, &new.profile, likely).await?;
             new
         }
         Outcome::Change { found, profile, fields } => {
@@ -60,9 +62,11 @@ pub(super) async fn apply(
             found
         }
     };
+    let makes = std::mem::take(&mut plan.makes);
     hang(app, tx, permit, run, entry, owner.id, plan).await?;
-    join(tx, permit, entry, owner.id).await?;
-    Ok(outbox::append(tx, owner.id).await?)
+    network::join(app, tx, permit, entry, makes, owner.id).await?;
+    outbox::append(tx, owner.id).await?;
+    Ok(alike)
 }
 
 /// Writes the places and services of an entry.
@@ -98,67 +102,6 @@ async fn hang(
         let told = Told { source: own, origins: &read.origins, now: app.now() };
         saved.provenance = service_origins(tx, &saved, &told).await?;
         keep_service(app, tx, permit, run, saved).await?;
-    }
-    Ok(())
-}
-
-async fn join(
-    tx: &mut Tx,
-    permit: &Permit,
-    entry: &Entry,
-    id: OrganisationId,
-) -> Result<(), AppError> {
-    for slug in &entry.networks {
-        if let Some(net) = network::find_by_slug(tx, slug).await? {
-            network::join(tx, permit, net.id, id).await?;
-        }
-    }
-    Ok(())
-}
-
-/// Writes the networks of a package; members are found by their identifiers or slugs.
-pub(super) async fn networks(
-    app: &App,
-    tx: &mut Tx,
-    permit: &Permit,
-    package: &Package,
-) -> Result<(), AppError> {
-    for read in &package.networks {
-        let Ok(charter) = Charter::check(&read.charter, &app.reference.vocabulary) else {
-            continue;
-        };
-        let wish = read.slug.clone().unwrap_or_else(|| {
-            whatson_search::fold::slug(charter.names.first().map_or("", |n| n.value.as_str()))
-        });
-        let Ok(slug) = Slug::new("slug", &wish) else { continue };
-        let mut members = Vec::new();
-        // Membership may be told by either side; a file that tells it by one alone means it, too.
-        let joining = package.entries.iter().filter(|e| e.networks.contains(&wish));
-        let joining = joining.filter_map(|e| e.id.as_ref().or(e.slug.as_ref()));
-        for member in read.members.iter().chain(joining) {
-            let found = crate::organisation::at(tx, Actor::OPERATOR, member).await;
-            members.extend(found.ok().map(|o| o.id).filter(|id| !members.contains(id)));
-        }
-        members.sort();
-        let old = network::find_by_slug(tx, &wish).await?;
-        if old.as_ref().is_some_and(|o| o.charter == charter && o.members == members) {
-            continue;
-        }
-        let given = read.id.as_ref().and_then(|id| id.parse::<NetworkId>().ok());
-        let fresh = || NetworkId(new_id(&*app.clock, &*app.chance));
-        let saved = Network {
-            id: old.as_ref().map_or_else(|| given.unwrap_or_else(fresh), |o| o.id),
-            slug,
-            charter,
-            members,
-            demo: read.demo,
-            version: 1,
-            updated: read.updated.unwrap_or_else(|| app.now()),
-        };
-        network::save(tx, permit, &saved).await?;
-        for member in &saved.members {
-            outbox::append(tx, *member).await?;
-        }
     }
     Ok(())
 }

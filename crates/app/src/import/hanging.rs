@@ -134,6 +134,9 @@ pub(super) async fn differs(
             _ => return Ok(true),
         }
     }
+    if !plan.makes.is_empty() {
+        return Ok(true);
+    }
     let own = network::memberships(tx, found.id.0, found.id.0).await?;
     for slug in entry.networks.iter().filter(|slug| !own.iter().any(|(_, s)| s == *slug)) {
         if network::find_by_slug(tx, slug).await?.is_some() {

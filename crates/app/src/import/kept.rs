@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use uuid::Uuid;
 use whatson_store::import_run;
 
-use crate::{App, AppError};
+use crate::{App, AppError, private};
 
 /// A file of an import, as it is found.
 pub(super) enum Kept {
@@ -40,8 +40,8 @@ fn unavailable(error: &io::Error) -> AppError {
 pub(super) async fn keep(app: &App, id: Uuid, bytes: Vec<u8>) -> Result<File, AppError> {
     let (folder, path) = (folder(app), path(app, id));
     let kept = tokio::task::spawn_blocking(move || {
-        std::fs::create_dir_all(&folder)?;
-        let mut options = File::options();
+        private::folder(&folder)?;
+        let mut options = private::options();
         let mut file = options.read(true).write(true).create_new(true).open(&path)?;
         let written = file.lock().and_then(|()| file.write_all(&bytes));
         // A file that did not fit must not take up room that the hub needs.

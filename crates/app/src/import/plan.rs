@@ -12,19 +12,20 @@ use whatson_domain::location::{Location, Site, SiteInput};
 use whatson_domain::organisation::{Organisation, Profile, ProfileInput};
 use whatson_domain::service::Offer;
 use whatson_domain::text::{Language, trimmed};
-use whatson_domain::{FieldErrors, Moment, OrganisationId};
+use whatson_domain::{FieldErrors, Moment, OrganisationId, Slug};
 use whatson_formats::Entry;
 use whatson_store::import_run::Remark;
 use whatson_store::organisation::Key;
 use whatson_store::{Tx, old_address, organisation};
 
-use super::{Decision, Twin};
+use super::Decision;
+use super::network::Networks;
 use crate::organisation::{NOUN, changed_fields, input, keys};
-use crate::{App, AppError, duplicate};
+use crate::{App, AppError};
 
 /// What becomes of an entry.
 #[derive(Debug)]
-pub enum Outcome {
+pub(super) enum Outcome {
     /// A new record.
     Add(Box<Profile>),
     /// A record that the hub has, changed in some fields or in what hangs on it.
@@ -44,13 +45,15 @@ pub enum Outcome {
 
 /// A decision about one entry, with what has to be said about it.
 #[derive(Debug)]
-pub struct Plan {
+pub(super) struct Plan {
     /// What becomes of it.
     pub outcome: Outcome,
     /// Services of the entry that passed their checks, by place in the entry.
     pub offers: Vec<(usize, Offer)>,
     /// Places of the entry that passed their checks, by place in the entry.
     pub sites: Vec<(usize, Site)>,
+    /// Networks of the entry that the hub does not have and that are made for it.
+    pub makes: Vec<Slug>,
     /// Public places of the record that the entry says are hidden: whatever else becomes of it.
     pub hide: Vec<Location>,
     /// What was refused, and why.
@@ -60,14 +63,18 @@ pub struct Plan {
 /// Records that earlier entries of the same file stand for. The first counts: of two rows that
 /// contradict each other each would else undo the other, each time the file is imported.
 #[derive(Debug, Default)]
-pub struct Seen(HashMap<Key, u64>);
+pub(super) struct Seen {
+    pub(super) rows: HashMap<Key, u64>,
+    /// Networks that entries name.
+    pub(super) networks: Networks,
+}
 
 impl Seen {
     /// The earlier row that stands for a record, as text; blank where it is not known any more.
     fn earlier(&self, found: &Organisation, entry: &Entry, started: Moment) -> Option<String> {
-        let first = self.0.get(&record(found.id)).map(ToString::to_string);
+        let first = self.rows.get(&record(found.id)).map(ToString::to_string);
         // Added by this run, perhaps before it was cut off.
-        let by_name = || keys(&found.profile).iter().find_map(|key| self.0.get(key)).copied();
+        let by_name = || keys(&found.profile).iter().find_map(|key| self.rows.get(key)).copied();
         let added = entry.id.is_none() && found.created >= started;
         first.or_else(|| added.then(|| by_name().map_or_else(String::new, |row| row.to_string())))
     }
@@ -91,6 +98,7 @@ pub(super) async fn plan(
         outcome: Outcome::Refused,
         offers: vec![],
         sites: vec![],
+        makes: vec![],
         hide: vec![],
         remarks: vec![],
     };
@@ -106,7 +114,7 @@ pub(super) async fn plan(
         plan.hide = super::hanging::to_hide(tx, entry, found.id).await?;
     }
     if let Some(first) = found.as_ref().and_then(|found| seen.earlier(found, entry, started)) {
-        plan.remarks.push(said(row, "name", &first, "same-as-row"));
+        plan.remarks.push(said(row, "names", &first, "same-as-row"));
         return Ok(plan);
     }
     let wanted = match &found {
@@ -121,9 +129,12 @@ pub(super) async fn plan(
         }
     };
     hanging(app, tx, entry, found.as_ref(), &mut plan).await?;
+    let (makes, remarks) = seen.networks.of(tx, entry).await?;
+    plan.makes = makes;
+    plan.remarks.extend(remarks);
     plan.outcome = match found {
         Some(found) => {
-            seen.0.insert(record(found.id), entry.row);
+            seen.rows.insert(record(found.id), entry.row);
             changed(tx, entry, found, profile, &mut plan, row).await?
         }
         None => added(entry, profile, &mut plan, row, seen),
@@ -145,17 +156,20 @@ async fn hanging(
         match Offer::check(&service.offer, known) {
             // Hearsay does not undo what somebody confirmed.
             Ok(offer) if super::hanging::is_hearsay(tx, entry, found, place, &offer).await? => {
-                plan.remarks.push(said(row, "services", "", "confirmed-value-kept"));
+                let field = format!("services[{place}]");
+                plan.remarks.push(said(row, &field, "", "confirmed-value-kept"));
             }
             Ok(offer) => plan.offers.push((place, offer)),
-            Err(errors) => plan.remarks.extend(refused(row, "services.", errors)),
+            Err(errors) => {
+                plan.remarks.extend(refused(row, &format!("services[{place}]."), errors));
+            }
         }
     }
     for (place, location) in entry.locations.iter().enumerate() {
         match Site::check(&location.site, known) {
             Ok(site) => plan.sites.push((place, site)),
             Err(errors) => {
-                plan.remarks.extend(refused(row, "locations.", errors));
+                plan.remarks.extend(refused(row, &format!("locations[{place}]."), errors));
                 // What was said too much of a hidden place is dropped, and the sender is told.
                 let country = location.site.country.clone();
                 let bare = SiteInput { hidden: true, country, ..SiteInput::default() };
@@ -177,16 +191,16 @@ fn added(entry: &Entry, profile: Profile, plan: &mut Plan, row: i64, seen: &mut 
         .collect();
     // Two entries with identifiers of their own are two records, whatever their names.
     if entry.id.is_none() {
-        if let Some(first) = identity.iter().find_map(|key| seen.0.get(key)) {
+        if let Some(first) = identity.iter().find_map(|key| seen.rows.get(key)) {
             let first = first.to_string();
-            plan.remarks.push(said(row, "name", &first, "same-as-row"));
+            plan.remarks.push(said(row, "names", &first, "same-as-row"));
             return Outcome::Refused;
         }
         for key in identity {
-            seen.0.insert(key, entry.row);
+            seen.rows.insert(key, entry.row);
         }
     } else if let Some(id) = entry.id.as_ref().and_then(|id| id.parse().ok()) {
-        seen.0.insert(record(id), entry.row);
+        seen.rows.insert(record(id), entry.row);
     }
     Outcome::Add(Box::new(profile))
 }
@@ -249,7 +263,7 @@ async fn identified(
             let Some(found) = organisation::find(tx, id).await? else { continue };
             // An entry with its own identifier is another record than one that an entry before
             // stands for, or that this run just added, before it was cut off perhaps.
-            let taken = found.created >= started || seen.0.contains_key(&record(found.id));
+            let taken = found.created >= started || seen.rows.contains_key(&record(found.id));
             if entry.id.is_none() || !taken {
                 return Ok(Some(found));
             }
@@ -329,40 +343,13 @@ fn tag(lang: &str) -> String {
     Language::new("languages", lang).map_or_else(|_| lang.to_owned(), |known| known.to_string())
 }
 
-fn refused(row: i64, prefix: &str, errors: FieldErrors) -> Vec<Remark> {
+pub(super) fn refused(row: i64, prefix: &str, errors: FieldErrors) -> Vec<Remark> {
     let said = |e: whatson_domain::FieldError| {
         said(row, &format!("{prefix}{}", e.field), &e.value, e.reason)
     };
     errors.0.into_iter().map(said).collect()
 }
 
-fn said(row: i64, column: &str, value: &str, reason: &str) -> Remark {
+pub(super) fn said(row: i64, column: &str, value: &str, reason: &str) -> Remark {
     Remark { row, column: column.into(), value: value.into(), reason: reason.into() }
-}
-
-impl Plan {
-    /// Records that a new entry may be.
-    pub(super) async fn twins(
-        &self,
-        _app: &App,
-        tx: &mut Tx,
-        entry: &Entry,
-    ) -> Result<Vec<Twin>, AppError> {
-        let Outcome::Add(profile) = &self.outcome else { return Ok(vec![]) };
-        let mut twins = Vec::new();
-        for (id, score, reason) in duplicate::candidates(tx, profile, None).await? {
-            let Some(found) = organisation::find(tx, id).await? else { continue };
-            twins.push(Twin {
-                row: entry.row,
-                name: profile.name().to_owned(),
-                country: profile.country.to_string(),
-                record: id.0,
-                record_name: found.profile.name().to_owned(),
-                record_slug: found.slug.to_string(),
-                score,
-                reason,
-            });
-        }
-        Ok(twins)
-    }
 }

@@ -3,9 +3,12 @@
 //! Not here: what becomes of an entry (`plan`).
 
 use whatson_formats::mapping::{self, Mapping};
-use whatson_formats::{Limits, Package, Shape, hsds, json, shape, table};
+use whatson_formats::{Entry, Limits, Package, Shape, hsds, json, shape, table};
 use whatson_store::import_run::Remark;
 
+use super::network::Networks;
+use super::place::Naming;
+use super::plan::Seen;
 use crate::reference::Reference;
 use crate::{App, AppError};
 
@@ -33,6 +36,8 @@ pub struct Parsed {
     pub missing: Vec<&'static str>,
     /// What it holds.
     pub package: Package,
+    /// How places in it are named.
+    pub(super) naming: Naming,
 }
 
 impl Parsed {
@@ -40,6 +45,32 @@ impl Parsed {
     #[must_use]
     pub fn remarks(&self) -> Vec<Remark> {
         self.package.remarks.iter().map(remark).collect()
+    }
+
+    /// Refuses a file in which there is nothing.
+    pub(super) fn is_something(&self) -> Result<(), AppError> {
+        let package = &self.package;
+        if !package.entries.is_empty() || !package.networks.is_empty() || self.left_out() > 1 {
+            return Ok(());
+        }
+        let table = !self.columns.is_empty();
+        Err(AppError::File(if table { "file-empty" } else { "unknown-shape" }))
+    }
+
+    /// What its entries can stand for and name, and what is wrong with its networks.
+    pub(super) fn begin(&self, app: &App) -> (Seen, Vec<Remark>) {
+        let list = if matches!(self.naming, Naming::Hsds) { "x_networks" } else { "networks" };
+        let (networks, remarks) = Networks::brought(app, &self.package, list);
+        (Seen { networks, ..Seen::default() }, remarks)
+    }
+
+    /// Remarks on an entry with the places as they stand in the file.
+    pub(super) fn placed(&self, entry: &Entry, remarks: &mut [Remark]) {
+        for remark in remarks {
+            // The value is another row, not what stands there.
+            let value = if remark.reason == "same-as-row" { "" } else { &remark.value };
+            remark.column = self.naming.column(&remark.column, value, &entry.cells);
+        }
     }
 
     /// Rows left out while reading.
@@ -69,7 +100,8 @@ pub(super) fn read(
         Shape::Hsds => {
             let defaults = hsds::Defaults { kind: "ngo", ..hsds::Defaults::default() };
             let package = hsds::read(bytes, &defaults, limits).map_err(refused)?;
-            Ok(Parsed { format: "hsds", sure: true, package, ..Parsed::default() })
+            let naming = Naming::Hsds;
+            Ok(Parsed { format: "hsds", sure: true, package, naming, ..Parsed::default() })
         }
         Shape::Table => {
             let table = table::read(bytes, limits).map_err(refused)?;
@@ -110,6 +142,7 @@ fn of_table(reference: &Reference, table: &table::Table, said: &[(String, String
         sure: mapping.sure(),
         missing: mapping.missing(),
         package,
+        naming: Naming::Table(mapping),
     }
 }
 

@@ -10,17 +10,23 @@ use std::time::Duration;
 
 use uuid::Uuid;
 use whatson_domain::{Act, Permit};
+use whatson_formats::Entry;
 use whatson_store::import_run::{self, Remark};
 use whatson_store::{Tx, audit};
 
 use super::kept::{self, Kept};
 use super::plan::{self, Outcome, Seen};
-use super::{BATCH, Choices, Limits, Parsed, REMARKS, Run, apply, choices, find, future, parse};
+use super::{
+    BATCH, Choices, Limits, Parsed, REMARKS, Run, Twin, apply, choices, find, future, network,
+    parse,
+};
 use crate::access::{self, event};
 use crate::{Actor, App, AppError};
 
 /// Pause between two looks for runs that were cut off.
 const PAUSE: Duration = Duration::from_secs(30);
+/// Likely duplicates that a run tells of at the most; the desk has them all.
+const TWINS: usize = 10_000;
 
 /// What the operator's files may be: more than a page takes.
 #[must_use]
@@ -72,7 +78,7 @@ pub async fn work(
     progress: &(dyn Fn(&Run) + Sync),
 ) -> Result<Run, AppError> {
     match kept::hold(app, id)? {
-        Kept::Held(file) => go_on(app, id, file, limits, progress).await,
+        Kept::Held(file) => Ok(go_on(app, id, file, limits, progress).await?.0),
         Kept::Busy => Err(AppError::Conflict),
         Kept::Gone => Err(AppError::NotFound),
     }
@@ -84,18 +90,24 @@ async fn go_on(
     file: std::fs::File,
     limits: &Limits,
     progress: &(dyn Fn(&Run) + Sync),
-) -> Result<Run, AppError> {
+) -> Result<(Run, Vec<Twin>), AppError> {
     let permit = access::permit(app, Actor::OPERATOR, Act::Import, "import.work", Some(id)).await?;
     // Looked up after the file was held: who held it before may have ended the run.
     let run = find(app, id).await?;
     if run.state != "running" {
-        return Ok(run);
+        return Ok((run, vec![]));
     }
     let said = choices(&run);
     let (_held, bytes) = kept::read(file).await?;
     let first = future::first(app, &run.digest).await?;
     let done = match parse(app, bytes, said.clone(), *limits, first).await {
-        Ok((parsed, _)) => batches(app, &permit, run, &parsed, &said, progress).await,
+        Ok((parsed, _)) => {
+            let (seen, remarks) = parsed.begin(app);
+            let (parsed, said) = (&parsed, &said);
+            Work { app, permit: &permit, parsed, said, remarks, seen, twins: vec![] }
+                .batches(run, progress)
+                .await
+        }
         Err(error) => Err(error),
     };
     match &done {
@@ -110,65 +122,75 @@ async fn go_on(
     done
 }
 
-async fn batches(
-    app: &App,
-    permit: &Permit,
-    mut run: Run,
-    parsed: &Parsed,
-    said: &Choices,
-    progress: &(dyn Fn(&Run) + Sync),
-) -> Result<Run, AppError> {
-    let mut seen = Seen::default();
-    loop {
-        let from = usize::try_from(run.done).unwrap_or_default();
-        let left = parsed.package.entries.get(from..).unwrap_or_default();
-        let batch = left.get(..left.len().min(BATCH)).unwrap_or_default();
-        let last = batch.len() == left.len();
-        let mut tx = app.store.write().await?;
-        if run.done == 0 {
-            note(&mut tx, &mut run, &parsed.remarks()).await?;
-            run.refused += parsed.left_out();
-        }
-        for entry in batch {
-            one(app, &mut tx, permit, &mut run, entry, said, &mut seen).await?;
-        }
-        run.total = i64::try_from(parsed.package.entries.len()).unwrap_or_default();
-        run.updated = app.now();
-        if last {
-            apply::networks(app, &mut tx, permit, &parsed.package).await?;
-            run.state = "done".to_owned();
-        }
-        import_run::update(&mut tx, &run).await?;
-        tx.commit().await?;
-        app.wake();
-        progress(&run);
-        if last {
-            return Ok(run);
-        }
-    }
+/// What the batches of a run share.
+struct Work<'a> {
+    app: &'a App,
+    permit: &'a Permit,
+    parsed: &'a Parsed,
+    said: &'a Choices,
+    /// What is wrong with the file's networks.
+    remarks: Vec<Remark>,
+    seen: Seen,
+    /// Of the records that were added since this process works on the run.
+    twins: Vec<Twin>,
 }
 
-/// Deals with one record of a run.
-async fn one(
-    app: &App,
-    tx: &mut Tx,
-    permit: &Permit,
-    run: &mut Run,
-    entry: &whatson_formats::Entry,
-    said: &Choices,
-    seen: &mut Seen,
-) -> Result<(), AppError> {
-    let plan = plan::plan(app, tx, entry, said.rows.get(&entry.row), run.started, seen).await?;
-    note(tx, run, &plan.remarks).await?;
-    match &plan.outcome {
-        Outcome::Add(_) => run.added += 1,
-        Outcome::Change { .. } => run.changed += 1,
-        Outcome::Unchanged => run.unchanged += 1,
-        Outcome::Refused => run.refused += 1,
+impl Work<'_> {
+    async fn batches(
+        mut self,
+        mut run: Run,
+        progress: &(dyn Fn(&Run) + Sync),
+    ) -> Result<(Run, Vec<Twin>), AppError> {
+        let (app, package) = (self.app, &self.parsed.package);
+        loop {
+            let from = usize::try_from(run.done).unwrap_or_default();
+            let left = package.entries.get(from..).unwrap_or_default();
+            let batch = left.get(..left.len().min(BATCH)).unwrap_or_default();
+            let last = batch.len() == left.len();
+            let mut tx = app.store.write().await?;
+            if run.done == 0 {
+                note(&mut tx, &mut run, &self.parsed.remarks()).await?;
+                note(&mut tx, &mut run, &self.remarks).await?;
+                run.refused += self.parsed.left_out();
+            }
+            for entry in batch {
+                self.one(&mut tx, &mut run, entry).await?;
+            }
+            run.total = i64::try_from(package.entries.len()).unwrap_or_default();
+            run.updated = app.now();
+            if last {
+                network::write(app, &mut tx, self.permit, package).await?;
+                run.state = "done".to_owned();
+            }
+            import_run::update(&mut tx, &run).await?;
+            tx.commit().await?;
+            app.wake();
+            progress(&run);
+            if last {
+                return Ok((run, self.twins));
+            }
+        }
     }
-    apply::apply(app, tx, permit, run, entry, plan).await?;
-    run.done += 1;
-    Ok(())
+
+    /// Deals with one record of a run.
+    async fn one(&mut self, tx: &mut Tx, run: &mut Run, entry: &Entry) -> Result<(), AppError> {
+        let decision = self.said.rows.get(&entry.row);
+        let (started, seen) = (run.started, &mut self.seen);
+        let mut plan = plan::plan(self.app, tx, entry, decision, started, seen).await?;
+        self.parsed.placed(entry, &mut plan.remarks);
+        note(tx, run, &plan.remarks).await?;
+        match &plan.outcome {
+            Outcome::Add(_) => run.added += 1,
+            Outcome::Change { .. } => run.changed += 1,
+            Outcome::Unchanged => run.unchanged += 1,
+            Outcome::Refused => run.refused += 1,
+        }
+        let alike = apply::apply(self.app, tx, self.permit, run, entry, plan).await?;
+        let room = TWINS.saturating_sub(self.twins.len());
+        self.twins.extend(alike.into_iter().take(room));
+        run.done += 1;
+        Ok(())
+    }
 }
 
 async fn note(tx: &mut Tx, run: &mut Run, remarks: &[Remark]) -> Result<(), AppError> {
@@ -205,6 +227,18 @@ pub(super) async fn fail(
     Ok(())
 }
 
+/// What an import in one go did.
+#[derive(Debug)]
+pub struct Done {
+    /// The run.
+    pub run: Run,
+    /// What it refused, and remarks that refuse nothing ([`super::refuses`]).
+    pub remarks: Vec<Remark>,
+    /// Records it added that may be one the hub had; not those that were added before a run that
+    /// was cut off went on.
+    pub twins: Vec<Twin>,
+}
+
 /// Imports a file in one go, the command line's way; goes on where the same file was cut off.
 ///
 /// # Errors
@@ -217,7 +251,7 @@ pub async fn run(
     bytes: Vec<u8>,
     limits: &Limits,
     progress: &(dyn Fn(&Run) + Sync),
-) -> Result<(Run, Vec<Remark>), AppError> {
+) -> Result<Done, AppError> {
     let (id, file) = match cut_off(app, actor, file_name, &bytes).await? {
         Some(found) => found,
         None => {
@@ -227,10 +261,10 @@ pub async fn run(
             (run.id, file)
         }
     };
-    let run = go_on(app, id, file, limits, progress).await?;
+    let (run, twins) = go_on(app, id, file, limits, progress).await?;
     let mut tx = app.store.read().await?;
     let remarks = import_run::remarks(&mut tx, run.id, 0, REMARKS).await?;
-    Ok((run, remarks))
+    Ok(Done { run, remarks, twins })
 }
 
 /// The run of the same file by the same role that was cut off, held.

@@ -6,7 +6,9 @@
 //! Not here: the fields (`shape`), the checks (`whatson_domain`).
 
 use serde::Deserialize;
+use serde_json::Value;
 use serde_json::value::RawValue;
+use serde_path_to_error::{Path, Segment};
 use whatson_domain::location::SiteInput;
 use whatson_domain::network::CharterInput;
 use whatson_domain::organisation::ProfileInput;
@@ -76,7 +78,8 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Package, Refusal> {
         }
     }
     for (row, item) in (1..).zip(&outline.networks.0) {
-        if let Some(shape) = item_of(row, "networks", item, limits, &mut package.remarks) {
+        let column = format!("networks[{}]", row - 1);
+        if let Some(shape) = item_of(row, &column, item, limits, &mut package.remarks) {
             package.networks.push(network(row, shape));
         }
     }
@@ -94,15 +97,43 @@ fn item_of<'a, T: Deserialize<'a>>(
         remarks.push(Remark::refusal(row, column, "", "item-too-large"));
         return None;
     }
-    let read = serde_json::from_str(item.get());
-    read.map_err(|e| remarks.push(Remark::refusal(row, column, &e.to_string(), "not-readable")))
-        .ok()
+    let mut json = serde_json::Deserializer::from_str(item.get());
+    let read = serde_path_to_error::deserialize(&mut json);
+    let told = |error: serde_path_to_error::Error<serde_json::Error>| {
+        let value = at(item, error.path()).unwrap_or_default();
+        // The top is a dot: the whole item.
+        let path = error.path().to_string().trim_start_matches('.').to_owned();
+        let dot = if column.is_empty() || path.is_empty() { "" } else { "." };
+        let column = format!("{column}{dot}{path}");
+        remarks.push(Remark::refusal(row, column, &value, "not-readable"));
+    };
+    read.map_err(told).ok()
+}
+
+/// The single value at a path of an item; nothing of a place, which may be a hidden one.
+fn at(item: &RawValue, path: &Path) -> Option<String> {
+    let mut value: &Value = &serde_json::from_str(item.get()).ok()?;
+    for segment in path {
+        if matches!(segment, Segment::Map { key } if key == "locations") {
+            return None;
+        }
+        value = match segment {
+            Segment::Seq { index } => value.get(*index)?,
+            Segment::Map { key } => value.get(key.as_str())?,
+            Segment::Enum { .. } | Segment::Unknown => return None,
+        };
+    }
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Array(_) | Value::Object(_) => None,
+        plain => Some(plain.to_string()),
+    }
 }
 
 fn entry(row: u64, shape: OrganisationShape, remarks: &mut Vec<Remark>) -> Entry {
     let mut services = Vec::new();
-    for shape in shape.services {
-        services.push(service(row, shape, remarks));
+    for (place, shape) in shape.services.into_iter().enumerate() {
+        services.push(service((row, place), shape, remarks));
     }
     let mut at = |field: &str, text: Option<String>| {
         let text = text?;
@@ -145,14 +176,20 @@ fn entry(row: u64, shape: OrganisationShape, remarks: &mut Vec<Remark>) -> Entry
         services,
         locations: shape.locations.into_iter().map(location).collect(),
         networks: shape.networks,
+        cells: Vec::new(),
     }
 }
 
-fn service(row: u64, shape: ServiceShape, remarks: &mut Vec<Remark>) -> ServiceEntry {
+fn service(
+    (row, place): (u64, usize),
+    shape: ServiceShape,
+    remarks: &mut Vec<Remark>,
+) -> ServiceEntry {
     let hours = shape.hours.map(|hours| {
         let (hours, bad) = hours.hours();
         if let Some(bad) = bad {
-            remarks.push(Remark::note(row, "services.hours", &bad, "not-weekly-hours"));
+            let column = format!("services[{place}].hours");
+            remarks.push(Remark::note(row, column, &bad, "not-weekly-hours"));
         }
         hours
     });
@@ -211,7 +248,8 @@ pub(crate) fn network_item(
     limits: &Limits,
     remarks: &mut Vec<Remark>,
 ) -> Option<NetworkEntry> {
-    item_of(row, "x_networks", item, limits, remarks).map(|shape| network(row, shape))
+    let column = format!("x_networks[{}]", row.saturating_sub(1));
+    item_of(row, &column, item, limits, remarks).map(|shape| network(row, shape))
 }
 
 fn network(row: u64, shape: NetworkShape) -> NetworkEntry {
@@ -229,5 +267,36 @@ fn network(row: u64, shape: NetworkShape) -> NetworkEntry {
         members: shape.members,
         demo: shape.demo,
         updated: shape.updated.as_deref().and_then(moment::read),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_that_cannot_be_read_is_told_with_the_path_and_the_value() {
+        let text = r#"{"format":"whatson-directory","version":1,"organisations":[
+            {"founded":-1},
+            {"services":[{},{"hours":{"spans":[{"day":"Monday 1"}]}}]},
+            {"locations":[{"hidden":true,"country":"BG","latitude":"43.4"}]},
+            "x",
+            {"services":[{"hours":{"zone":"Europe/Sofia","spans":[{"opens":"late"}]}}]}],
+            "networks":[{"scope":{}}]}"#;
+        let package = read(text.as_bytes(), &Limits::default()).unwrap();
+        let told = package.remarks.iter();
+        let told: Vec<_> =
+            told.map(|r| (r.row, r.column.as_str(), r.value.as_str(), r.reason)).collect();
+        assert_eq!(
+            told,
+            [
+                (1, "founded", "-1", "not-readable"),
+                (2, "services[1].hours.spans[0].day", "Monday 1", "not-readable"),
+                (3, "locations[0].latitude", "", "not-readable"),
+                (4, "", "x", "not-readable"),
+                (5, "services[0].hours", "0 late-", "not-weekly-hours"),
+                (1, "networks[0].scope", "", "not-readable"),
+            ]
+        );
     }
 }

@@ -122,11 +122,14 @@ impl Field {
         match self {
             Self::NameIn(lang) => Cow::Owned(format!("name:{lang}")),
             Self::DescriptionIn(lang) => Cow::Owned(format!("description:{lang}")),
-            fixed => {
-                let found = WORDS.iter().find(|(field, _)| field == fixed);
-                Cow::Borrowed(found.map_or("ignore", |(_, word)| word))
-            }
+            fixed => Cow::Borrowed(fixed.plain()),
         }
+    }
+
+    /// The word of a field that has one fixed word.
+    pub(super) fn plain(&self) -> &'static str {
+        let found = WORDS.iter().find(|(field, _)| field == self);
+        found.map_or("ignore", |(_, word)| word)
     }
 
     /// Reads the word, also the aliases `sector`, `topics`, `url`, `web`, `homepage`.

@@ -54,6 +54,7 @@ impl Mapping {
     pub fn entry(&self, row: &Row, lookups: &Lookups<'_>) -> (Entry, Vec<Remark>) {
         let mut remarks = Vec::new();
         let mut cells: HashMap<&Field, String> = HashMap::new();
+        let mut shared = Vec::new();
         for (place, cell) in row.cells.iter().enumerate() {
             let value = cell::unguard(cell).trim();
             match self.columns.get(place) {
@@ -67,12 +68,15 @@ impl Mapping {
                         held.push(';');
                     }
                     held.push_str(value);
+                    if self.shared.get(place) == Some(&true) {
+                        shared.push((place, value.to_owned()));
+                    }
                 }
                 _ => {}
             }
         }
         let mut reading = Reading { mapping: self, row: row.number, cells, remarks };
-        let entry = reading.entry(lookups);
+        let entry = Entry { cells: shared, ..reading.entry(lookups) };
         (entry, reading.remarks)
     }
 }
@@ -134,6 +138,7 @@ impl Reading<'_> {
             services: Vec::new(),
             locations: Vec::new(),
             networks: cell::split(&self.text(&Field::Networks)),
+            cells: Vec::new(),
         }
     }
 

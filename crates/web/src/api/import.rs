@@ -35,14 +35,19 @@ pub(crate) struct Run {
     unchanged: i64,
     /// Records left out.
     left_out: i64,
+    /// Rows and values that were not taken.
     refused: Vec<Refusal>,
+    /// What there is to know of the file besides, such as an encoding that was guessed.
+    remarks: Vec<Refusal>,
 }
 
-/// A value that was refused.
+/// A value that was refused, or a remark that refuses nothing.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ImportRefusal)]
 pub(crate) struct Refusal {
+    /// Row of a table, or place of an item; 0 is the whole file.
     row: i64,
+    /// Title of the column as it stands in the file, or the path in JSON.
     column: String,
     value: String,
     reason: String,
@@ -89,6 +94,7 @@ pub(crate) async fn show(
         value: r.value,
         reason: r.reason,
     };
+    let (refused, notes): (Vec<_>, Vec<_>) = remarks.into_iter().partition(import::refuses);
     let told = Run {
         id: run.id.to_string(),
         file_name: run.file_name,
@@ -100,7 +106,8 @@ pub(crate) async fn show(
         changed: run.changed,
         unchanged: run.unchanged,
         left_out: run.refused,
-        refused: remarks.into_iter().map(refusal).collect(),
+        refused: refused.into_iter().map(refusal).collect(),
+        remarks: notes.into_iter().map(refusal).collect(),
     };
     Ok(answer(&headers, &told))
 }

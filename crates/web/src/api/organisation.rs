@@ -9,6 +9,7 @@ use axum::http::header::{ETAG, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
 use whatson_app::Card;
@@ -21,6 +22,7 @@ use whatson_domain::service::Service;
 use whatson_domain::text::script;
 use whatson_domain::{FieldError, Moment, Name};
 
+use super::body::Body;
 use super::{FacetValue, answer, links};
 use crate::problem::{Problem, or_moved};
 use crate::visit::Visit;
@@ -159,6 +161,7 @@ pub(crate) struct OriginItem {
 }
 
 /// What is sent to add or change an organisation. Unknown fields are refused.
+// Read by hand ([`Body`]); the attributes of serde are for the OpenAPI document.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = OrganisationInput)]
@@ -175,7 +178,8 @@ pub(crate) struct Input {
     #[serde(default)]
     languages: Vec<String>,
     #[serde(default)]
-    founded: Option<u16>,
+    #[schema(value_type = Option<u16>)]
+    founded: Option<i64>,
     #[serde(default)]
     website: Option<String>,
     #[serde(default)]
@@ -201,6 +205,34 @@ pub(crate) struct Input {
 }
 
 impl Input {
+    /// What was sent, or all that is wrong with its form.
+    fn read(sent: Result<Json<Value>, JsonRejection>) -> Result<Self, Problem> {
+        let mut body = Body::read(sent)?;
+        let name = |(lang, value)| NameItem { lang, script: String::new(), value };
+        let text = |(lang, value)| TextItem { lang, value };
+        let input = Self {
+            names: body.local("names", true).into_iter().map(name).collect(),
+            kind: body.needed("kind"),
+            country: body.needed("country"),
+            city: body.text("city"),
+            subjects: body.texts("subjects"),
+            countries_of_work: body.texts("countries_of_work"),
+            languages: body.texts("languages"),
+            founded: body.number("founded"),
+            website: body.text("website"),
+            register_number: body.text("register_number"),
+            descriptions: body.local("descriptions", false).into_iter().map(text).collect(),
+            email: body.text("email"),
+            phone: body.text("phone"),
+            address: body.text("address"),
+            consent: body.text("consent"),
+            licence: body.text("licence"),
+            source: body.text("source"),
+            version: body.number("version"),
+        };
+        body.end().map(|()| input)
+    }
+
     fn profile(&self) -> ProfileInput {
         let word = |v: &Option<String>| v.clone().unwrap_or_default();
         ProfileInput {
@@ -392,9 +424,9 @@ pub(crate) async fn show(
 pub(crate) async fn create(
     State(site): State<Site>,
     visit: Visit,
-    body: Result<Json<Input>, JsonRejection>,
+    body: Result<Json<Value>, JsonRejection>,
 ) -> Result<Response, Problem> {
-    let input = read(body)?;
+    let input = Input::read(body)?;
     let source = input.source.clone().unwrap_or_else(|| "this hub".into());
     let slug = organisation::create(site.app(), visit.actor, &input.profile(), &source).await?;
     let shown = organisation::show(site.app(), visit.actor, slug.as_str()).await?;
@@ -414,9 +446,9 @@ pub(crate) async fn update(
     State(site): State<Site>,
     visit: Visit,
     Path(id): Path<String>,
-    body: Result<Json<Input>, JsonRejection>,
+    body: Result<Json<Value>, JsonRejection>,
 ) -> Result<Response, Problem> {
-    let input = read(body)?;
+    let input = Input::read(body)?;
     let missing = || {
         Problem::from(whatson_domain::FieldErrors::from(FieldError::new("version", "required", "")))
     };
@@ -431,25 +463,4 @@ pub(crate) async fn update(
     let shown = organisation::show(app, visit.actor, slug.as_str()).await?;
     let tag = [(ETAG, format!("W/\"{}\"", shown.organisation.version))];
     Ok((tag, Json(whole(&site, &shown))).into_response())
-}
-
-/// The body, or what is wrong with it: the JSON's own message names field and place.
-fn read(body: Result<Json<Input>, JsonRejection>) -> Result<Input, Problem> {
-    match body {
-        Ok(Json(input)) => Ok(input),
-        Err(rejection) => {
-            let code = match rejection.status() {
-                StatusCode::PAYLOAD_TOO_LARGE => "too-large",
-                StatusCode::UNSUPPORTED_MEDIA_TYPE => "media-type",
-                _ => "not-json",
-            };
-            let mut problem = Problem::new(rejection.status(), code);
-            if code == "not-json" {
-                let text = rejection.body_text();
-                let told = text.rsplit(": ").next().unwrap_or_default();
-                problem.errors.push(FieldError::new("body", "not-json", told));
-            }
-            Err(problem)
-        }
-    }
 }

@@ -158,12 +158,19 @@ pub(crate) async fn show(
             page(&site, &visit, "import/result.html", words.get(visit.lang, "import-result-title"))
                 .show(context! {
                     run => row(&site, &visit, &run),
-                    remarks => remarks.iter().map(|r| remark(&site, &visit, r)).collect::<Vec<_>>(),
+                    remarks => listed(&site, &visit, &remarks, true),
+                    notes => listed(&site, &visit, &remarks, false),
                     action => visit.to(&format!("/desk/imports/{id}")),
                     can_undo => run.state == "done",
                 })
         }
     }
+}
+
+/// What was refused, or what else there is to know; up to 500.
+fn listed(site: &Site, visit: &Visit, all: &[import::Refused], refused: bool) -> Vec<Value> {
+    let those = all.iter().filter(|r| import::refuses(r) == refused);
+    those.take(500).map(|r| remark(site, visit, r)).collect()
 }
 
 fn remark(site: &Site, visit: &Visit, of: &import::Refused) -> Value {
@@ -236,8 +243,8 @@ fn seen(site: &Site, visit: &Visit, preview: &Preview, said: &Choices) -> Value 
         total => preview.total,
         seen => preview.seen,
         twins => preview.twins.iter().take(200).map(twin).collect::<Vec<_>>(),
-        remarks => summary.refused.iter().take(500).map(|r| remark(site, visit, r)).collect::<Vec<_>>(),
-        remarks_total => summary.refused.len(),
+        remarks => listed(site, visit, &summary.refused, true),
+        notes => listed(site, visit, &summary.refused, false),
     }
 }
 

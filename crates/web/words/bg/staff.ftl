@@ -126,6 +126,7 @@ twin-skip = Пропусни
 remarks-title = Отхвърлени стойности
 remarks-caption = Ред, колона, стойност и причина
 remarks-none = Няма отхвърлени стойности.
+notes-title = Добре е да знаете
 remark-row = Ред
 remark-column = Колона
 remark-value = Стойност

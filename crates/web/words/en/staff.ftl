@@ -140,6 +140,7 @@ twin-skip = Leave it out
 remarks-title = Refused values
 remarks-caption = Row, column, value and reason
 remarks-none = Nothing was refused.
+notes-title = Good to know
 remark-row = Row
 remark-column = Column
 remark-value = Value

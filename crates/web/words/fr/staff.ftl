@@ -126,6 +126,7 @@ twin-skip = Écarter
 remarks-title = Valeurs refusées
 remarks-caption = Ligne, colonne, valeur et motif
 remarks-none = Aucune valeur refusée.
+notes-title = Bon à savoir
 remark-row = Ligne
 remark-column = Colonne
 remark-value = Valeur

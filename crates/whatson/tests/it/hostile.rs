@@ -68,17 +68,17 @@ async fn imports() {
         let bytes = dice.broken(file);
         let run = import::run(&hub.app, Actor::OPERATOR, "a", bytes.clone(), &limits, &|_| ());
         let first = match run.await {
-            Ok((run, _)) => run,
+            Ok(done) => done.run,
             Err(AppError::File(_)) => return,
             Err(other) => panic!("{other:?}"),
         };
         assert_eq!(first.state, "done");
         assert!(first.added + first.changed + first.unchanged <= first.total, "{first:?}");
         let again = || import::run(&hub.app, Actor::OPERATOR, "a", bytes.clone(), &limits, &|_| ());
-        let (mut second, _) = again().await.unwrap();
+        let mut second = again().await.unwrap().run;
         if first.refused > 0 {
             // A row that lacked something when its record was new may now change that record.
-            second = again().await.unwrap().0;
+            second = again().await.unwrap().run;
         }
         assert_eq!((second.added, second.changed), (0, 0), "twice is once: {first:?} {second:?}");
         hub.follow().await;

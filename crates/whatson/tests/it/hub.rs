@@ -165,7 +165,8 @@ impl Hub {
         let done =
             import::run(&self.app, Actor::OPERATOR, name, bytes.to_vec(), &limits, &|_| ()).await;
         self.follow().await;
-        done.unwrap()
+        let done = done.unwrap();
+        (done.run, done.remarks)
     }
 
     /// Lets the index follow.

@@ -2,6 +2,7 @@
 //!
 //! Not here: file formats (`whatson-formats`).
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
@@ -56,9 +57,9 @@ async fn good_rows_go_in_and_bad_ones_are_named_with_row_column_value_and_reason
     assert_eq!(run.added, 2, "{refused:?}");
     let told: Vec<_> =
         refused.iter().map(|r| (r.row, r.column.as_str(), r.reason.as_str())).collect();
-    assert!(told.contains(&(3, "names", "required")), "{told:?}");
+    assert!(told.contains(&(3, "name", "required")), "{told:?}");
     assert!(told.contains(&(4, "country", "unknown-country")), "{told:?}");
-    assert!(told.contains(&(5, "subjects", "unknown-subject")), "{told:?}");
+    assert!(told.contains(&(5, "topics", "unknown-subject")), "{told:?}");
     assert!(told.contains(&(5, "website", "not-a-web-address")), "{told:?}");
     assert_eq!(refused.iter().find(|r| r.row == 4).unwrap().value, "ZZ");
 }
@@ -93,16 +94,23 @@ async fn exported(hub: &Hub, format: Format) -> Vec<u8> {
     text.into_bytes()
 }
 
-fn demo() -> Vec<u8> {
-    std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/demo/hsds.json")).unwrap()
+/// Slugs of the networks' members.
+pub(crate) async fn members(hub: &Hub) -> BTreeMap<String, Value> {
+    let all = hub.get("/api/networks").await.json();
+    let mut members = BTreeMap::new();
+    for net in all.as_array().unwrap() {
+        let slug = net["slug"].as_str().unwrap();
+        let one = hub.get(&format!("/api/networks/{slug}")).await.json();
+        members.insert(slug.to_owned(), one["member_slugs"].clone());
+    }
+    members
 }
 
 #[tokio::test]
 async fn an_export_brings_everything_into_a_second_hub() {
     let first = hub_on_sqlite().await;
-    first.import("organisations-start.csv", START_LIST).await;
-    let (_, refused) = first.import("demo.json", &demo()).await;
-    assert!(refused.is_empty(), "{refused:?}");
+    whatson_app::demo::load(&first.app).await.unwrap();
+    first.follow().await;
     let all = exported(&first, Format::Json).await;
     for (format, name) in [(Format::Json, "a.json"), (Format::Hsds, "b.json")] {
         let second = hub_on_sqlite().await;
@@ -121,10 +129,13 @@ async fn an_export_brings_everything_into_a_second_hub() {
         assert_eq!(text(&all), text(&again), "{name}");
     }
     let third = hub_on_sqlite().await;
-    let (run, _) = third.import("c.csv", &exported(&first, Format::Csv).await).await;
+    let (run, told) = third.import("c.csv", &exported(&first, Format::Csv).await).await;
     assert_eq!((run.added, run.refused), (run.total, 0));
+    assert!(told.iter().all(|r| r.reason == "network-made"), "{told:?}");
     let csv = exported(&third, Format::Csv).await;
     assert_eq!(csv, exported(&first, Format::Csv).await);
+    assert_eq!(members(&third).await, members(&first).await);
+    assert!(members(&first).await.values().any(|m| !m.is_null()));
 }
 
 #[tokio::test]

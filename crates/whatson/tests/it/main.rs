@@ -1,6 +1,10 @@
 //! The one integration binary: a file per noun, and the house itself.
 
 #[cfg(test)]
+mod answer;
+#[cfg(test)]
+mod body;
+#[cfg(test)]
 mod dice;
 #[cfg(test)]
 mod directory;
@@ -29,9 +33,13 @@ mod merge;
 #[cfg(test)]
 mod merging;
 #[cfg(test)]
+mod network;
+#[cfg(test)]
 mod origin;
 #[cfg(test)]
 mod pages;
+#[cfg(test)]
+mod private;
 #[cfg(test)]
 mod process;
 #[cfg(test)]
