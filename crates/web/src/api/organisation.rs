@@ -296,7 +296,7 @@ pub(crate) async fn list(
         items: found.items.into_iter().map(|card| item(&site, card, found.now)).collect(),
         facets,
         respelled: found.respelled,
-        suggestions: found.suggestions,
+        suggestions: directory::names(&found.near, &search.text, visit.lang),
     };
     let mut response = answer(&headers, &list);
     if let Some((name, value)) = links

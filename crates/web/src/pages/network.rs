@@ -72,7 +72,8 @@ pub(crate) async fn show(
         total: shown.members.len(),
         items: vec![],
         facets: vec![("country", counts)],
-        suggestions: vec![],
+        near: vec![],
+        unfiltered: 0,
         respelled: false,
         now,
     };
