@@ -216,6 +216,19 @@ async fn what_can_be_reached_now_comes_before_what_is_closed_in_the_town() {
 }
 
 #[tokio::test]
+async fn a_short_list_has_a_sheet_too_with_hours_and_without_what_is_open_now() {
+    for hub in hubs().await {
+        hub.import("demo.json", &package(&[with_hours(1, "Demo door", "03:00", "03:01", "Varna")]))
+            .await;
+        let html = ask(&hub, "country=BG").await;
+        assert!(html.contains("name=\"sheet\" value=\"yes\""), "{html}");
+        let sheet = ask(&hub, "country=BG&sheet=yes").await;
+        assert!(!sheet.contains("Open now") && !sheet.contains("Closed now"), "{sheet}");
+        assert!(sheet.contains("Monday–Sunday") && sheet.contains("03:00–03:01"), "{sheet}");
+    }
+}
+
+#[tokio::test]
 async fn what_only_find_help_loads_is_not_kept_by_the_browser() {
     for hub in hubs().await {
         let loaded = |html: &str| -> BTreeSet<String> {
