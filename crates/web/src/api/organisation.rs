@@ -76,7 +76,7 @@ pub(crate) struct List {
     /// Whether nothing matched as written, and these match with other spellings.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     respelled: bool,
-    /// Names that come near, when nothing matched in any spelling.
+    /// Names with some of the words, when nothing matched in any spelling, also without filters.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     suggestions: Vec<String>,
 }
