@@ -205,12 +205,44 @@ test('leaving: Esc three times, and going back does not return', async () => {
   await own.close();
 });
 
-test('the list can be printed', async () => {
+/** What paper needs and what it must not say, of the page as it is now. */
+async function printed(page, phones) {
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator(phones).first().isVisible(), 'telephone numbers');
+  const hours = await page.locator('table.hours').all();
+  assert.ok(hours.length > 0, 'some hours');
+  for (const table of hours) assert.ok(await table.locator('td').first().isVisible(), 'hours');
+  const paper = await page.locator('main').innerText();
+  assert.match(paper, /\d\d:\d\d–\d\d:\d\d/, 'hours in figures');
+  assert.doesNotMatch(paper, /Open now|Closed now/, 'not true when it is read');
+  assert.match(paper, /\d{1,2} \w+ 20\d\d/, 'the date');
+  return paper;
+}
+
+test('the page of an organisation prints hours, numbers and each address once', async () => {
+  const own = await context(browser, hub);
+  const page = await own.newPage();
+  const found = await (await fetch(`${hub.url}/api/organisations?q=demo+lighthouse`)).json();
+  await page.goto(`${hub.url}/en/organisations/${found.items[0].slug}`);
+  await printed(page, '.service a[href^="tel:"]');
+  const site = page.locator('main .facts > dd a[href^="http"]').first();
+  assert.equal((await site.innerText()).replace(/\/$/, ''), found.items[0].website.replace(/\/$/, ''));
+  const after = await site.evaluate((link) => getComputedStyle(link, '::after').content);
+  assert.ok(['none', 'normal'].includes(after), `printed twice: ${after}`);
+  await own.close();
+});
+
+test('the list can be printed, and a short one has a sheet as well', async () => {
   const own = await context(browser, hub);
   const page = await own.newPage();
   await ask(page);
-  await page.emulateMedia({ media: 'print' });
-  assert.ok(await page.locator('main a[href^="tel:"]').first().isVisible());
+  assert.ok((await page.locator('main .help-card h2[id]').count()) <= 12, 'a short list');
+  assert.ok(await page.locator('form:has([name=sheet]) [type=submit]').isVisible());
+  await toSheet(page);
+  await printed(page, 'main a[href^="tel:"]');
+  await page.emulateMedia({ media: 'screen' });
+  await ask(page);
+  await printed(page, 'main a[href^="tel:"]');
   const exit = page.locator('a[data-exit], a.quick-exit, a#exit, a.exit').first();
   assert.ok(!(await exit.isVisible()), 'what cannot be used on paper is not on it');
   for (const form of await page.locator('form, header, footer').all()) assert.ok(!(await form.isVisible()));

@@ -32,6 +32,47 @@ test('without scripts there are circles, and a table with the same numbers', asy
   await own.close();
 });
 
+test('no circle covers another, and the world can be reached', async () => {
+  const own = await context(browser, hub, { javaScriptEnabled: false });
+  const page = await own.newPage();
+  const covered = () =>
+    page.locator('main svg circle').evaluateAll((all) => {
+      const at = (one, name) => Number(one.getAttribute(name));
+      const touch = (a, b) =>
+        Math.hypot(at(a, 'cx') - at(b, 'cx'), at(a, 'cy') - at(b, 'cy')) < at(a, 'r') + at(b, 'r') - 0.5;
+      return all.flatMap((a, n) =>
+        all.slice(n + 1).filter((b) => touch(a, b)).map((b) => `${a.textContent} and ${b.textContent}`),
+      );
+    });
+  await page.goto(`${hub.url}/en/map`);
+  const near = await page.locator('main svg circle').count();
+  assert.deepEqual(await covered(), []);
+  await page.locator('.meta a[href*="extent=001"]').click();
+  assert.ok((await page.locator('main svg circle').count()) > near, 'more of the world');
+  assert.deepEqual(await covered(), []);
+  await own.close();
+});
+
+test('on a phone the filters are folded, above what they filter', async () => {
+  const viewport = { width: 390, height: 844 };
+  const own = await context(browser, hub, { javaScriptEnabled: false, viewport });
+  const page = await own.newPage();
+  for (const [path, below] of [['/en/map', 'main svg'], ['/en/organisations', '.card']]) {
+    await page.goto(hub.url + path);
+    const fold = page.locator('.fold > summary');
+    assert.equal(await page.locator('.facets').isVisible(), false, path);
+    const top = async (what) => (await what.boundingBox()).y;
+    assert.ok((await top(fold)) < (await top(page.locator(below).first())), path);
+    await fold.click();
+    assert.ok(await page.locator('.facet a').first().isVisible(), path);
+    const rest = page.locator('.facet-rest').first();
+    assert.equal(await rest.locator('a').first().isVisible(), false, 'the long list is folded');
+    await rest.locator('summary').click();
+    assert.ok(await rest.locator('a').first().isVisible());
+  }
+  await own.close();
+});
+
 test('the layer paints our own shapes and points', { skip: !layer && 'no web/dist' }, async () => {
   const own = await context(browser, hub, { viewport: { width: 1280, height: 900 } });
   const page = await own.newPage();

@@ -10,7 +10,7 @@ use whatson_domain::provenance::origin_of;
 use whatson_domain::{Freshness, Moment};
 
 /// What a list shows of an organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     /// Identifier.
     #[serde(rename = "i")]
@@ -84,9 +84,62 @@ impl Card {
         self.names.first().map_or("", |(_, value)| value)
     }
 
+    /// The name that a reader of `lang` can read best.
+    #[must_use]
+    pub fn name_in(&self, lang: &str) -> &str {
+        best(&self.names, lang).map_or("", |(_, value)| value)
+    }
+
+    /// The name that says why `text` found the card: the one with most of the words typed, of
+    /// equals the one that a reader of `lang` can read best.
+    #[must_use]
+    pub fn name_matching(&self, text: &str, lang: &str) -> &str {
+        let hits = |value: &str| whatson_search::matched(text, value, false).len();
+        let most = self.names.iter().map(|(_, value)| hits(value)).max().unwrap_or_default();
+        let equal = self.names.iter().filter(|(_, value)| hits(value) == most);
+        let equal: Vec<_> = equal.cloned().collect();
+        let chosen = best(&equal, lang).map(|(_, value)| value.clone());
+        let own = self.names.iter().find(|(_, value)| Some(value) == chosen.as_ref());
+        own.map_or("", |(_, value)| value)
+    }
+
     /// How far the record can be relied on at `now`.
     #[must_use]
     pub fn freshness(&self, now: Moment) -> Freshness {
         Freshness::of(self.confirmed.map(Moment), now)
+    }
+}
+
+/// The text that a reader can read best: in their language, else in another form of it, else in
+/// English, else the first.
+#[must_use]
+pub fn best<'a>(texts: &'a [(String, String)], lang: &str) -> Option<&'a (String, String)> {
+    let primary = |l: &str| l.split('-').next().unwrap_or_default().to_owned();
+    let own = texts.iter().find(|(l, _)| l == lang);
+    let same = texts.iter().find(|(l, _)| primary(l) == primary(lang) && l != "und");
+    own.or(same).or_else(|| texts.iter().find(|(l, _)| l == "en")).or_else(|| texts.first())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_offered_is_the_one_that_was_typed_else_the_readers() {
+        let names = [("bg", "Фондация „Демо Фар“"), ("en", "Demo Lighthouse Foundation")];
+        let names = names.map(|(l, v)| (l.to_owned(), v.to_owned())).to_vec();
+        let card = Card { names, ..Card::default() };
+        for (text, lang, name) in [
+            ("lightho", "bg", "Demo Lighthouse Foundation"),
+            ("фар", "en", "Фондация „Демо Фар“"),
+            ("demo", "en", "Demo Lighthouse Foundation"),
+            ("demo", "bg", "Фондация „Демо Фар“"),
+            ("sofia", "en", "Demo Lighthouse Foundation"),
+        ] {
+            assert_eq!(card.name_matching(text, lang), name, "{text} {lang}");
+        }
+        assert_eq!(card.name_in("bg"), "Фондация „Демо Фар“");
+        assert_eq!(card.name_in("sl"), "Demo Lighthouse Foundation");
+        assert_eq!(Card::default().name_matching("a", "en"), "");
     }
 }

@@ -7,7 +7,7 @@
 
 use uuid::Uuid;
 use whatson_domain::{FieldError, FieldErrors, Moment, OrganisationId};
-use whatson_search::{Answer, Facet, Index, Query, SearchError, Sort};
+use whatson_search::{Answer, Facet, Hit, Index, Query, SearchError, Sort};
 
 use crate::{Actor, App, AppError, Card};
 
@@ -58,8 +58,10 @@ pub struct Found {
     pub items: Vec<Card>,
     /// Values with counts, by facet.
     pub facets: Vec<(&'static str, Vec<(String, usize)>)>,
-    /// Nearest spellings, when nothing matched as written.
-    pub suggestions: Vec<String>,
+    /// What has some of the words, when nothing matched, with or without the filters.
+    pub near: Vec<Card>,
+    /// How many match without the filters and the area, when none does with them.
+    pub unfiltered: usize,
     /// Nothing matched as written; these match with other spellings.
     pub respelled: bool,
     /// The time the answer was made, for judging freshness.
@@ -194,20 +196,47 @@ pub async fn search(app: &App, actor: Actor, search: &Search) -> Result<Found, A
     let query = search.query(actor, true);
     let answer = ask(app, |index| index.search(&query)).await?;
     let now = app.now();
-    let Answer { total, hits, facets, suggestions, fuzzy } = answer;
-    let mut items = Vec::with_capacity(hits.len());
-    for hit in hits {
-        let card: Card = serde_json::from_slice(&hit.card)
-            .map_err(|e| AppError::Internal(format!("card: {e}")))?;
-        items.push(card);
-    }
+    let Answer { total, hits, facets, near, fuzzy } = answer;
+    let items = cards(&hits)?;
+    let narrowed = !query.filters.is_empty() || query.bbox.is_some();
+    let unfiltered = if total == 0 && narrowed {
+        let wide =
+            Query { filters: vec![], bbox: None, offset: 0, limit: 0, facets: false, ..query };
+        ask(app, |index| index.search(&wide)).await?.total
+    } else {
+        0
+    };
+    // What only the filters left out does not "come near": the same search finds it without them.
+    let near = if unfiltered > 0 { vec![] } else { cards(&near)? };
     let name = |facet: Facet| FACETS.iter().find(|(_, f)| *f == facet).map(|(n, _)| *n);
     let met = |(facet, values): &(Facet, Vec<_>)| *facet == Facet::Network && !values.is_empty();
     if facets.iter().any(met) {
         crate::network::learn_names(app).await?;
     }
     let facets = facets.into_iter().filter_map(|(facet, values)| Some((name(facet)?, values)));
-    Ok(Found { total, items, facets: facets.collect(), suggestions, respelled: fuzzy, now })
+    let facets = facets.collect();
+    Ok(Found { total, items, facets, near, unfiltered, respelled: fuzzy, now })
+}
+
+/// The cards of hits.
+fn cards(hits: &[Hit]) -> Result<Vec<Card>, AppError> {
+    let read = |hit: &Hit| serde_json::from_slice(&hit.card);
+    let cards: Result<Vec<Card>, _> = hits.iter().map(read).collect();
+    cards.map_err(|e| AppError::Internal(format!("card: {e}")))
+}
+
+/// Of each card the name that says why `text` found it, else the one that a reader of `lang` can
+/// read best; each once.
+#[must_use]
+pub fn names(cards: &[Card], text: &str, lang: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for card in cards {
+        let name = card.name_matching(text, lang);
+        if !names.iter().any(|n| n == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
 }
 
 /// All that a search finds, in order of identifiers.
@@ -232,17 +261,23 @@ pub fn matched(search: &Search, name: &str, respelled: bool) -> Vec<String> {
     whatson_search::matched(&search.text, name, respelled)
 }
 
-/// Names that begin with what was typed.
+/// Names that begin with what was typed, else those that `lang` can read best.
 ///
 /// # Errors
 ///
 /// [`AppError::Refused`] when the text is too long.
-pub async fn suggest(app: &App, actor: Actor, text: &str) -> Result<Vec<String>, AppError> {
+pub async fn suggest(
+    app: &App,
+    actor: Actor,
+    text: &str,
+    lang: &str,
+) -> Result<Vec<String>, AppError> {
     if text.chars().count() > TEXT_MAX {
         return Err(FieldError::new("q", "too-long", text).into());
     }
     let audiences = actor.audiences();
-    ask(app, |index| index.suggest(text, &audiences, 8)).await
+    let hits = ask(app, |index| index.suggest(text, &audiences, 8)).await?;
+    Ok(names(&cards(&hits)?, text, lang))
 }
 
 /// Asks the index on the thread that is here: most answers take less time than to hand the

@@ -1,4 +1,4 @@
-//! Find help: services that somebody in need can use, nearest first.
+//! Find help: services that somebody in need can use, those they can reach now first.
 //!
 //! What was asked is in no log, no address and no row: it goes in by argument and out by answer.
 //! Services that nobody confirmed for 180 days are not offered, nor those of withdrawn
@@ -57,14 +57,14 @@ pub struct Help {
     pub locations: Vec<Location>,
     /// Whether it is open now; none when its hours are not known.
     pub open: Option<bool>,
-    /// It is in the town that was named.
+    /// It is, or may be, in the town that was named.
     pub in_town: bool,
 }
 
 /// What was found.
 #[derive(Debug)]
 pub struct Found {
-    /// Services that fit, open and near ones first.
+    /// Services that fit: those one can reach now first, of them those in the town first.
     pub help: Vec<Help>,
     /// How many more there are.
     pub more: usize,
@@ -93,9 +93,9 @@ pub async fn find(app: &App, wish: &Wish) -> Result<Found, AppError> {
     // Where a town is named, the places of all have a say in the order; else only those shown.
     let town = fold::name_key(&wish.town);
     let all = if town.is_empty() { Known::default() } else { known(&mut tx, &fitting).await? };
-    let mut ranked: Vec<_> =
-        fitting.into_iter().map(|s| rank(s, &all, (&app.reference.towns, &town), now)).collect();
-    ranked.sort_by_key(|r| (!r.in_town, r.open == Some(false)));
+    let asked = Asked { towns: &app.reference.towns, country: &wish.country, town: &town };
+    let mut ranked: Vec<_> = fitting.into_iter().map(|s| rank(s, &all, &asked, now)).collect();
+    ranked.sort_by_key(|r| (!r.reachable(&town), !r.in_town, r.open == Some(false)));
     let most = if wish.sheet { SHEET } else { PAGE };
     let mut ranked: Vec<_> = ranked.into_iter().skip(wish.from).collect();
     let more = ranked.len().saturating_sub(most);
@@ -159,14 +159,29 @@ struct Ranked {
     in_town: bool,
 }
 
-fn rank(service: Service, known: &Known, town: (&Towns, &str), now: Moment) -> Ranked {
+/// The town that was typed, folded, in the country that was chosen.
+struct Asked<'a> {
+    towns: &'a Towns,
+    country: &'a str,
+    town: &'a str,
+}
+
+fn rank(service: Service, known: &Known, asked: &Asked<'_>, now: Moment) -> Ranked {
     let hours = service.offer.hours.as_ref();
     let open = hours.and_then(|h| local(now, &h.zone).map(|(d, m)| h.open_at(d, m)));
-    let in_town = known.of(&service).is_some_and(|(owner, places)| in_town(&places, owner, town));
+    let owner = known.of(&service);
+    let in_town = owner.is_some_and(|(owner, places)| in_town(&places, owner, asked));
     Ranked { service, open, in_town }
 }
 
 impl Ranked {
+    /// Whether somebody in the town reaches it now: it is not closed, and it is there or has a
+    /// telephone. Whoever named no town can go anywhere in the country.
+    fn reachable(&self, town: &str) -> bool {
+        let near = town.is_empty() || self.in_town || !self.service.offer.phones.is_empty();
+        near && self.open != Some(false)
+    }
+
     fn shown(self, known: &Known) -> Option<Help> {
         let (organisation, places) = known.of(&self.service)?;
         let organisation = organisation.clone();
@@ -204,14 +219,20 @@ fn fits(found: &Service, wish: &Wish) -> bool {
     speaks && kind && (!wish.no_police_contact || offer.no_police_contact)
 }
 
-/// Whether a public place, or the organisation's own seat, is in the town that was typed.
-fn in_town(locations: &[&Location], owner: &Organisation, town: (&Towns, &str)) -> bool {
-    let (towns, typed) = town;
+/// Whether a public place, or the organisation's own seat, is in the town that was typed. A
+/// confidential place may be anywhere in its country, so that it fits every town there.
+fn in_town(locations: &[&Location], owner: &Organisation, asked: &Asked<'_>) -> bool {
+    if asked.town.is_empty() {
+        return false;
+    }
     let same = |country: CountryCode, city: Option<&str>| {
-        !typed.is_empty() && city.is_some_and(|city| towns.is(country.as_str(), city, typed))
+        city.is_some_and(|city| asked.towns.is(country.as_str(), city, asked.town))
     };
     let mut public = locations.iter().filter_map(|l| l.site.public());
+    let hidden =
+        |l: &&Location| l.site.public().is_none() && l.site.country().as_str() == asked.country;
     let seat = &owner.profile;
     public.any(|p| same(p.country, p.city.as_deref()))
+        || locations.iter().any(hidden)
         || (locations.is_empty() && same(seat.country, seat.city.as_deref()))
 }

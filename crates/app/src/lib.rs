@@ -38,7 +38,7 @@ use whatson_search::Index;
 use whatson_store::Store;
 
 pub use access::Actor;
-pub use card::Card;
+pub use card::{Card, best};
 pub use error::AppError;
 
 use clock::{Chance, Clock};

@@ -39,7 +39,7 @@ pub async fn feed(
     let (self_url, page_url) = urls;
     let entry = |card: &Card| atom::Item {
         id: card.id.parse().unwrap_or_default(),
-        title: card.name().to_owned(),
+        title: card.name_in(lang).to_owned(),
         url: format!("{}/organisations/{}", face.url, card.slug),
         alternates: vec![],
         summary: Some(app.reference.territory(&card.country, lang).to_owned()),

@@ -60,8 +60,8 @@ pub struct Answer {
     /// Counts of values over all that match, largest first. Of a facet that is filtered, the
     /// counts are those without its own filter, so that another value can be added.
     pub facets: Vec<(Facet, Vec<(String, usize)>)>,
-    /// Names that come near, when nothing matches.
-    pub suggestions: Vec<String>,
+    /// What has at least one of the words, without any filter, when nothing matches.
+    pub near: Vec<Hit>,
     /// Nothing matches as written; these match with other spellings.
     pub fuzzy: bool,
 }

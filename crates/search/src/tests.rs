@@ -141,7 +141,7 @@ fn what_one_may_not_see_has_no_hit_no_count_no_suggestion_and_no_point() {
     let found = index.search(&ask("house")).unwrap();
     assert_eq!((found.total, found.hits.len()), (1, 1));
     assert_eq!(found.facets[0].1, [("BG".to_owned(), 1)]);
-    assert!(index.search(&ask("secret")).unwrap().suggestions.is_empty());
+    assert!(index.search(&ask("secret")).unwrap().near.is_empty());
     assert!(index.suggest("secr", &["public".into()], 5).unwrap().is_empty());
     let mut staff = ask("secret");
     staff.audience = vec!["staff".into()];

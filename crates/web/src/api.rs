@@ -156,7 +156,7 @@ pub(crate) async fn suggest(
     Query(parameters): Query<Vec<(String, String)>>,
 ) -> Result<Json<Vec<String>>, Problem> {
     let text = parameters.iter().find(|(n, _)| n == "q").map_or("", |(_, v)| v);
-    Ok(Json(directory::suggest(site.app(), visit.actor, text).await?))
+    Ok(Json(directory::suggest(site.app(), visit.actor, text, visit.lang).await?))
 }
 
 /// `GET /api/points`: organisations per country of a search, for maps, as GeoJSON (RFC 7946).

@@ -13,15 +13,17 @@ use whatson_domain::hours::DAY_MINUTES;
 use crate::words::{Argument, Words};
 
 /// A date in words, such as `24 November 2026`.
+///
+/// It has no isolation marks inside, so that the marks around it see in which direction it runs.
 #[must_use]
 pub(crate) fn day(words: &Words, lang: &str, moment: Moment) -> String {
     let Some(date) = utc(moment) else { return String::new() };
     let month = words.get(lang, &format!("month-{}", date.month()));
     let args = [
-        ("day", Argument::Text(date.day().to_string())),
-        ("month", Argument::Text(month)),
-        ("number", Argument::Text(date.month().to_string())),
-        ("year", Argument::Text(date.year().to_string())),
+        ("day", Argument::Part(date.day().to_string())),
+        ("month", Argument::Part(month)),
+        ("number", Argument::Part(date.month().to_string())),
+        ("year", Argument::Part(date.year().to_string())),
     ];
     words.say(lang, "date-long", &args).0
 }
@@ -30,7 +32,11 @@ pub(crate) fn day(words: &Words, lang: &str, moment: Moment) -> String {
 #[must_use]
 pub(crate) fn day_and_time(words: &Words, lang: &str, moment: Moment) -> String {
     let Some(date) = utc(moment) else { return String::new() };
-    format!("{}, {:02}:{:02} UTC", day(words, lang, moment), date.hour(), date.minute())
+    let args = [
+        ("date", Argument::Part(day(words, lang, moment))),
+        ("time", Argument::Part(format!("{:02}:{:02}", date.hour(), date.minute()))),
+    ];
+    words.say(lang, "date-and-time", &args).0
 }
 
 /// A moment as RFC 3339 in UTC.
@@ -83,6 +89,17 @@ mod tests {
         let moment = Moment(1_795_478_400_123_456);
         assert_eq!(iso(moment), "2026-11-24T00:00:00Z");
         assert_eq!(clock(545), "09:05");
+    }
+
+    #[test]
+    fn a_date_inside_an_arabic_sentence_runs_from_right_to_left() {
+        let words = Words::load().unwrap();
+        let date = day(&words, "ar", Moment(1_795_478_400_000_000));
+        assert_eq!(date, "24 نوفمبر 2026");
+        let args = [("date", Argument::Text(date))];
+        let (said, own) = words.say("ar", "status-old-long", &args);
+        // The isolate takes its direction from the first letter that no isolate inside it hides.
+        assert!(own && said.contains("\u{2068}24 نوفمبر 2026\u{2069}"), "{said:?}");
     }
 
     #[test]

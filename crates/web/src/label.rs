@@ -4,6 +4,7 @@
 
 use minijinja::Value;
 use whatson_app::Card;
+pub(crate) use whatson_app::best;
 use whatson_domain::Moment;
 use whatson_domain::text::script;
 
@@ -42,12 +43,22 @@ pub(crate) fn text(lang: &str, value: &str) -> Value {
     context! { lang => known, dir, value }
 }
 
-/// The name that a reader can read best: in the page's language, else its script, else the first.
-pub(crate) fn best<'a>(names: &'a [(String, String)], lang: &str) -> Option<&'a (String, String)> {
-    let primary = |l: &str| l.split('-').next().unwrap_or_default().to_owned();
-    let own = names.iter().find(|(l, _)| l == lang);
-    let same = names.iter().find(|(l, _)| primary(l) == primary(lang) && l != "und");
-    own.or(same).or_else(|| names.iter().find(|(l, _)| l == "en")).or_else(|| names.first())
+/// The label of a facet's value with its language, where that is not the page's: names of
+/// networks are in the languages they were given in.
+pub(crate) fn marked(site: &Site, lang: &str, facet: &str, value: &str) -> Value {
+    if facet == "network"
+        && let Some(names) = site.app().network_names().get(value)
+        && let Some((own, name)) = best(names, lang)
+    {
+        return text(own, name);
+    }
+    context! { value => of(site, lang, facet, value) }
+}
+
+/// The address that dials a telephone number.
+pub(crate) fn dial(number: &str) -> String {
+    let digits = number.chars().filter(|c| c.is_ascii_digit() || *c == '+');
+    format!("tel:{}", digits.collect::<String>())
 }
 
 /// A code and its label.

@@ -2,7 +2,7 @@
 //!
 //! Equal Earth projection (Šavrič, Patterson, Jenny 2018): areas keep their proportions. Land
 //! alone is drawn, no border. Everything is SVG with titles and links; the table beside it has
-//! the same numbers.
+//! the same numbers. Circles that would cover each other are moved apart, as little as that takes.
 //!
 //! Not here: which numbers (`pages::map`), the pan-and-zoom map (npm layer).
 
@@ -90,14 +90,15 @@ impl Shapes {
     }
 }
 
-/// Draws circles over land; `title` and `about` are read out, `id` makes their elements' names.
+/// Draws circles over land; `title` and `about` are read out. Gives with the drawing how many of
+/// what is counted stand in it.
 pub(crate) fn svg(
     shapes: &Shapes,
     extent: Extent,
     circles: &[Circle],
     title: &str,
     about: &str,
-) -> String {
+) -> (String, usize) {
     let view = View::of(extent);
     let whole = extent == WORLD;
     let own;
@@ -112,8 +113,10 @@ pub(crate) fn svg(
     let mut svg = String::with_capacity(land.len() + circles.len() * 160 + 600);
     let (title, about) = (escape(title), escape(about));
     let height = view.height;
-    // A region's map is shown smaller than the world's; its circles are larger in its units.
-    let (class, larger) = if whole { ("map", 1.0) } else { ("map map-region", 1.6) };
+    // A region has more room, and is read on telephones: its circles and numbers are larger in
+    // its units. Those of the world are small enough to stay near their countries.
+    let (class, larger, letters) =
+        if whole { ("map", 0.6, 1.0) } else { ("map map-region", 1.8, 1.8) };
     let _ = write!(
         svg,
         "<svg class=\"{class}\" viewBox=\"0 0 {WIDTH} {height:.0}\" role=\"group\" \
@@ -123,19 +126,25 @@ pub(crate) fn svg(
     );
     let mut ordered: Vec<&Circle> = circles.iter().collect();
     ordered.sort_by_key(|c| std::cmp::Reverse(c.count));
-    for circle in ordered {
-        let (x, y) = view.place(circle.point);
-        if !(0.0..=WIDTH).contains(&x) || !(0.0..=height).contains(&y) {
-            continue;
-        }
-        let r = radius(circle.count, most) * larger;
+    ordered.retain(|c| {
+        let (x, y) = view.place(c.point);
+        (0.0..=WIDTH).contains(&x) && (0.0..=height).contains(&y)
+    });
+    let place = |c: &&Circle| {
+        let (x, y) = view.place(c.point);
+        Disc { x, y, r: radius(c.count, most) * larger }
+    };
+    let mut discs: Vec<Disc> = ordered.iter().map(place).collect();
+    apart(&mut discs, height);
+    let shown = ordered.iter().map(|c| c.count).sum();
+    for (circle, Disc { x, y, r }) in ordered.into_iter().zip(discs) {
         let (label, href) = (escape(&circle.label), escape(&circle.href));
         let _ = write!(
             svg,
             "<a href=\"{href}\" aria-label=\"{label}\"><circle class=\"map-circle\" cx=\"{x:.1}\" cy=\"{y:.1}\" \
              r=\"{r:.1}\"><title>{label}</title></circle>"
         );
-        if r >= 11.0 * larger {
+        if r >= room(circle.count) * letters {
             let _ = write!(
                 svg,
                 "<text class=\"map-number\" x=\"{x:.1}\" y=\"{y:.1}\" dy=\".35em\" \
@@ -146,7 +155,60 @@ pub(crate) fn svg(
         svg.push_str("</a>");
     }
     svg.push_str("</svg>");
-    svg
+    (svg, shown)
+}
+
+/// A circle in the map's units.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Disc {
+    x: f64,
+    y: f64,
+    r: f64,
+}
+
+/// Rounds of moving apart: enough for the countries of a continent.
+const ROUNDS: usize = 200;
+/// What is left between two circles.
+const GAP: f64 = 1.5;
+
+/// Moves discs apart until none covers another, the smaller of two further than the larger one.
+/// The same discs always end up in the same places.
+fn apart(discs: &mut [Disc], height: f64) {
+    for _ in 0..ROUNDS {
+        let mut moved = false;
+        for first in 0..discs.len() {
+            let (before, rest) = discs.split_at_mut(first);
+            let Some((a, _)) = rest.split_first_mut() else { continue };
+            for b in before {
+                moved |= push(a, b);
+            }
+        }
+        for disc in discs.iter_mut() {
+            disc.x = disc.x.clamp(disc.r.min(WIDTH / 2.0), (WIDTH - disc.r).max(WIDTH / 2.0));
+            disc.y = disc.y.clamp(disc.r.min(height / 2.0), (height - disc.r).max(height / 2.0));
+        }
+        if !moved {
+            return;
+        }
+    }
+}
+
+/// Moves two discs apart if they touch; whether they did.
+fn push(a: &mut Disc, b: &mut Disc) -> bool {
+    let (dx, dy) = (a.x - b.x, a.y - b.y);
+    let distance = dx.hypot(dy);
+    let lacking = a.r + b.r + GAP - distance;
+    if lacking <= 0.01 {
+        return false;
+    }
+    // Two at one point part sideways.
+    let (ux, uy) = if distance < 1e-6 { (1.0, 0.0) } else { (dx / distance, dy / distance) };
+    let share = b.r * b.r / (a.r * a.r + b.r * b.r);
+    a.x += ux * lacking * share;
+    a.y += uy * lacking * share;
+    b.x -= ux * lacking * (1.0 - share);
+    b.y -= uy * lacking * (1.0 - share);
+    true
 }
 
 /// The radius whose area is in proportion to the number.
@@ -154,6 +216,16 @@ fn radius(count: usize, most: usize) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "numbers of organisations are small")]
     let share = count as f64 / most as f64;
     (share.sqrt() * LARGEST).max(SMALLEST)
+}
+
+/// The radius in which a number has room.
+fn room(count: usize) -> f64 {
+    match count {
+        0..10 => 7.5,
+        10..100 => 13.0,
+        100..1_000 => 18.5,
+        _ => 24.0,
+    }
 }
 
 /// From degrees to the map's units.
@@ -272,6 +344,33 @@ mod tests {
     }
 
     #[test]
+    fn circles_are_moved_apart_always_in_the_same_way_and_stay_on_the_map() {
+        // Forty countries as near to each other as those of Europe, two of them at one point.
+        let disc = |n: u32| Disc {
+            x: 500.0 + f64::from(n % 7) * 12.0,
+            y: 120.0 + f64::from(n / 7) * 11.0,
+            r: 5.0 + f64::from(n * 7 % 23),
+        };
+        let mut discs: Vec<Disc> = (0..40).map(disc).collect();
+        discs[1] = Disc { r: 6.0, ..discs[0] };
+        let mut again = discs.clone();
+        apart(&mut discs, 480.0);
+        apart(&mut again, 480.0);
+        assert_eq!(discs, again);
+        for (n, a) in discs.iter().enumerate() {
+            assert!(a.x >= a.r && a.x <= WIDTH - a.r && a.y >= a.r && a.y <= 480.0 - a.r, "{a:?}");
+            for b in &discs[..n] {
+                let distance = (a.x - b.x).hypot(a.y - b.y);
+                assert!(distance + 0.1 > a.r + b.r, "{a:?} covers {b:?}");
+            }
+        }
+        let mut alone = [Disc { x: 10.0, y: 10.0, r: 5.0 }, Disc { x: 50.0, y: 10.0, r: 5.0 }];
+        let before = alone;
+        apart(&mut alone, 100.0);
+        assert_eq!(alone, before, "what does not touch is not moved");
+    }
+
+    #[test]
     fn a_world_map_is_small_and_escapes_its_labels() {
         let shapes = Shapes::load().unwrap();
         let circle = Circle {
@@ -280,7 +379,8 @@ mod tests {
             label: "<Bulgaria> & \"co\"".into(),
             href: "/en/organisations?country=BG".into(),
         };
-        let svg = svg(&shapes, WORLD, &[circle], "World", "Circles");
+        let (svg, shown) = svg(&shapes, WORLD, &[circle], "World", "Circles");
+        assert_eq!(shown, 7);
         assert!(svg.len() < 60_000, "{}", svg.len());
         assert!(!svg.contains("<Bulgaria>") && svg.contains("&lt;Bulgaria&gt;"));
     }

@@ -3,6 +3,7 @@
 //! Templates are minijinja files in `templates/`, embedded; with debug assertions they are read
 //! again on every change. `t("key", …)` in a template is a message of `words`; `staff("key", …)`
 //! one of the desk's on a public page, marked as English where the language has none of its own.
+//! `said(text)` marks a text whose language nobody knows, also as an argument of `t`.
 //!
 //! Not here: what a page shows (`pages`).
 
@@ -50,10 +51,14 @@ impl Pages {
         env.add_function("t", move |state: &State, key: &str, args: Kwargs| {
             translate(&own, state, key, &args).map(|(text, _)| text)
         });
+        env.add_function("said", |text: &str| {
+            Value::from_safe_string(format!("<bdi lang=\"\">{}</bdi>", escape(text)))
+        });
+        env.add_filter("dial", |number: &str| crate::label::dial(number));
         let own = words.clone();
         env.add_function("staff", move |state: &State, key: &str, args: Kwargs| {
             let (text, is_own) = translate(&own, state, key, &args)?;
-            let safe = escape(&text);
+            let safe = if text.is_safe() { text.to_string() } else { escape(&text.to_string()) };
             Ok::<_, Error>(Value::from_safe_string(if is_own {
                 safe
             } else {
@@ -69,22 +74,29 @@ impl Pages {
     }
 }
 
-/// A message, and whether the page's language has it itself.
+/// Where markup stands in a message until the rest of it is escaped: a private character.
+const MARKUP: char = '\u{f8ff}';
+
+/// A message, and whether the page's language has it itself. Markup in an argument stays markup.
 fn translate(
     words: &Words,
     state: &State,
     key: &str,
     args: &Kwargs,
-) -> Result<(String, bool), Error> {
+) -> Result<(Value, bool), Error> {
     let frame = state.lookup("frame").unwrap_or_default();
     let lang = frame.get_attr("words_lang").unwrap_or_default();
     let lang = lang.as_str().unwrap_or("en");
-    let mut given = Vec::new();
+    let (mut given, mut markup) = (Vec::new(), Vec::new());
     let names: Vec<String> = args.args().map(str::to_owned).collect();
     for name in &names {
         let value: Value = args.get(name)?;
         let argument = match f64::try_from(value.clone()) {
             Ok(number) if value.is_number() => Argument::Number(number),
+            _ if value.is_safe() => {
+                markup.push(value.to_string());
+                Argument::Text(format!("{MARKUP}{}{MARKUP}", markup.len() - 1))
+            }
             _ => Argument::Text(value.to_string()),
         };
         given.push((name.as_str(), argument));
@@ -94,7 +106,14 @@ fn translate(
     if text == key && !words.has("en", key) {
         return Err(Error::new(ErrorKind::InvalidOperation, format!("no message {key}")));
     }
-    Ok((text, is_own))
+    if markup.is_empty() {
+        return Ok((Value::from(text), is_own));
+    }
+    let mut html = escape(&text);
+    for (place, own) in markup.iter().enumerate() {
+        html = html.replace(&format!("{MARKUP}{place}{MARKUP}"), own);
+    }
+    Ok((Value::from_safe_string(html), is_own))
 }
 
 /// A page about to be made.
@@ -204,6 +223,7 @@ impl Page<'_> {
             section => self.section,
             demo => settings.demo,
             version => env!("CARGO_PKG_VERSION"),
+            today => crate::dates::day(words, lang, site.app().now()),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Not here: templates (`templates/`), what every page has (`crate::page`).
 
 pub(crate) mod about;
+mod compared;
 pub(crate) mod desk;
 pub(crate) mod help;
 pub(crate) mod home;

@@ -1,7 +1,10 @@
 //! Words of the interface: Fluent files per language, embedded, English where one is missing.
 //!
-//! A language's files say on their first line whether a person reviewed them or a machine made
-//! them; pages show it.
+//! A language's files say on their first line whether the makers of the program wrote them, a
+//! machine made them, or who reviewed them; pages show it.
+//!
+//! In a language written from right to left, what is put into a message is isolated: a Latin name
+//! keeps its place in an Arabic sentence.
 //!
 //! Not here: names of countries and labels of codes (`app::reference`).
 
@@ -20,7 +23,7 @@ struct Files;
 /// The words of all languages.
 pub struct Words {
     bundles: HashMap<&'static str, FluentBundle<FluentResource>>,
-    machine_made: HashMap<&'static str, bool>,
+    makers: HashMap<&'static str, Maker>,
 }
 
 impl std::fmt::Debug for Words {
@@ -36,23 +39,23 @@ impl Words {
     ///
     /// The file that cannot be read; a test keeps that from happening.
     pub fn load() -> Result<Self, String> {
-        let mut words = Self { bundles: HashMap::new(), machine_made: HashMap::new() };
+        let mut words = Self { bundles: HashMap::new(), makers: HashMap::new() };
         for lang in LANGUAGES {
             let tag: LanguageIdentifier = fluent_tag(lang).parse().map_err(|e| format!("{e:?}"))?;
             let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-            // Isolation marks keep numbers and names in order inside right-to-left sentences.
-            bundle.set_use_isolating(direction(lang) == "rtl");
-            let mut machine_made = false;
+            // `Argument` does it: it alone knows what is a foreign text and what our own words.
+            bundle.set_use_isolating(false);
+            let mut makers = Vec::new();
             for path in Files::iter().filter(|p| p.starts_with(&format!("{lang}/"))) {
                 let file = Files::get(&path).ok_or_else(|| path.to_string())?;
                 let text = String::from_utf8_lossy(&file.data).into_owned();
-                machine_made |= text.lines().next().is_some_and(|l| l.contains("machine-made"));
+                makers.extend(text.lines().next().and_then(Maker::of));
                 let resource = FluentResource::try_new(text)
                     .map_err(|(_, errors)| format!("{path}: {errors:?}"))?;
                 bundle.add_resource(resource).map_err(|errors| format!("{path}: {errors:?}"))?;
             }
             words.bundles.insert(lang, bundle);
-            words.machine_made.insert(lang, machine_made);
+            words.makers.insert(lang, makers.into_iter().max().unwrap_or(Maker::Machine));
         }
         Ok(words)
     }
@@ -62,7 +65,7 @@ impl Words {
     pub fn say(&self, lang: &str, key: &str, args: &[(&str, Argument)]) -> (String, bool) {
         let mut given = FluentArgs::new();
         for (name, value) in args {
-            given.set(*name, value.fluent());
+            given.set(*name, value.fluent(direction(lang) == "rtl"));
         }
         for (try_this, own) in [(lang, true), ("en", lang == "en")] {
             let Some(bundle) = self.bundles.get(try_this) else { continue };
@@ -86,10 +89,50 @@ impl Words {
         self.bundles.get(lang).is_some_and(|b| b.has_message(key))
     }
 
+    /// Who made the words of a language: of its files, the one that can be trusted least.
+    #[must_use]
+    pub fn maker(&self, lang: &str) -> Maker {
+        self.makers.get(lang).copied().unwrap_or(Maker::Machine)
+    }
+
     /// Whether a machine made any file of a language.
     #[must_use]
     pub fn is_machine_made(&self, lang: &str) -> bool {
-        self.machine_made.get(lang).copied().unwrap_or(false)
+        self.maker(lang) == Maker::Machine
+    }
+}
+
+/// Who made the words of a file, the most trusted first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Maker {
+    /// A person, who gave a name, reviewed what a machine made.
+    Reviewer,
+    /// The makers of the program wrote them.
+    Makers,
+    /// A machine made them.
+    Machine,
+}
+
+impl Maker {
+    /// Reads the first line of a file.
+    fn of(line: &str) -> Option<Self> {
+        match line.strip_prefix("# ")? {
+            "written by the makers" => Some(Self::Makers),
+            "machine-made" => Some(Self::Machine),
+            other => {
+                let name = other.strip_prefix("reviewed by ")?;
+                (!name.trim().is_empty()).then_some(Self::Reviewer)
+            }
+        }
+    }
+
+    /// The message that says it.
+    pub(crate) fn mark(self) -> &'static str {
+        match self {
+            Self::Reviewer => "reviewed-mark",
+            Self::Makers => "makers-mark",
+            Self::Machine => "machine-made-mark",
+        }
     }
 }
 
@@ -98,15 +141,19 @@ impl Words {
 pub enum Argument {
     /// A number, which plural forms look at.
     Number(f64),
-    /// A text.
+    /// A text of any language.
     Text(String),
+    /// A part of a phrase in the message's own language, such as the month of a date. Isolating
+    /// it would hide its letters from whoever asks in which direction the phrase runs.
+    Part(String),
 }
 
 impl Argument {
-    fn fluent(&self) -> FluentValue<'_> {
+    fn fluent(&self, isolate: bool) -> FluentValue<'_> {
         match self {
             Self::Number(n) => FluentValue::from(*n),
-            Self::Text(text) => FluentValue::from(text.as_str()),
+            Self::Text(text) if isolate => FluentValue::from(format!("\u{2068}{text}\u{2069}")),
+            Self::Text(text) | Self::Part(text) => FluentValue::from(text.as_str()),
         }
     }
 }

@@ -40,6 +40,8 @@ function suggest(input) {
   Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "suggestions",
     "aria-autocomplete": "list", autocomplete: "off" }).forEach(([n, v]) => input.setAttribute(n, v));
   let timer, current = -1, asked = 0;
+  // The page's language, which need not be the browser's: names come in it.
+  const spoken = { headers: { "accept-language": document.documentElement.lang } };
   const close = () => {
     list.hidden = true;
     current = -1;
@@ -52,6 +54,7 @@ function suggest(input) {
       const item = document.createElement("li");
       item.role = "option";
       item.id = `suggestion-${n}`;
+      item.dir = "auto";
       item.textContent = name;
       item.addEventListener("mousedown", (event) => { event.preventDefault(); choose(name); });
       return item;
@@ -66,7 +69,7 @@ function suggest(input) {
     if (text.length < 2) return close();
     timer = setTimeout(async () => {
       const turn = ++asked;
-      const answer = await fetch(`/api/suggest?q=${encodeURIComponent(text)}`).catch(() => null);
+      const answer = await fetch(`/api/suggest?q=${encodeURIComponent(text)}`, spoken).catch(() => null);
       if (answer?.ok && turn === asked && document.activeElement === input) show(await answer.json());
     }, 120);
   });

@@ -66,7 +66,7 @@ impl Index {
         if answer.total == 0 && !words.is_empty() {
             let any = plan::any_word(&on, &words);
             let near = searcher.search(&*any, &tally(None, 5))?;
-            answer.suggestions = self.titles(&searcher, &near.first)?;
+            answer.near = self.hits(&searcher, &near.first)?;
         }
         Ok(answer)
     }
@@ -188,21 +188,11 @@ impl Index {
         bytes.and_then(|b| b.try_into().ok()).map_or(0, u128::from_be_bytes)
     }
 
-    /// First names, each once.
-    fn titles(&self, searcher: &Searcher, ranked: &[Ranked]) -> Result<Vec<String>, SearchError> {
-        let mut titles = Vec::new();
-        for one in ranked {
-            let stored: TantivyDocument = searcher.doc(one.at)?;
-            let title = stored.get_first(self.fields.title).and_then(|v| v.as_str());
-            let title = title.unwrap_or_default().to_owned();
-            if !titles.contains(&title) {
-                titles.push(title);
-            }
-        }
-        Ok(titles)
+    fn hits(&self, searcher: &Searcher, ranked: &[Ranked]) -> Result<Vec<Hit>, SearchError> {
+        ranked.iter().map(|one| self.hit(searcher, one.at, one.score)).collect()
     }
 
-    /// Names that begin with, or have a word that begins with, what was typed.
+    /// What begins with, or has a word that begins with, what was typed.
     ///
     /// # Errors
     ///
@@ -212,7 +202,7 @@ impl Index {
         text: &str,
         audience: &[String],
         limit: usize,
-    ) -> Result<Vec<String>, SearchError> {
+    ) -> Result<Vec<Hit>, SearchError> {
         let words = plan::words(text);
         if words.is_empty() {
             return Ok(vec![]);
@@ -226,7 +216,7 @@ impl Index {
             counters: None,
         };
         let found = searcher.search(&*plan::beginning(&self.ground(), &words), &tally)?;
-        self.titles(&searcher, &found.first)
+        self.hits(&searcher, &found.first)
     }
 
     /// A vector tile of the points that a question matches; none when nothing is in it.

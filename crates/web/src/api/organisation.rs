@@ -82,7 +82,7 @@ pub(crate) struct List {
     /// Whether nothing matched as written, and these match with other spellings.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     respelled: bool,
-    /// Names that come near, when nothing matched in any spelling.
+    /// Names with some of the words, when nothing matched in any spelling, also without filters.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     suggestions: Vec<String>,
 }
@@ -388,7 +388,7 @@ pub(crate) async fn list(
         items: found.items.into_iter().map(|card| item(&site, card, found.now)).collect(),
         facets,
         respelled: found.respelled,
-        suggestions: found.suggestions,
+        suggestions: directory::names(&found.near, &search.text, visit.lang),
     };
     let mut response = answer(&headers, &list);
     if let Some((name, value)) = links

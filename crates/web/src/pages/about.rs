@@ -43,7 +43,7 @@ pub(crate) async fn languages(State(site): State<Site>, visit: Visit) -> Result<
             name => own_name(lang),
             label => site.app().reference.language(lang, visit.lang),
             href => format!("/{lang}/"),
-            machine_made => site.words().is_machine_made(lang),
+            maker => site.words().get(visit.lang, site.words().maker(lang).mark()),
             current => *lang == visit.lang,
         }
     };

@@ -13,7 +13,6 @@ use whatson_app::finder::{self, Found, Help, Wish};
 use super::view;
 use crate::Site;
 use crate::context::context;
-use crate::dates;
 use crate::fields::Fields;
 use crate::label::{self, best, text};
 use crate::page::page;
@@ -92,7 +91,6 @@ pub(crate) async fn find(
         services => found.help.iter().map(|h| one(&site, &visit, h, &found)).collect::<Vec<_>>(),
         any => found.any,
         sheet => wish.sheet,
-        date => dates::day(site.words(), visit.lang, found.now),
         more => found.more,
         next => wish.from + if wish.sheet { finder::SHEET } else { finder::PAGE },
         has_in_town => found.help.iter().any(|h| h.in_town),

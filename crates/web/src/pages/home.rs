@@ -41,19 +41,22 @@ pub(crate) async fn show(State(site): State<Site>, visit: Visit) -> Result<Respo
             scope => net.charter.scope.word(),
         }
     };
+    let extent = map::fitting(&site, &found);
+    let (map_svg, elsewhere) = map::drawn(&site, &visit, &found, extent);
     let number = |n: usize| dates::number(visit.lang, n);
     let title = site.words().get(visit.lang, "home-title");
-    page(&site, &visit, "home.html", title)
-        .about(site.words().get(visit.lang, "home-about"))
-        .show(context! {
+    page(&site, &visit, "home.html", title).about(site.words().get(visit.lang, "home-about")).show(
+        context! {
             total => found.total,
             total_text => number(found.total),
             countries,
             countries_text => number(countries),
             confirmed,
             confirmed_text => number(confirmed),
-            map_svg => Value::from_safe_string(map::drawn(&site, &visit, &found, crate::map::WORLD)),
+            map_svg => Value::from_safe_string(map_svg),
+            elsewhere => if extent == crate::map::WORLD { 0 } else { elsewhere },
             networks => networks.iter().take(6).map(network).collect::<Vec<_>>(),
             recent,
-        })
+        },
+    )
 }

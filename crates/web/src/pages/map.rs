@@ -9,7 +9,7 @@ use whatson_app::directory::{self, Found, Search};
 
 use super::view;
 use crate::context::context;
-use crate::map::{Circle, Extent, WORLD, svg};
+use crate::map::{Circle, Extent, WORLD, around, svg};
 use crate::page::page;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -26,8 +26,26 @@ const REGIONS: [(&str, Extent); 6] = [
     ("142", [25.0, -12.0, 150.0, 56.0]),
 ];
 
-/// The map of a search's answer.
-pub(super) fn drawn(site: &Site, visit: &Visit, found: &Found, extent: Extent) -> String {
+/// A map around the seats of the smallest region that has two thirds of what was found, else the
+/// world.
+pub(super) fn fitting(site: &Site, found: &Found) -> Extent {
+    let countries = found.facets.iter().find(|(n, _)| *n == "country");
+    let seats = countries.map_or(&[][..], |(_, v)| v.as_slice());
+    let point = |(code, count): &(String, usize)| Some((site.app().reference.point(code)?, *count));
+    let points: Vec<((f64, f64), usize)> = seats.iter().filter_map(point).collect();
+    let within = |[w, s, e, n]: Extent| {
+        let inside = move |(x, y): (f64, f64)| (w..=e).contains(&x) && (s..=n).contains(&y);
+        points.iter().filter(move |(point, _)| inside(*point))
+    };
+    let count = |extent| within(extent).map(|(_, count)| count).sum::<usize>();
+    let all = count(WORLD);
+    let mut narrow = REGIONS.iter().map(|(_, e)| *e).filter(|e| *e != WORLD);
+    let found = narrow.find(|e| all > 0 && count(*e) * 3 >= all * 2);
+    found.map_or(WORLD, |e| around(within(e).map(|(point, _)| *point)))
+}
+
+/// The map of a search's answer, and how many organisations stand outside it.
+pub(super) fn drawn(site: &Site, visit: &Visit, found: &Found, extent: Extent) -> (String, usize) {
     let countries = found.facets.iter().find(|(n, _)| *n == "country");
     let circle = |(code, count): &(String, usize)| {
         let name = label::of(site, visit.lang, "country", code);
@@ -44,7 +62,8 @@ pub(super) fn drawn(site: &Site, visit: &Visit, found: &Found, extent: Extent) -
     let title = site.words().get(visit.lang, "map-svg-title");
     let args = [("count", number(found.total))];
     let about = site.words().say(visit.lang, "map-svg-about", &args).0;
-    svg(site.shapes(), extent, &circles, &title, &about)
+    let (svg, shown) = svg(site.shapes(), extent, &circles, &title, &about);
+    (svg, found.total.saturating_sub(shown))
 }
 
 fn number(n: usize) -> Argument {
@@ -60,21 +79,29 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     let search = Search::check(given.iter().map(|(n, v)| (n.as_str(), v.as_str())))?;
     let found = directory::search(site.app(), visit.actor, &search).await?;
-    let wanted = search.wanted("region").first().map_or("001", String::as_str);
-    let extent = REGIONS.iter().find(|(code, _)| *code == wanted).map_or(WORLD, |(_, e)| *e);
+    let whole = given.iter().any(|(n, v)| n == "extent" && v == "001");
+    let wanted = search.wanted("region").first().map_or("", String::as_str);
+    let of_region = REGIONS.iter().find(|(code, _)| *code == wanted).map(|(_, e)| *e);
+    let extent = match of_region {
+        _ if whole => WORLD,
+        Some(extent) => extent,
+        None => fitting(&site, &found),
+    };
     let words = site.words();
     let base: Vec<_> = view::pairs(&search).into_iter().filter(|(n, _)| n != "region").collect();
     let region = |(code, _): &(&str, Extent)| {
         let mut next = base.clone();
-        if *code != "001" {
-            next.push(("region".to_owned(), (*code).to_owned()));
-        }
+        let name = if *code == "001" { "extent" } else { "region" };
+        next.push((name.to_owned(), (*code).to_owned()));
+        let current = if *code == "001" { extent == WORLD } else { *code == wanted && !whole };
         context! {
             label => label::of(&site, visit.lang, "region", code),
             href => view::address(&visit, "/map", &next),
-            current => *code == wanted,
+            current,
         }
     };
+    let world: Vec<_> = base.iter().cloned().chain([("extent".into(), "001".into())]).collect();
+    let (map_svg, elsewhere) = drawn(&site, &visit, &found, extent);
     let rows = rows(&site, &visit, &search, &found);
     let notes: Vec<String> = rows
         .iter()
@@ -88,7 +115,10 @@ pub(crate) async fn show(
             q => search.text,
             total => found.total,
             total_text => dates::number(visit.lang, found.total),
-            map_svg => Value::from_safe_string(drawn(&site, &visit, &found, extent)),
+            map_svg => Value::from_safe_string(map_svg),
+            world => label::of(&site, visit.lang, "region", "001"),
+            world_href => view::address(&visit, "/map", &world),
+            elsewhere => if extent == WORLD { 0 } else { elsewhere },
             regions => REGIONS.iter().map(region).collect::<Vec<_>>(),
             rows,
             notes,

@@ -6,9 +6,10 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
 use uuid::Uuid;
-use whatson_app::{duplicate, merge, organisation};
+use whatson_app::{AppError, duplicate, merge, organisation};
+use whatson_domain::FieldError;
 
-use super::view;
+use super::{compared, view};
 use crate::context::context;
 use crate::fields::Fields;
 use crate::page::page;
@@ -57,13 +58,9 @@ pub(crate) async fn compare(
     let a = organisation::show(site.app(), visit.actor, part("a")).await?;
     let b = organisation::show(site.app(), visit.actor, part("b")).await?;
     let joined = whatson_domain::merge::profiles(&a.organisation.profile, &b.organisation.profile);
-    let sides = [&a.organisation.profile, &b.organisation.profile, &joined].map(rows);
-    let [left, right, both] = sides;
-    let rows = left.into_iter().zip(right).zip(both).map(|(((field, a), (_, b)), (_, joined))| {
-        let key = format!("field-{}", field.replace('_', "-"));
-        let label = site.words().get(visit.lang, &key);
-        context! { label, differs => a != b, a, b, joined }
-    });
+    let sides = [&a.organisation.profile, &b.organisation.profile, &joined];
+    let [left, right, both] = sides.map(organisation::input);
+    let rows = compared::three(&site, &visit, [&left, &right, &both]);
     let side = |shown: &organisation::Shown| {
         context! {
             card => view::card_of(&site, &visit, &shown.organisation, shown.now),
@@ -78,34 +75,11 @@ pub(crate) async fn compare(
         context! {
             a => side(&a),
             b => side(&b),
-            rows => rows.collect::<Vec<Value>>(),
+            rows,
             action => visit.to("/desk/merge"),
             cancel_href => visit.to("/desk/duplicates"),
         },
     )
-}
-
-fn rows(profile: &whatson_domain::organisation::Profile) -> Vec<(&'static str, String)> {
-    let i = organisation::input(profile);
-    let texts = |pairs: Vec<(String, String)>| {
-        pairs.into_iter().map(|(_, v)| v).collect::<Vec<_>>().join("\n")
-    };
-    vec![
-        ("names", texts(i.names)),
-        ("kind", i.kind),
-        ("country", i.country),
-        ("city", i.city),
-        ("subjects", i.subjects.join(", ")),
-        ("countries_of_work", i.countries_of_work.join(", ")),
-        ("languages", i.languages.join(", ")),
-        ("founded", i.founded),
-        ("website", i.website),
-        ("register_number", i.register_number),
-        ("descriptions", texts(i.descriptions)),
-        ("email", i.email),
-        ("phone", i.phone),
-        ("address", i.address),
-    ]
 }
 
 /// `POST /desk/merge`: joins two, or judges them as different.
@@ -115,13 +89,54 @@ pub(crate) async fn join(
     fields: Fields,
 ) -> Result<Response, Problem> {
     if fields.one("act") == "different" {
-        let id = |name: &str| Uuid::parse_str(fields.one(name)).map_err(|_| Problem::not_found());
-        duplicate::different(site.app(), visit.actor, id("a_id")?, id("b_id")?).await?;
+        let (a, b) = (id(&fields, "a_id")?, id(&fields, "b_id")?);
+        let done = duplicate::different(site.app(), visit.actor, a, b).await;
+        done.map_err(|e| unless_there(e, "b_id", "unknown-organisation", fields.one("b_id")))?;
         return Ok(Redirect::to(&visit.to("/desk/duplicates")).into_response());
+    }
+    let kept = named(&site, &visit, &fields, "kept").await?;
+    let other = named(&site, &visit, &fields, "other").await?;
+    if kept.organisation.id == other.organisation.id {
+        return Err(refused("other", "same-record", fields.one("other")));
     }
     let done =
         merge::join(site.app(), visit.actor, fields.one("kept"), fields.one("other")).await?;
     Ok(Redirect::to(&visit.to(&format!("/desk/split?merge={done}&done=yes"))).into_response())
+}
+
+/// The record that a field names.
+async fn named(
+    site: &Site,
+    visit: &Visit,
+    fields: &Fields,
+    field: &str,
+) -> Result<organisation::Shown, Problem> {
+    let value = fields.one(field);
+    if value.is_empty() {
+        return Err(refused(field, "required", ""));
+    }
+    let shown = organisation::show(site.app(), visit.actor, value).await;
+    shown.map_err(|e| unless_there(e, field, "unknown-organisation", value))
+}
+
+/// The identifier in a field.
+fn id(fields: &Fields, field: &str) -> Result<Uuid, Problem> {
+    match fields.one(field) {
+        "" => Err(refused(field, "required", "")),
+        value => Uuid::parse_str(value).map_err(|_| refused(field, "not-an-id", value)),
+    }
+}
+
+/// What is not there, said of the field that named it.
+fn unless_there(error: AppError, field: &str, reason: &'static str, value: &str) -> Problem {
+    match error {
+        AppError::NotFound | AppError::Moved(_) => refused(field, reason, value),
+        other => other.into(),
+    }
+}
+
+fn refused(field: &str, reason: &'static str, value: &str) -> Problem {
+    AppError::from(FieldError::new(field, reason, value)).into()
 }
 
 /// `GET /desk/split?merge=`: what undoing a merge does.
@@ -153,7 +168,8 @@ pub(crate) async fn split(
     visit: Visit,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let id = Uuid::parse_str(fields.one("merge")).map_err(|_| Problem::not_found())?;
-    merge::split(site.app(), visit.actor, id).await?;
+    let id = id(&fields, "merge")?;
+    let done = merge::split(site.app(), visit.actor, id).await;
+    done.map_err(|e| unless_there(e, "merge", "unknown-merge", fields.one("merge")))?;
     Ok(Redirect::to(&visit.to("/desk/duplicates")).into_response())
 }

@@ -72,7 +72,8 @@ pub(crate) async fn show(
         total: shown.members.len(),
         items: vec![],
         facets: vec![("country", counts)],
-        suggestions: vec![],
+        near: vec![],
+        unfiltered: 0,
         respelled: false,
         now,
     };
@@ -89,7 +90,7 @@ pub(crate) async fn show(
         countries => coded_countries(of.charter.countries.iter().map(ToString::to_string).collect()),
         missing => coded_countries(shown.missing.clone()),
         rows,
-        map_svg => Value::from_safe_string(map::drawn(&site, &visit, &found, extent)),
+        map_svg => Value::from_safe_string(map::drawn(&site, &visit, &found, extent).0),
         search_href => visit.to(&format!("/organisations?network={}", of.slug)),
         updated => dates::day(site.words(), lang, of.updated),
         edit_href => visit.to(&format!("/desk/networks/{}", of.slug)),

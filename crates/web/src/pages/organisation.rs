@@ -11,11 +11,11 @@ use whatson_app::organisation::{self, Shown};
 use whatson_app::suggestion;
 use whatson_app::{AppError, open};
 use whatson_domain::organisation::{Listing, ProfileInput};
-use whatson_domain::provenance::origin_of;
+use whatson_domain::provenance::{Origin, origin_of};
 use whatson_domain::suggestion::State as Fate;
 use whatson_domain::{FieldError, FieldErrors};
 
-use super::{origin, view};
+use super::{compared, origin, view};
 use crate::context::context;
 use crate::fields::Fields;
 use crate::hsds::face_in;
@@ -90,7 +90,7 @@ fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)])
         others,
         country_note => note,
         description => best(&told, lang).map(|(l, v)| text(l, v)),
-        facts => facts(site, visit, shown),
+        facts => facts(site, visit, shown, origin_of(&of.provenance, "*")),
         subjects => profile.subjects.iter().map(|s| coded(site, visit, "subject", s.as_str())).collect::<Vec<_>>(),
         services => shown.services.iter().map(|s| view::service(site, visit, s, &shown.locations, now)).collect::<Vec<_>>(),
         locations => shown.locations.iter().map(|l| view::place(site, visit, l)).collect::<Vec<_>>(),
@@ -114,8 +114,8 @@ fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)])
     }
 }
 
-/// The table of facts, each with its origin.
-fn facts(site: &Site, visit: &Visit, shown: &Shown) -> Vec<Value> {
+/// The table of facts, each with its origin unless that is `usual`.
+fn facts(site: &Site, visit: &Visit, shown: &Shown, usual: Option<&Origin>) -> Vec<Value> {
     let of = &shown.organisation;
     let profile = &of.profile;
     let lang = visit.lang;
@@ -129,22 +129,23 @@ fn facts(site: &Site, visit: &Visit, shown: &Shown) -> Vec<Value> {
     let all: [(&str, Vec<String>, &str); 10] = [
         ("kind", labels("kind", vec![profile.kind.to_string()]), ""),
         ("country", labels("country", vec![profile.country.to_string()]), ""),
-        ("city", profile.city.iter().cloned().collect(), ""),
+        ("city", profile.city.iter().cloned().collect(), "said"),
         ("countries_of_work", labels("country", countries), ""),
         ("languages", labels("language", strings(&profile.languages)), ""),
         ("founded", profile.founded.iter().map(ToString::to_string).collect(), ""),
         ("website", profile.website.iter().map(ToString::to_string).collect(), "link"),
         ("email", profile.contacts.email.iter().cloned().collect(), "email"),
         ("phone", profile.contacts.phone.iter().cloned().collect(), "phone"),
-        ("register_number", profile.register_number.iter().cloned().collect(), ""),
+        ("register_number", profile.register_number.iter().cloned().collect(), "said"),
     ];
     let fact = |(field, values, sort): (&str, Vec<String>, &str)| {
         let label = site.words().get(lang, &format!("field-{}", field.replace('_', "-")));
+        let own = origin_of(&of.provenance, field).filter(|o| Some(*o) != usual);
         context! {
             field,
             values,
             sort,
-            origin => context! { label, ..origin::mark(site, visit, origin_of(&of.provenance, field)) },
+            origin => context! { label, ..origin::mark(site, visit, own) },
             label,
         }
     };
@@ -177,9 +178,11 @@ pub(crate) async fn history(
         Err(error) => return or_moved(error, |s| visit.to(&format!("{PATH}/{s}/history"))),
     };
     let of = &shown.organisation;
+    let names: Vec<_> =
+        of.profile.names.iter().map(|n| (n.lang.to_string(), n.value.clone())).collect();
     let title = site.words().get(visit.lang, "history-title");
     page(&site, &visit, "organisation/history.html", title).within("who").show(context! {
-        name => of.profile.name(),
+        name => best(&names, visit.lang).map(|(l, v)| text(l, v)),
         href => visit.to(&format!("{PATH}/{}", of.slug)),
         desk_href => visit.to(&format!("/desk/organisations/{}", of.slug)),
         rows => history_rows(&site, &visit, &shown),
@@ -280,7 +283,7 @@ async fn conflict(
 ) -> Result<Response, Problem> {
     let shown = organisation::show(site.app(), visit.actor, slug).await?;
     let theirs = organisation::input(&shown.organisation.profile);
-    let rows = compared(site, visit, &mine.input, &theirs);
+    let rows = compared::two(site, visit, &mine.input, &theirs);
     let title = site.words().get(visit.lang, "conflict-title");
     page(site, visit, "organisation/conflict.html", title)
         .within("who")
@@ -290,42 +293,6 @@ async fn conflict(
             form => fields_of(site, visit, &Form { version: shown.organisation.version, ..mine.clone() }, &[]),
             href => visit.to(&format!("{PATH}/{slug}")),
         })
-}
-
-/// Fields of two inputs side by side, those that differ marked.
-fn compared(site: &Site, visit: &Visit, mine: &ProfileInput, theirs: &ProfileInput) -> Vec<Value> {
-    let lines = |i: &ProfileInput| {
-        let pairs = |p: &[(String, String)]| {
-            p.iter().map(|(l, v)| format!("{l}: {v}")).collect::<Vec<_>>().join("\n")
-        };
-        [
-            ("names", pairs(&i.names)),
-            ("kind", i.kind.clone()),
-            ("country", i.country.clone()),
-            ("city", i.city.clone()),
-            ("subjects", i.subjects.join(", ")),
-            ("countries_of_work", i.countries_of_work.join(", ")),
-            ("languages", i.languages.join(", ")),
-            ("founded", i.founded.clone()),
-            ("website", i.website.clone()),
-            ("register_number", i.register_number.clone()),
-            ("descriptions", pairs(&i.descriptions)),
-            ("email", i.email.clone()),
-            ("phone", i.phone.clone()),
-            ("address", i.address.clone()),
-        ]
-    };
-    let both = lines(mine).into_iter().zip(lines(theirs));
-    let row = |((field, mine), (_, theirs)): ((&str, String), (&str, String))| {
-        let key = format!("field-{}", field.replace('_', "-"));
-        context! {
-            label => site.words().get(visit.lang, &key),
-            differs => mine != theirs,
-            mine,
-            theirs,
-        }
-    };
-    both.map(row).collect()
 }
 
 /// The form as it is filled.

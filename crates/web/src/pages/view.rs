@@ -19,6 +19,9 @@ use crate::label::{self, best, coded, text};
 use crate::visit::Visit;
 use crate::words::Argument;
 
+/// Values of a filter that are seen before "Show all".
+const UNFOLDED: usize = 8;
+
 /// A name cut into pieces, those that matched marked.
 fn segments(name: &str, why: Option<(&Search, bool)>) -> Vec<Value> {
     let matched = why.map(|(search, respelled)| directory::matched(search, name, respelled));
@@ -134,19 +137,26 @@ pub(super) fn facets(
             }
             context! {
                 value,
-                label => label::of(site, visit.lang, name, value),
+                label => label::marked(site, visit.lang, name, value),
                 count,
                 count_text => dates::number(visit.lang, *count),
                 selected,
                 href => address(visit, path, &next),
             }
         };
+        let few = values.len() <= UNFOLDED + 2;
+        let shown = |(place, (value, _)): &(usize, &(String, usize))| {
+            few || *place < UNFOLDED || wanted.contains(value)
+        };
         context! {
             name,
             title => site.words().get(visit.lang, &format!("facet-{name}")),
             open => !wanted.is_empty(),
             selected_count => wanted.len(),
-            values => values.iter().map(value).collect::<Vec<_>>(),
+            // What is chosen is never folded away.
+            first => values.iter().enumerate().filter(|v| shown(v)).map(|(_, v)| value(v)).collect::<Vec<_>>(),
+            rest => values.iter().enumerate().filter(|v| !shown(v)).map(|(_, v)| value(v)).collect::<Vec<_>>(),
+            all_text => dates::number(visit.lang, values.len()),
         }
     };
     found.facets.iter().filter(|(_, v)| !v.is_empty()).map(|(n, v)| one(n, v)).collect()
@@ -162,7 +172,7 @@ pub(super) fn chips(site: &Site, visit: &Visit, path: &str, search: &Search) -> 
             rest.retain(|(n, v)| !(n == name && v == value));
             chips.push(context! {
                 facet => site.words().get(visit.lang, &format!("facet-{name}")),
-                label => label::of(site, visit.lang, name, value),
+                label => label::marked(site, visit.lang, name, value),
                 href => address(visit, path, &rest),
             });
         }
@@ -171,7 +181,7 @@ pub(super) fn chips(site: &Site, visit: &Visit, path: &str, search: &Search) -> 
         let rest: Vec<_> = base.iter().filter(|(n, _)| n != "bbox").cloned().collect();
         chips.push(context! {
             facet => site.words().get(visit.lang, "facet-bbox"),
-            label => site.words().get(visit.lang, "facet-bbox-chosen"),
+            label => context! { value => site.words().get(visit.lang, "facet-bbox-chosen") },
             href => address(visit, path, &rest),
         });
     }
@@ -208,7 +218,7 @@ pub(super) fn paging(visit: &Visit, path: &str, search: &Search, total: usize) -
     }
 }
 
-/// Weekly hours, a row a day, and whether it is open now. A service at a hidden place says its
+/// Weekly hours, a row for days in a row with the same times, and whether it is open now. A service at a hidden place says its
 /// country instead of the town that its time zone is named after.
 fn hours(
     site: &Site,
@@ -219,17 +229,25 @@ fn hours(
 ) -> Value {
     let words = site.words();
     let local = whatson_app::clock::local(now, &hours.zone);
-    let day = |day: u8| {
-        let of: Vec<String> = hours
-            .spans
-            .iter()
-            .filter(|s| s.day == day)
-            .map(|s| format!("{}–{}", dates::clock(s.opens), dates::clock(s.closes)))
-            .collect();
+    let times = |day: u8| -> Vec<String> {
+        let of = hours.spans.iter().filter(|s| s.day == day);
+        of.map(|s| format!("{}–{}", dates::clock(s.opens), dates::clock(s.closes))).collect()
+    };
+    // First and last day of those in a row with the same times.
+    let mut runs: Vec<(u8, u8, Vec<String>)> = Vec::new();
+    for day in 0..7 {
+        let of = times(day);
+        match runs.last_mut() {
+            Some((_, last, same)) if *same == of => *last = day,
+            _ => runs.push((day, day, of)),
+        }
+    }
+    let name = |day: u8| words.get(lang, &format!("day-{}", day + 1));
+    let row = |(first, last, of): &(u8, u8, Vec<String>)| {
         context! {
-            name => words.get(lang, &format!("day-{}", day + 1)),
+            name => if first == last { name(*first) } else { format!("{}–{}", name(*first), name(*last)) },
             times => if of.is_empty() { words.get(lang, "hours-closed") } else { of.join(", ") },
-            today => local.is_some_and(|(d, _)| d == day),
+            today => local.is_some_and(|(d, _)| (*first..=*last).contains(&d)),
             closed => of.is_empty(),
         }
     };
@@ -245,7 +263,7 @@ fn hours(
         always => hours.always(),
         open_now => local.map(|(d, m)| hours.open_at(d, m)),
         zone,
-        days => (0..7).map(day).collect::<Vec<_>>(),
+        days => runs.iter().map(row).collect::<Vec<_>>(),
     }
 }
 
@@ -296,10 +314,7 @@ pub(super) fn service(
         let value = |v: &String| context! { value => v, label => label::of(site, lang, facet, v) };
         values.iter().map(value).collect()
     };
-    let phone = |p: &String| {
-        let dial: String = p.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        context! { text => p, href => format!("tel:{dial}") }
-    };
+    let phone = |p: &String| context! { text => p, href => label::dial(p) };
     let own: Vec<&Location> = places.iter().filter(|p| of.locations.contains(&p.id)).collect();
     let hidden = own.iter().find(|p| p.site.public().is_none()).map(|p| p.site.country());
     let freshness = whatson_domain::Freshness::of(of.confirmed, now);

@@ -26,6 +26,15 @@ fn the_best_accepted_language_is_found_and_english_stands_in() {
     }
 }
 
+#[test]
+fn who_reviewed_words_has_a_name() {
+    assert_eq!(Maker::of("# reviewed by Vesna Demo"), Some(Maker::Reviewer));
+    assert_eq!(Maker::of("# reviewed"), None);
+    assert_eq!(Maker::of("# reviewed by "), None);
+    let words = Words::load().unwrap();
+    assert_eq!((words.maker("en"), words.maker("bg")), (Maker::Makers, Maker::Machine));
+}
+
 /// Files of the public and survivor tiers, which every language has.
 const PUBLIC: [&str; 3] = ["codes.ftl", "public.ftl", "survivor.ftl"];
 /// Files of the staff tier.
@@ -114,7 +123,7 @@ fn every_language_has_the_messages_of_its_tiers_and_says_who_made_them() {
     for (lang, file) in wanted() {
         let own = text(lang, file);
         let first = own.lines().next().unwrap();
-        if !["# reviewed", "# machine-made"].contains(&first) {
+        if Maker::of(first).is_none() {
             wrong.push(format!("{lang}/{file} does not say on its first line who made it"));
         }
         let (english, own) = (messages(&text("en", file)), messages(&own));

@@ -16,6 +16,7 @@ theme-switch = فاتح أو داكن
 breadcrumb-label = مكانك في الموقع
 machine-made-notice = نصوص هذه الصفحة من إعداد آلة ولم يراجعها إنسان بعد. يرجى إبلاغنا بالأخطاء.
 machine-made-mark = من إعداد آلة
+makers-mark = من كتابة صانعي البرنامج
 reviewed-mark = بمراجعة إنسان
 demo-banner = تعرض هذه المنصة سجلات تجريبية خيالية إلى جانب السجلات الحقيقية. وهي تحمل علامة «تجريبي».
 demo-mark = تجريبي
@@ -50,6 +51,7 @@ home-fact-confirmed = { $count ->
     [many] سجلًا مؤكدًا خلال آخر 90 يومًا
    *[other] سجل مؤكد خلال آخر 90 يومًا
 }
+home-demo-note = تشمل هذه الأعداد السجلات التجريبية الخيالية.
 home-map-link = فتح الخريطة مع جدولها
 home-recent = أحدث السجلات
 home-all-link = كل المنظمات
@@ -63,6 +65,7 @@ results-count = { $count ->
 }
 results-respelled = لا يوجد ما يُكتب تمامًا «{ $q }». إليك ما يقاربه.
 facets-label = عوامل التصفية
+facet-all = عرض الكل
 chips-label = عوامل التصفية المختارة
 chip-remove = إزالة عامل التصفية:
 clear-filters = إزالة كل عوامل التصفية
@@ -82,7 +85,7 @@ paging-label = الصفحات
 paging-previous = السابقة
 paging-next = التالية
 empty-title = لا توجد نتائج
-empty-near = أسماء مقاربة:
+empty-near = نتائج تطابق بعض الكلمات فقط:
 empty-wider = البحث دون تصفية
 empty-wider-place = البحث في منطقة أوسع: { $place }
 empty-missing = هل هناك منظمة ناقصة؟
@@ -118,7 +121,6 @@ updated-on = آخر تحديث { $date }
 open-now = مفتوح الآن
 closed-now = مغلق الآن
 open-always = ليلًا ونهارًا، كل يوم
-hours-week = ساعات العمل في الأسبوع
 hours-zone = التوقيت المحلي: { $zone }
 hours-zone-country = التوقيت المحلي: { $country }
 free-of-charge = مجانًا
@@ -158,6 +160,7 @@ map-lead = { $count ->
 }
 map-regions-label = المناطق
 map-disclaimer = لكل بلد دائرة في نقطة واحدة، ومساحتها تتناسب مع العدد. ولا تُرسم إلا اليابسة. ولا تنطوي الخريطة على أي رأي بشأن الحدود أو بشأن مركز أي منطقة.
+map-elsewhere = منظمات خارج هذا الجزء من الخريطة: { $count }
 map-table-title = الأعداد نفسها في جدول
 map-table-caption = المنظمات حسب بلد المقر
 map-zoom-in = تكبير

@@ -16,6 +16,7 @@ theme-switch = Светло или тъмно
 breadcrumb-label = Вие сте тук
 machine-made-notice = Думите на тази страница са създадени от машина и още не са проверени от човек. Кажете ни за грешки.
 machine-made-mark = създадено от машина
+makers-mark = написано от създателите на програмата
 reviewed-mark = проверено от човек
 demo-banner = Този център показва измислени примерни записи наред с истинските. Те са отбелязани с „пример“.
 demo-mark = пример
@@ -38,6 +39,7 @@ home-fact-confirmed = { $count ->
     [one] запис, потвърден през последните 90 дни
    *[other] записа, потвърдени през последните 90 дни
 }
+home-demo-note = Тези числа включват и измислените примерни записи.
 home-map-link = Отвори картата с таблицата
 home-recent = Последни записи
 home-all-link = Всички организации
@@ -47,6 +49,7 @@ results-count = { $count ->
 }
 results-respelled = Нищо не е написано точно „{ $q }“. Тези са близки.
 facets-label = Филтри
+facet-all = Покажи всички
 chips-label = Избрани филтри
 chip-remove = Махни филтъра:
 clear-filters = Махни всички филтри
@@ -62,7 +65,7 @@ paging-label = Страници
 paging-previous = Предишна
 paging-next = Следваща
 empty-title = Нищо не е намерено
-empty-near = Близки имена:
+empty-near = Намерено само с част от думите:
 empty-wider = Търси без филтри
 empty-wider-place = Търси в по-широк район: { $place }
 empty-missing = Липсва ли организация?
@@ -98,7 +101,6 @@ updated-on = обновено на { $date }
 open-now = Отворено сега
 closed-now = Затворено сега
 open-always = Денонощно, всеки ден
-hours-week = Работно време през седмицата
 hours-zone = Местно време ({ $zone })
 hours-zone-country = Местно време ({ $country })
 free-of-charge = Безплатно
@@ -126,6 +128,7 @@ map-lead = { $count ->
 }
 map-regions-label = Региони
 map-disclaimer = Кръговете стоят в една точка за всяка държава, а площта им е пропорционална на числата. Начертана е само сушата. Картата не изразява мнение за граници или за статута на която и да е област.
+map-elsewhere = Организации извън тази част на картата: { $count }
 map-table-title = Същите числа в таблица
 map-table-caption = Организации по държава на седалището
 map-zoom-in = Увеличаване

@@ -86,6 +86,7 @@ merge-caption = Двата записа и резултатът от обеди�
 merge-kept = Остава
 merge-other = Влива се
 merge-joined = Резултат
+merge-given-up = Не се запазва
 merge-addresses = Старите уеб адреси на двата записа продължават да работят.
 merge-button = Обедини записите
 merge-swap = Да остане другият

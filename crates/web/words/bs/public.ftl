@@ -16,6 +16,7 @@ theme-switch = Svijetlo ili tamno
 breadcrumb-label = Ovdje ste
 machine-made-notice = Tekst ove stranice je mašinski preveden i još ga nije pregledao čovjek. Ako primijetite grešku, javite nam.
 machine-made-mark = mašinski prijevod
+makers-mark = napisali autori programa
 reviewed-mark = pregledao čovjek
 demo-banner = Na ovom portalu se uz stvarne prikazuju i izmišljeni ogledni zapisi. Označeni su sa „demo”.
 demo-mark = demo
@@ -41,6 +42,7 @@ home-fact-confirmed = { $count ->
     [few] zapisa potvrđena u posljednjih 90 dana
    *[other] zapisa potvrđenih u posljednjih 90 dana
 }
+home-demo-note = Ovi brojevi obuhvataju i izmišljene ogledne zapise.
 home-map-link = Otvori kartu s tabelom
 home-recent = Najnoviji zapisi
 home-all-link = Sve organizacije
@@ -52,6 +54,7 @@ results-count = { $count ->
 }
 results-respelled = Za „{ $q }” nema potpuno istog zapisa. Ovi su slični.
 facets-label = Filteri
+facet-all = Prikaži sve
 chips-label = Odabrani filteri
 chip-remove = Ukloni filter:
 clear-filters = Ukloni sve filtere
@@ -69,7 +72,7 @@ paging-label = Stranice
 paging-previous = Prethodna
 paging-next = Sljedeća
 empty-title = Nema rezultata
-empty-near = Slični nazivi:
+empty-near = Nađeno samo po nekim od riječi:
 empty-wider = Traži bez filtera
 empty-wider-place = Traži na širem području: { $place }
 empty-missing = Nedostaje neka organizacija?
@@ -105,7 +108,6 @@ updated-on = ažurirano { $date }
 open-now = Sada otvoreno
 closed-now = Sada zatvoreno
 open-always = Danju i noću, svaki dan
-hours-week = Radno vrijeme po danima
 hours-zone = Lokalno vrijeme ({ $zone })
 hours-zone-country = Lokalno vrijeme ({ $country })
 free-of-charge = Besplatno
@@ -139,6 +141,7 @@ map-lead = { $count ->
 }
 map-regions-label = Regije
 map-disclaimer = Krug za svaku državu stoji u jednoj tački, a njegova površina je srazmjerna broju. Nacrtano je samo kopno. Karta ne izražava nikakvo mišljenje o granicama niti o statusu bilo kojeg područja.
+map-elsewhere = Organizacije izvan ovog dijela karte: { $count }
 map-table-title = Isti brojevi u tabeli
 map-table-caption = Organizacije po državi sjedišta
 map-zoom-in = Približi

@@ -16,6 +16,7 @@ theme-switch = Svijetlo ili tamno
 breadcrumb-label = Ovdje ste
 machine-made-notice = Tekst ove stranice je mašinski prevod koji još niko nije pregledao. Javite nam ako nađete greške.
 machine-made-mark = mašinski prevod
+makers-mark = napisali autori programa
 reviewed-mark = provjerio čovjek
 demo-banner = Ovaj portal uz stvarne zapise prikazuje i izmišljene, za primjer. Oni imaju oznaku „demo“.
 demo-mark = demo
@@ -41,6 +42,7 @@ home-fact-confirmed = { $count ->
     [few] zapisa potvrđena u posljednjih 90 dana
    *[other] zapisa potvrđenih u posljednjih 90 dana
 }
+home-demo-note = Ovi brojevi obuhvataju i izmišljene zapise za primjer.
 home-map-link = Otvori mapu i tabelu
 home-recent = Najnoviji zapisi
 home-all-link = Sve organizacije
@@ -52,6 +54,7 @@ results-count = { $count ->
 }
 results-respelled = Ništa nije napisano tačno ovako: „{ $q }“. Ovo je slično.
 facets-label = Filteri
+facet-all = Prikaži sve
 chips-label = Izabrani filteri
 chip-remove = Ukloni filter:
 clear-filters = Ukloni sve filtere
@@ -69,7 +72,7 @@ paging-label = Stranice
 paging-previous = Prethodna
 paging-next = Sljedeća
 empty-title = Ništa nije pronađeno
-empty-near = Slični nazivi:
+empty-near = Nađeno samo po nekim od riječi:
 empty-wider = Traži bez filtera
 empty-wider-place = Traži na širem području: { $place }
 empty-missing = Nedostaje li neka organizacija?
@@ -105,7 +108,6 @@ updated-on = ažurirano { $date }
 open-now = Sada radi
 closed-now = Sada ne radi
 open-always = Dan i noć, svakog dana
-hours-week = Radno vrijeme po danima
 hours-zone = Lokalno vrijeme ({ $zone })
 hours-zone-country = Lokalno vrijeme ({ $country })
 free-of-charge = Besplatno
@@ -139,6 +141,7 @@ map-lead = { $count ->
 }
 map-regions-label = Regioni
 map-disclaimer = Krug stoji u jednoj tački za svaku zemlju, a njegova površina je srazmjerna broju. Nacrtano je samo kopno. Mapa ne izražava nikakav stav o granicama niti o statusu bilo koje oblasti.
+map-elsewhere = Organizacije van ovog dijela karte: { $count }
 map-table-title = Isti brojevi u tabeli
 map-table-caption = Organizacije po zemlji sjedišta
 map-zoom-in = Uvećaj

@@ -1,4 +1,4 @@
-# reviewed
+# written by the makers
 # Words that the program looks up by a code: dates, problems, reasons, fields, states.
 # Public tier: every language of the hub has them.
 
@@ -6,6 +6,8 @@
 
 # Shown as "24 November 2026". $month is the month's name (below), $number its number.
 date-long = { $day } { $month } { $year }
+# $date is a date in words, $time a time like 09:05.
+date-and-time = { $date }, { $time } UTC
 # Months as they stand inside a date.
 month-1 = January
 month-2 = February
@@ -27,6 +29,9 @@ day-5 = Friday
 day-6 = Saturday
 day-7 = Sunday
 hours-closed = Closed
+# Between the members of a list, with the space after it; the second where members hold commas.
+list-comma = {", "}
+list-semicolon = {"; "}
 
 ## How far a record can be relied on
 
@@ -67,6 +72,23 @@ sort-freshness = Newest first
 scheme-working = Working subjects
 scheme-untoc = UN Convention against Transnational Organized Crime and its Protocols
 scheme-uncac = UN Convention against Corruption
+
+## The history of a record: who did what
+
+role-visitor = A visitor
+role-administrator = Administrator
+role-operator = The hub
+action-create = Added
+action-edit = Edited
+action-confirm = Confirmed
+action-list = Listed again
+action-withdraw = Withdrawn
+action-restore = Brought back an earlier state
+action-merge = Joined with another record
+action-split = Merge undone
+action-import-add = Added by an import
+action-import-change = Changed by an import
+action-import-undo = Import taken back
 
 ## Fields of a record
 

@@ -1,4 +1,4 @@
-# reviewed
+# written by the makers
 # Words of public pages. Public tier: every language of the hub has them.
 
 ## Frame
@@ -21,6 +21,7 @@ breadcrumb-label = You are here
 # Shown at the foot of every page when a machine made the words of this language.
 machine-made-notice = The words of this page were made by a machine and not yet checked by a person. Tell us about mistakes.
 machine-made-mark = made by a machine
+makers-mark = written by the makers of the program
 reviewed-mark = checked by a person
 demo-banner = This hub shows fictional demonstration records beside real ones. They are marked “demo”.
 # A mark on a fictional record.
@@ -49,6 +50,7 @@ home-fact-confirmed = { $count ->
     [one] record confirmed in the last 90 days
    *[other] records confirmed in the last 90 days
 }
+home-demo-note = These numbers include the fictional demonstration records.
 home-map-link = Open the map with its table
 home-recent = Latest records
 home-all-link = All organisations
@@ -62,6 +64,8 @@ results-count = { $count ->
 }
 results-respelled = Nothing is written exactly “{ $q }”. These come near.
 facets-label = Filters
+# Opens the rest of a long list of filters.
+facet-all = Show all
 chips-label = Chosen filters
 chip-remove = Remove filter:
 clear-filters = Remove all filters
@@ -77,7 +81,7 @@ paging-label = Pages
 paging-previous = Previous
 paging-next = Next
 empty-title = Nothing found
-empty-near = Names that come near:
+empty-near = Found with only some of the words:
 empty-wider = Search without filters
 # $place is the name of a region.
 empty-wider-place = Search in this wider area: { $place }
@@ -122,7 +126,6 @@ updated-on = updated on { $date }
 open-now = Open now
 closed-now = Closed now
 open-always = Day and night, every day
-hours-week = Hours of the week
 # $zone is a town that stands for a time zone.
 hours-zone = Local time in { $zone }
 # Of a service whose address nobody may know: only the country.
@@ -159,6 +162,7 @@ map-lead = { $count ->
 }
 map-regions-label = Regions
 map-disclaimer = Circles stand at one point for each country and their areas are in proportion to the numbers. Only land is drawn. The map does not imply any opinion on boundaries or on the status of any area.
+map-elsewhere = Organisations outside this part of the map: { $count }
 map-table-title = The same numbers as a table
 map-table-caption = Organisations by country of the seat
 map-zoom-in = Zoom in

@@ -1,4 +1,4 @@
-# reviewed
+# written by the makers
 # Words of staff pages that the program looks up by a code.
 # Staff tier: complete in English, French and Bulgarian.
 
@@ -25,22 +25,8 @@ tokens-title = Tokens for programs
 token-created-title = Your new token
 suggestions-title = Suggestions
 
-## Roles and actions
+## Sources
 
-role-visitor = A visitor
-role-administrator = Administrator
-role-operator = The hub
-action-create = Added
-action-edit = Edited
-action-confirm = Confirmed
-action-list = Listed again
-action-withdraw = Withdrawn
-action-restore = Brought back an earlier state
-action-merge = Joined with another record
-action-split = Merge undone
-action-import-add = Added by an import
-action-import-change = Changed by an import
-action-import-undo = Import taken back
 source-this-hub = Entered in this hub
 source-suggestion = a suggestion by a visitor
 suggestion-state-waiting = waiting
@@ -57,6 +43,8 @@ import-state-undone = Taken back
 twin-name = Same or similar name
 twin-domain = Same web domain
 twin-register = Same register number
+reason-unknown-merge = No merge has this identifier, or it was undone already.
+reason-same-record = These are one and the same record.
 column-ignore = Leave this column out
 column-id = Identifier
 column-slug = Part of the address

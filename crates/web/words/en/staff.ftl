@@ -1,4 +1,4 @@
-# reviewed
+# written by the makers
 # Words of staff pages. Staff tier: complete in English, French and Bulgarian.
 
 nav-desk = Desk
@@ -97,6 +97,7 @@ merge-caption = Both records and what they become
 merge-kept = Stays
 merge-other = Is joined
 merge-joined = Together
+merge-given-up = Is not kept
 merge-addresses = Old addresses of both records keep working.
 merge-button = Join these records
 merge-swap = Keep the other one

@@ -1,4 +1,4 @@
-# reviewed
+# written by the makers
 # Words of the find-help pages, for a person who may be in danger and watched.
 # Plain, short, warm. Titles say nothing that a glance over the shoulder explains.
 

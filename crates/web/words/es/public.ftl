@@ -16,6 +16,7 @@ theme-switch = Claro u oscuro
 breadcrumb-label = Usted está aquí
 machine-made-notice = Los textos de esta página los ha hecho una máquina y aún no los ha revisado una persona. Avísenos si ve errores.
 machine-made-mark = hecho por una máquina
+makers-mark = escrito por los autores del programa
 reviewed-mark = revisado por una persona
 demo-banner = Este portal muestra fichas ficticias de demostración junto a las reales. Llevan la marca «demo».
 demo-mark = demo
@@ -38,6 +39,7 @@ home-fact-confirmed = { $count ->
     [one] ficha confirmada en los últimos 90 días
    *[other] fichas confirmadas en los últimos 90 días
 }
+home-demo-note = Estas cifras incluyen las fichas ficticias de demostración.
 home-map-link = Abrir el mapa y su tabla
 home-recent = Últimas fichas
 home-all-link = Todas las organizaciones
@@ -47,6 +49,7 @@ results-count = { $count ->
 }
 results-respelled = Nada se escribe exactamente «{ $q }». Esto es lo más parecido.
 facets-label = Filtros
+facet-all = Mostrar todo
 chips-label = Filtros elegidos
 chip-remove = Quitar el filtro:
 clear-filters = Quitar todos los filtros
@@ -62,7 +65,7 @@ paging-label = Páginas
 paging-previous = Anterior
 paging-next = Siguiente
 empty-title = No se ha encontrado nada
-empty-near = Nombres parecidos:
+empty-near = Encontrado con solo algunas de las palabras:
 empty-wider = Buscar sin filtros
 empty-wider-place = Buscar en esta zona más amplia: { $place }
 empty-missing = ¿Falta una organización?
@@ -98,7 +101,6 @@ updated-on = última actualización: { $date }
 open-now = Abierto ahora
 closed-now = Cerrado ahora
 open-always = Día y noche, todos los días
-hours-week = Horario de la semana
 hours-zone = Hora local: { $zone }
 hours-zone-country = Hora local: { $country }
 free-of-charge = Gratis
@@ -126,6 +128,7 @@ map-lead = { $count ->
 }
 map-regions-label = Regiones
 map-disclaimer = Hay un círculo por país, en un solo punto, con una superficie proporcional al número. Solo se dibuja la tierra firme. El mapa no implica opinión alguna sobre fronteras ni sobre la condición de ninguna zona.
+map-elsewhere = Organizaciones fuera de esta parte del mapa: { $count }
 map-table-title = Las mismas cifras en una tabla
 map-table-caption = Organizaciones por país de la sede
 map-zoom-in = Acercar

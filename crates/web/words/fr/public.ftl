@@ -16,6 +16,7 @@ theme-switch = Clair ou sombre
 breadcrumb-label = Vous êtes ici
 machine-made-notice = Les mots de cette page ont été produits par une machine et n’ont pas encore été relus par une personne. Signalez-nous les erreurs.
 machine-made-mark = produit par une machine
+makers-mark = écrit par les auteurs du programme
 reviewed-mark = relu par une personne
 demo-banner = Ce hub montre des fiches fictives de démonstration à côté des vraies. Elles portent la mention « démo ».
 demo-mark = démo
@@ -38,6 +39,7 @@ home-fact-confirmed = { $count ->
     [one] fiche confirmée ces 90 derniers jours
    *[other] fiches confirmées ces 90 derniers jours
 }
+home-demo-note = Ces nombres comprennent les fiches fictives de démonstration.
 home-map-link = Ouvrir la carte et son tableau
 home-recent = Dernières fiches
 home-all-link = Toutes les organisations
@@ -48,6 +50,7 @@ results-count = { $count ->
 }
 results-respelled = Rien ne s’écrit exactement « { $q } ». Voici ce qui s’en approche.
 facets-label = Filtres
+facet-all = Tout afficher
 chips-label = Filtres choisis
 chip-remove = Retirer le filtre :
 clear-filters = Retirer tous les filtres
@@ -63,7 +66,7 @@ paging-label = Pages
 paging-previous = Précédente
 paging-next = Suivante
 empty-title = Aucun résultat
-empty-near = Noms proches :
+empty-near = Trouvé avec une partie des mots seulement :
 empty-wider = Chercher sans filtres
 empty-wider-place = Chercher dans cette zone plus large : { $place }
 empty-missing = Une organisation manque ?
@@ -99,7 +102,6 @@ updated-on = mis à jour le { $date }
 open-now = Ouvert maintenant
 closed-now = Fermé maintenant
 open-always = Jour et nuit, tous les jours
-hours-week = Horaires de la semaine
 hours-zone = Heure locale ({ $zone })
 hours-zone-country = Heure locale : { $country }
 free-of-charge = Gratuit
@@ -130,6 +132,7 @@ map-lead = { $count ->
 }
 map-regions-label = Régions
 map-disclaimer = Un cercle par pays, en un seul point, d’une surface proportionnelle au nombre. Seules les terres sont dessinées. La carte n’implique aucune prise de position sur des frontières ou sur le statut d’une zone.
+map-elsewhere = Organisations hors de cette partie de la carte : { $count }
 map-table-title = Les mêmes chiffres en tableau
 map-table-caption = Organisations par pays du siège
 map-zoom-in = Agrandir

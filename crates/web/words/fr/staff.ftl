@@ -86,6 +86,7 @@ merge-caption = Les deux fiches et le résultat de la fusion
 merge-kept = Conservée
 merge-other = Intégrée
 merge-joined = Résultat
+merge-given-up = N’est pas conservé
 merge-addresses = Les anciennes adresses web des deux fiches continuent de fonctionner.
 merge-button = Fusionner ces fiches
 merge-swap = Garder plutôt l’autre

@@ -16,6 +16,7 @@ theme-switch = Luminos sau întunecat
 breadcrumb-label = Sunteți aici
 machine-made-notice = Textele acestei pagini au fost scrise de un program și nu au fost încă verificate de un om. Spuneți-ne dacă găsiți greșeli.
 machine-made-mark = scris de un program
+makers-mark = scris de autorii programului
 reviewed-mark = verificat de un om
 demo-banner = Această platformă arată, alături de fișele reale, și fișe fictive, demonstrative. Acestea poartă mențiunea „demo”.
 demo-mark = demo
@@ -41,6 +42,7 @@ home-fact-confirmed = { $count ->
     [few] fișe confirmate în ultimele 90 de zile
    *[other] de fișe confirmate în ultimele 90 de zile
 }
+home-demo-note = Aceste numere includ și fișele fictive, demonstrative.
 home-map-link = Deschide harta cu tabelul ei
 home-recent = Ultimele fișe
 home-all-link = Toate organizațiile
@@ -51,6 +53,7 @@ results-count = { $count ->
 }
 results-respelled = Nimic nu este scris exact „{ $q }”. Acestea sunt apropiate.
 facets-label = Filtre
+facet-all = Arată toate
 chips-label = Filtre alese
 chip-remove = Elimină filtrul:
 clear-filters = Elimină toate filtrele
@@ -67,7 +70,7 @@ paging-label = Pagini
 paging-previous = Anterioară
 paging-next = Următoare
 empty-title = Nu s-a găsit nimic
-empty-near = Nume apropiate:
+empty-near = Găsit doar cu o parte din cuvinte:
 empty-wider = Caută fără filtre
 empty-wider-place = Caută în această zonă mai largă: { $place }
 empty-missing = Lipsește o organizație?
@@ -103,7 +106,6 @@ updated-on = actualizat la { $date }
 open-now = Deschis acum
 closed-now = Închis acum
 open-always = Zi și noapte, în fiecare zi
-hours-week = Programul săptămânii
 hours-zone = Ora locală ({ $zone })
 hours-zone-country = Ora locală: { $country }
 free-of-charge = Gratuit
@@ -134,6 +136,7 @@ map-lead = { $count ->
 }
 map-regions-label = Regiuni
 map-disclaimer = Cercurile stau într-un singur punct pentru fiecare țară, iar suprafața lor este proporțională cu numerele. Este desenat numai uscatul. Harta nu exprimă nicio opinie despre frontiere sau despre statutul vreunei zone.
+map-elsewhere = Organizații în afara acestei părți a hărții: { $count }
 map-table-title = Aceleași numere, în tabel
 map-table-caption = Organizații după țara sediului
 map-zoom-in = Mărește

@@ -16,6 +16,7 @@ theme-switch = Svetlo ali temno
 breadcrumb-label = Tukaj ste
 machine-made-notice = Besedilo te strani je strojno prevedeno in ga še ni pregledal človek. Če opazite napako, nam jo sporočite.
 machine-made-mark = strojni prevod
+makers-mark = napisali avtorji programa
 reviewed-mark = pregledal človek
 demo-banner = Na tem portalu so poleg resničnih tudi izmišljeni predstavitveni zapisi. Označeni so z »demo«.
 demo-mark = demo
@@ -44,6 +45,7 @@ home-fact-confirmed = { $count ->
     [few] zapisi, potrjeni v zadnjih 90 dneh
    *[other] zapisov, potrjenih v zadnjih 90 dneh
 }
+home-demo-note = Te številke vključujejo tudi izmišljene predstavitvene zapise.
 home-map-link = Odpri zemljevid s tabelo
 home-recent = Najnovejši zapisi
 home-all-link = Vse organizacije
@@ -56,6 +58,7 @@ results-count = { $count ->
 }
 results-respelled = Natančnega zadetka za »{ $q }« ni. Ti so podobni.
 facets-label = Filtri
+facet-all = Pokaži vse
 chips-label = Izbrani filtri
 chip-remove = Odstrani filter:
 clear-filters = Odstrani vse filtre
@@ -74,7 +77,7 @@ paging-label = Strani
 paging-previous = Prejšnja
 paging-next = Naslednja
 empty-title = Ni zadetkov
-empty-near = Podobna imena:
+empty-near = Najdeno le z nekaterimi besedami:
 empty-wider = Išči brez filtrov
 empty-wider-place = Išči na širšem območju: { $place }
 empty-missing = Manjka kakšna organizacija?
@@ -110,7 +113,6 @@ updated-on = posodobljeno { $date }
 open-now = Zdaj odprto
 closed-now = Zdaj zaprto
 open-always = Podnevi in ponoči, vse dni
-hours-week = Urnik po dnevih
 hours-zone = Krajevni čas ({ $zone })
 hours-zone-country = Krajevni čas ({ $country })
 free-of-charge = Brezplačno
@@ -147,6 +149,7 @@ map-lead = { $count ->
 }
 map-regions-label = Regije
 map-disclaimer = Krog stoji pri vsaki državi v eni točki, njegova površina je sorazmerna s številom. Narisano je samo kopno. Zemljevid ne izraža nobenega mnenja o mejah ali o statusu katerega koli območja.
+map-elsewhere = Organizacije zunaj tega dela zemljevida: { $count }
 map-table-title = Ista števila v tabeli
 map-table-caption = Organizacije po državi sedeža
 map-zoom-in = Približaj

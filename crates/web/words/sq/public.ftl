@@ -16,6 +16,7 @@ theme-switch = E çelët ose e errët
 breadcrumb-label = Jeni këtu
 machine-made-notice = Fjalët e kësaj faqeje i ka shkruar një program dhe ende nuk i ka kontrolluar një njeri. Na tregoni nëse gjeni gabime.
 machine-made-mark = shkruar nga një program
+makers-mark = shkruar nga krijuesit e programit
 reviewed-mark = kontrolluar nga një njeri
 demo-banner = Kjo platformë shfaq, krahas kartelave të vërteta, edhe kartela të trilluara për shembull. Këto kanë shenjën “demo”.
 demo-mark = demo
@@ -38,6 +39,7 @@ home-fact-confirmed = { $count ->
     [one] kartelë e konfirmuar në 90 ditët e fundit
    *[other] kartela të konfirmuara në 90 ditët e fundit
 }
+home-demo-note = Këta numra përfshijnë edhe kartelat e trilluara për shembull.
 home-map-link = Hap hartën me tabelën e saj
 home-recent = Kartelat e fundit
 home-all-link = Të gjitha organizatat
@@ -47,6 +49,7 @@ results-count = { $count ->
 }
 results-respelled = Asgjë nuk shkruhet saktësisht “{ $q }”. Këto janë të përafërta.
 facets-label = Filtrat
+facet-all = Shfaqi të gjitha
 chips-label = Filtrat e zgjedhur
 chip-remove = Hiq filtrin:
 clear-filters = Hiq të gjithë filtrat
@@ -62,7 +65,7 @@ paging-label = Faqet
 paging-previous = E mëparshme
 paging-next = Tjetra
 empty-title = Nuk u gjet asgjë
-empty-near = Emra të përafërt:
+empty-near = U gjet vetëm me disa nga fjalët:
 empty-wider = Kërko pa filtra
 empty-wider-place = Kërko në këtë zonë më të gjerë: { $place }
 empty-missing = Mungon ndonjë organizatë?
@@ -98,7 +101,6 @@ updated-on = përditësuar më { $date }
 open-now = Hapur tani
 closed-now = Mbyllur tani
 open-always = Ditë e natë, çdo ditë
-hours-week = Orari i javës
 hours-zone = Ora lokale ({ $zone })
 hours-zone-country = Ora lokale: { $country }
 free-of-charge = Falas
@@ -126,6 +128,7 @@ map-lead = { $count ->
 }
 map-regions-label = Rajonet
 map-disclaimer = Për çdo vend, rrethi qëndron në një pikë të vetme dhe sipërfaqja e tij është në përpjesëtim me numrin. Është vizatuar vetëm toka. Harta nuk shpreh asnjë mendim për kufijtë ose për statusin e ndonjë zone.
+map-elsewhere = Organizata jashtë kësaj pjese të hartës: { $count }
 map-table-title = Të njëjtët numra në tabelë
 map-table-caption = Organizatat sipas vendit të selisë
 map-zoom-in = Zmadho

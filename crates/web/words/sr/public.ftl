@@ -16,6 +16,7 @@ theme-switch = Светло или тамно
 breadcrumb-label = Овде сте
 machine-made-notice = Текст ове странице је машински превод који још нико није прегледао. Јавите нам ако нађете грешке.
 machine-made-mark = машински превод
+makers-mark = написали аутори програма
 reviewed-mark = проверио човек
 demo-banner = Овај портал уз стварне записе приказује и измишљене, за пример. Они имају ознаку „демо“.
 demo-mark = демо
@@ -41,6 +42,7 @@ home-fact-confirmed = { $count ->
     [few] записа потврђена у последњих 90 дана
    *[other] записа потврђених у последњих 90 дана
 }
+home-demo-note = Ови бројеви обухватају и измишљене записе за пример.
 home-map-link = Отвори мапу и табелу
 home-recent = Најновији записи
 home-all-link = Све организације
@@ -52,6 +54,7 @@ results-count = { $count ->
 }
 results-respelled = Ништа није написано тачно овако: „{ $q }“. Ово је слично.
 facets-label = Филтери
+facet-all = Прикажи све
 chips-label = Изабрани филтери
 chip-remove = Уклони филтер:
 clear-filters = Уклони све филтере
@@ -69,7 +72,7 @@ paging-label = Странице
 paging-previous = Претходна
 paging-next = Следећа
 empty-title = Ништа није пронађено
-empty-near = Слични називи:
+empty-near = Нађено само по неким од речи:
 empty-wider = Тражи без филтера
 empty-wider-place = Тражи на ширем подручју: { $place }
 empty-missing = Недостаје ли нека организација?
@@ -105,7 +108,6 @@ updated-on = ажурирано { $date }
 open-now = Сада ради
 closed-now = Сада не ради
 open-always = Дан и ноћ, сваког дана
-hours-week = Радно време по данима
 hours-zone = Локално време ({ $zone })
 hours-zone-country = Локално време ({ $country })
 free-of-charge = Бесплатно
@@ -139,6 +141,7 @@ map-lead = { $count ->
 }
 map-regions-label = Региони
 map-disclaimer = Круг стоји у једној тачки за сваку земљу, а његова површина је сразмерна броју. Нацртано је само копно. Мапа не изражава никакав став о границама нити о статусу било које области.
+map-elsewhere = Организације ван овог дела мапе: { $count }
 map-table-title = Исти бројеви у табели
 map-table-caption = Организације по земљи седишта
 map-zoom-in = Увећај

@@ -16,6 +16,7 @@ theme-switch = Açık veya koyu
 breadcrumb-label = Buradasınız
 machine-made-notice = Bu sayfadaki metinleri bir makine yazdı ve henüz bir insan kontrol etmedi. Yanlışları bize bildirin.
 machine-made-mark = makine hazırladı
+makers-mark = programı yapanlar yazdı
 reviewed-mark = bir insan kontrol etti
 demo-banner = Bu platform, gerçek kayıtların yanında kurgusal örnek kayıtlar da gösterir. Bunlar “örnek” olarak işaretlidir.
 demo-mark = örnek
@@ -38,6 +39,7 @@ home-fact-confirmed = { $count ->
     [one] kayıt son 90 günde doğrulandı
    *[other] kayıt son 90 günde doğrulandı
 }
+home-demo-note = Bu sayılara kurgusal örnek kayıtlar da dâhildir.
 home-map-link = Haritayı tablosuyla aç
 home-recent = Son kayıtlar
 home-all-link = Bütün kuruluşlar
@@ -47,6 +49,7 @@ results-count = { $count ->
 }
 results-respelled = Tam olarak “{ $q }” diye yazılan bir şey yok. Bunlar yakın.
 facets-label = Filtreler
+facet-all = Tümünü göster
 chips-label = Seçilen filtreler
 chip-remove = Filtreyi kaldır:
 clear-filters = Bütün filtreleri kaldır
@@ -62,7 +65,7 @@ paging-label = Sayfalar
 paging-previous = Önceki
 paging-next = Sonraki
 empty-title = Bir şey bulunamadı
-empty-near = Yakın adlar:
+empty-near = Sözcüklerin yalnızca bir bölümüyle bulunanlar:
 empty-wider = Filtresiz ara
 empty-wider-place = Daha geniş bir alanda ara: { $place }
 empty-missing = Eksik bir kuruluş mu var?
@@ -98,7 +101,6 @@ updated-on = güncelleme: { $date }
 open-now = Şu anda açık
 closed-now = Şu anda kapalı
 open-always = Her gün, gece gündüz
-hours-week = Haftalık saatler
 hours-zone = Yerel saat ({ $zone })
 hours-zone-country = Yerel saat ({ $country })
 free-of-charge = Ücretsiz
@@ -126,6 +128,7 @@ map-lead = { $count ->
 }
 map-regions-label = Bölgeler
 map-disclaimer = Her ülke için tek bir noktada bir daire vardır; dairenin alanı sayıyla orantılıdır. Yalnızca kara çizilir. Harita, sınırlar veya herhangi bir bölgenin statüsü hakkında bir görüş bildirmez.
+map-elsewhere = Haritanın bu bölümünün dışındaki kuruluşlar: { $count }
 map-table-title = Aynı sayılar tablo olarak
 map-table-caption = Merkezlerinin bulunduğu ülkeye göre kuruluşlar
 map-zoom-in = Yakınlaştır

@@ -267,3 +267,26 @@ async fn a_fictional_record_is_marked_wherever_it_is_shown_and_a_real_one_nowher
     let offer = hub.get("/bg/services/00000000-0000-4000-8000-0000000000ac").await.text();
     assert!(offer.contains("disambiguatingDescription") && offer.contains(bg), "{offer}");
 }
+
+#[tokio::test]
+async fn names_are_offered_in_the_letters_typed_and_an_empty_result_says_why_it_is_empty() {
+    let hub = hub_on_sqlite().await;
+    let rows = "name,name_local,country,city,sector,topics,website,source\n\
+        Demo Lighthouse Foundation,Фондация Демо Фар,BG,Sofia,ngo,shelter,,a\n\
+        Demo Anchor,,RS,Belgrade,ngo,shelter,,a\n";
+    hub.import("demo.csv", rows.as_bytes()).await;
+    for (typed, name) in
+        [("lightho", "Demo Lighthouse Foundation"), ("%D1%84%D0%B0%D1%80", "Фондация Демо Фар")]
+    {
+        let offered = hub.get(&format!("/api/suggest?q={typed}")).await.json();
+        assert_eq!(offered, serde_json::json!([name]), "{typed}");
+    }
+    let filtered = hub.get("/en/organisations?q=lighthouse&country=RS").await.text();
+    assert!(filtered.contains("Search without filters</a>: One organisation"), "{filtered}");
+    assert!(!filtered.contains("only some of the words"), "{filtered}");
+    let part = hub.get("/en/organisations?q=lighthouse+belgrade").await.text();
+    assert!(part.contains("only some of the words"), "{part}");
+    assert!(part.contains("Demo Anchor") && !part.contains("Search without filters"), "{part}");
+    let feed = hub.get("/bg/organisations.atom?q=lighthouse").await.text();
+    assert!(feed.contains("<title>Фондация Демо Фар</title>"), "the reader's language: {feed}");
+}

@@ -176,6 +176,58 @@ async fn what_is_in_the_town_comes_first_and_pages_and_sheets_hold_all_the_other
     }
 }
 
+/// A service with its hours every day, a telephone or none, and its place, hidden if in no town.
+fn with_hours(number: usize, name: &str, opens: &str, closes: &str, town: &str) -> Value {
+    let mut made = service(number, name, "BG", "2026-11-20", town);
+    let id = format!("00000000-0000-4000-8000-000f{number:08}");
+    made["schedules"] = json!([{"id": id, "freq": "WEEKLY", "byday": "MO,TU,WE,TH,FR,SA,SU",
+        "opens_at": opens, "closes_at": closes, "timezone": "Europe/Sofia"}]);
+    made
+}
+
+#[tokio::test]
+async fn what_can_be_reached_now_comes_before_what_is_closed_in_the_town() {
+    for hub in hubs().await {
+        // The clock of the tests stands at 24 November 2026; all but these hours are long.
+        let mut far = with_hours(3, "Demo far door", "00:00", "24:00", "Ruse");
+        far["phones"] = json!([]);
+        let mut secret = with_hours(4, "Demo secret house", "00:00", "24:00", "Ruse");
+        let site = json!({"id": "00000000-0000-4000-8000-000a00000004", "x_hidden": true,
+            "location_type": "physical", "x_country": "BG"});
+        secret["service_at_locations"][0]["location"] = site;
+        let services = [
+            with_hours(1, "Demo closed office", "03:00", "03:01", "Varna"),
+            with_hours(2, "Demo night line", "00:00", "24:00", "Ruse"),
+            far,
+            secret,
+            with_hours(5, "Demo open office", "00:00", "24:00", "Varna"),
+        ];
+        hub.import("demo.json", &package(&services)).await;
+        let order = offered(&ask(&hub, "country=BG&town=Varna").await);
+        assert_eq!(order.len(), 5, "{order:?}");
+        let place = |name: &str| order.iter().position(|o| o == name).unwrap();
+        assert!(place("Demo open office") < place("Demo night line"), "{order:?}");
+        assert!(place("Demo secret house") < place("Demo night line"), "in any town: {order:?}");
+        assert!(place("Demo night line") < place("Demo closed office"), "{order:?}");
+        assert!(place("Demo night line") < place("Demo far door"), "no telephone: {order:?}");
+        let html = ask(&hub, "country=BG&town=Burgas").await;
+        assert!(!html.contains("know of nothing in this town"), "the secret house may be there");
+    }
+}
+
+#[tokio::test]
+async fn a_short_list_has_a_sheet_too_with_hours_and_without_what_is_open_now() {
+    for hub in hubs().await {
+        hub.import("demo.json", &package(&[with_hours(1, "Demo door", "03:00", "03:01", "Varna")]))
+            .await;
+        let html = ask(&hub, "country=BG").await;
+        assert!(html.contains("name=\"sheet\" value=\"yes\""), "{html}");
+        let sheet = ask(&hub, "country=BG&sheet=yes").await;
+        assert!(!sheet.contains("Open now") && !sheet.contains("Closed now"), "{sheet}");
+        assert!(sheet.contains("Monday–Sunday") && sheet.contains("03:00–03:01"), "{sheet}");
+    }
+}
+
 #[tokio::test]
 async fn what_only_find_help_loads_is_not_kept_by_the_browser() {
     for hub in hubs().await {

@@ -51,3 +51,32 @@ async fn merge_and_split_are_inverse_and_keep_every_address() {
         assert!(again.is_ok(), "and can be merged the other way round");
     }
 }
+
+#[tokio::test]
+async fn what_a_form_of_merging_lacks_is_named() {
+    for hub in hubs().await {
+        hub.import("demo.json", HSDS.as_bytes()).await;
+        let unknown = "00000000-0000-4000-8000-0000000000ff";
+        for (path, form, field, said) in [
+            ("merge", String::new(), "kept", "This is needed"),
+            ("merge", "kept=demo-atina".into(), "other", "This is needed"),
+            ("merge", "kept=demo-atina&other=nowhere".into(), "other", "No organisation has"),
+            ("merge", "kept=demo-atina&other=demo-atina".into(), "other", "one and the same"),
+            ("merge", "act=different".into(), "a_id", "This is needed"),
+            ("merge", format!("act=different&a_id={unknown}&b_id=x"), "b_id", "not an identifier"),
+            ("merge", format!("act=different&a_id={unknown}&b_id={unknown}"), "b_id", "No organi"),
+            ("split", String::new(), "merge", "This is needed"),
+            ("split", "merge=x".into(), "merge", "not an identifier"),
+            ("split", format!("merge={unknown}"), "merge", "No merge has this identifier"),
+        ] {
+            let answer = hub.staff_post(&format!("/en/desk/{path}"), &form).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path} {form}");
+            let html = answer.text();
+            assert!(html.contains(&format!("<code>{field}</code>")), "{form}: {html}");
+            assert!(html.contains(said), "{form}: {html}");
+        }
+        let page = hub.staff_get("/en/desk/merge?a=demo-atina&b=demo-atina-2").await.text();
+        assert!(page.contains("Non-governmental organisation") && page.contains("Serbia"));
+        assert!(page.contains("Is not kept"), "the second description");
+    }
+}

@@ -147,3 +147,43 @@ async fn the_language_is_in_the_path_else_as_the_browser_says() {
     assert_eq!(hub.get("/bg/organisations").await.header("content-language"), "bg");
     assert_eq!(hub.get("/xx/organisations").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn what_is_not_in_the_language_of_the_page_says_so() {
+    let hub = hub_on_sqlite().await;
+    hub.staff_post("/en/desk/organisations/new", &format!("{FORM}&city=Plovdiv")).await;
+    hub.staff_post(
+        "/en/desk/networks/new",
+        "name_lang=en&name=Demo+Circle&scope=regional&members=demo-far",
+    )
+    .await;
+    hub.follow().await;
+    let page = hub.get("/ar/organisations/demo-far").await.text();
+    assert!(page.contains("<bdi lang=\"\">Plovdiv</bdi>"), "{page}");
+    assert!(page.contains("<bdi lang=\"\">Entered in this hub</bdi>"), "a source: {page}");
+    assert!(!page.contains("Added") && page.contains("إضافة"), "the history: {page}");
+    let history = hub.get("/ar/organisations/demo-far/history").await.text();
+    assert!(!history.contains("Added") && !history.contains("Administrator"), "{history}");
+    let list = hub.get("/ar/organisations?network=demo-circle").await.text();
+    assert!(list.contains("<bdi lang=\"en\" dir=\"ltr\">Demo Circle</bdi>"), "{list}");
+    let subjects = hub.get("/ar/subjects").await.text();
+    assert!(subjects.contains("lang=\"en\">Trafficking in Persons Protocol</bdi>"), "{subjects}");
+    let languages = hub.get("/en/languages").await.text();
+    assert!(languages.contains("written by the makers"), "{languages}");
+    assert!(!languages.contains("checked by a person"), "nobody has put a name to it");
+}
+
+#[tokio::test]
+async fn facts_of_one_source_name_it_once_and_a_telephone_can_be_tapped() {
+    let hub = hub_on_sqlite().await;
+    let form = format!("{FORM}&city=Plovdiv&phone=%2B44+20+7946+0001&website=https://a.example");
+    hub.staff_post("/en/desk/organisations/new", &form).await;
+    let page = hub.get("/en/organisations/demo-far").await.text();
+    assert_eq!(page.matches("<details class=\"origin\">").count(), 1, "{page}");
+    assert!(page.contains("href=\"tel:+442079460001\""), "{page}");
+    let other = format!("{}&version=1&source=a+letter", form.replace("Plovdiv", "Varna"));
+    hub.staff_post("/en/desk/organisations/demo-far/edit", &other).await;
+    let page = hub.get("/en/organisations/demo-far").await.text();
+    assert_eq!(page.matches("<details class=\"origin\">").count(), 2, "the town's own: {page}");
+    assert!(page.contains("a letter"), "{page}");
+}

@@ -53,6 +53,7 @@ fn results(site: &Site, visit: &Visit, search: &Search, found: &Found) -> Value 
     let suggestion = |s: &String| {
         context! { text => s, href => view::address(visit, PATH, &[("q".into(), s.clone())]) }
     };
+    let near = directory::names(&found.near, &search.text, visit.lang);
     let wider: Vec<_> = pairs.iter().filter(|(n, _)| n == "q").cloned().collect();
     let export = |word: &str| {
         let href = view::address(visit, &format!("{PATH}.{word}"), &pairs);
@@ -66,7 +67,9 @@ fn results(site: &Site, visit: &Visit, search: &Search, found: &Found) -> Value 
         total => found.total,
         total_text => dates::number(visit.lang, found.total),
         respelled => found.respelled,
-        suggestions => found.suggestions.iter().map(suggestion).collect::<Vec<_>>(),
+        suggestions => near.iter().map(suggestion).collect::<Vec<_>>(),
+        unfiltered => found.unfiltered,
+        unfiltered_text => dates::number(visit.lang, found.unfiltered),
         facets => view::facets(site, visit, PATH, search, found),
         chips => view::chips(site, visit, PATH, search),
         clear_href => view::address(visit, PATH, &[]),
