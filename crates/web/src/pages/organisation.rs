@@ -95,7 +95,7 @@ fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)])
         services => shown.services.iter().map(|s| view::service(site, visit, s, &shown.locations, now)).collect::<Vec<_>>(),
         locations => shown.locations.iter().map(|l| view::place(site, visit, l)).collect::<Vec<_>>(),
         networks => networks.collect::<Vec<_>>(),
-        origin => origin::mark(site, visit, origin_of(&of.provenance, "*")),
+        origin => context! { label => "", ..origin::mark(site, visit, origin_of(&of.provenance, "*")) },
         licence => profile.licence,
         consent => site.words().get(lang, &format!("consent-{}", profile.consent.word())),
         listing => of.listing.word(),
