@@ -139,6 +139,7 @@ pub(crate) struct Place {
     #[serde(skip_serializing_if = "Option::is_none")]
     city: Option<String>,
     /// Where each field came from; `*` stands for all others. Of a hidden place none is kept.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     provenance: Vec<OriginItem>,
 }
 
