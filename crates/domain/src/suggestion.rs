@@ -112,7 +112,10 @@ impl SuggestionInput {
     pub fn check(&self, known: &Vocabulary) -> Result<(Missing, Option<String>), FieldErrors> {
         let mut errors = FieldErrors::default();
         let name = errors.take(Name::new("name", Language::unknown(), &self.name));
-        let country = errors.take(known.country("country", &self.country));
+        let country = errors.take(match self.country.trim() {
+            "" => Err(FieldError::new("country", "required", "")),
+            code => known.country("country", code),
+        });
         let website = errors.take(optional(&self.website, |v| WebAddress::new("website", v)));
         let does = errors.take(optional(&self.does, |v| text::text("descriptions", v, DOES_MAX)));
         let reach = errors.take(optional(&self.contact, contact));
@@ -167,6 +170,7 @@ mod tests {
         assert_eq!(contact.as_deref(), Some("ana@demo.example"));
         let errors = SuggestionInput::default().check(&known()).unwrap_err();
         assert_eq!(errors.0.len(), 2, "{errors:?}");
+        assert!(errors.0.iter().all(|e| e.reason == "required"), "{errors:?}");
     }
 
     #[test]

@@ -59,13 +59,9 @@ pub(super) fn service(site: &Site, visit: &Visit, of: &Service) -> BTreeMap<&'st
     OF_SERVICE.iter().map(one).collect()
 }
 
-/// The origins of a place: one for all where nothing more is said, else one for each field that
-/// is filled; none of a hidden place.
+/// The origins of the fields of a place that are filled; none of a hidden place.
 pub(super) fn place(site: &Site, visit: &Visit, of: &Location) -> Vec<Value> {
     let Some(public) = of.site.public() else { return vec![] };
-    if of.provenance.keys().all(|field| field == "*") {
-        return of.provenance.values().map(|o| mark(site, visit, Some(o))).collect();
-    }
     let filled = [
         ("name", "field-name", public.name.is_some()),
         ("address", "field-address", public.address.is_some()),
@@ -85,18 +81,33 @@ pub(super) fn service_rows(site: &Site, visit: &Visit, of: &Service) -> Vec<Valu
     rows(site, visit, &of.provenance, OF_SERVICE.into_iter())
 }
 
+/// The origins of what stands at the head of a service: its names, state and description.
+pub(super) fn head_rows(site: &Site, visit: &Visit, of: &Service) -> Vec<Value> {
+    let described = !of.offer.descriptions.is_empty();
+    let head =
+        |field: &str| matches!(field, "names" | "status") || field == "descriptions" && described;
+    rows(site, visit, &of.provenance, OF_SERVICE.into_iter().filter(|(field, _)| head(field)))
+}
+
+/// One origin for each field; a single one where all have the same.
 fn rows<'a>(
     site: &Site,
     visit: &Visit,
     of: &Provenance,
     fields: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> Vec<Value> {
+    let fields: Vec<_> = fields.collect();
+    let mut origins: Vec<_> = fields.iter().map(|(field, _)| origin_of(of, field)).collect();
+    origins.dedup();
+    if let [only] = origins.as_slice() {
+        return only.iter().map(|origin| mark(site, visit, Some(origin))).collect();
+    }
     let row = |(field, key)| {
         let origin = origin_of(of, field)?;
         let label = site.words().get(visit.lang, key);
         Some(context! { label, ..mark(site, visit, Some(origin)) })
     };
-    fields.filter_map(row).collect()
+    fields.into_iter().filter_map(row).collect()
 }
 
 /// What a form says of the origin of its values.

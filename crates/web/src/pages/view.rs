@@ -345,6 +345,7 @@ pub(super) fn service(
         confirmed,
         status => context! { word => freshness.word(), text => status },
         origins => origin::service(site, visit, of),
+        head_origins => origin::head_rows(site, visit, of),
     }
 }
 

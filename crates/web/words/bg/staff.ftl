@@ -144,6 +144,7 @@ suggestions-more = { $count ->
    *[other] Чакат { $count } предложения; тук са последните.
 }
 suggestion-received = Получено на { $date }
+suggestion-contact = Как да се свържете с изпратилия
 suggestion-contact-hint = Изтрива се, когато разгледате предложението, най-късно след 90 дни.
 suggestion-twins = Вече е тук?
 suggestion-draft = Направи организация от него

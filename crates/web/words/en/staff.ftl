@@ -158,6 +158,7 @@ suggestions-more = { $count ->
    *[other] { $count } suggestions wait; the latest are here.
 }
 suggestion-received = Received on { $date }
+suggestion-contact = How to reach the sender
 suggestion-contact-hint = Deleted when you deal with this suggestion, at the latest after 90 days.
 suggestion-twins = Already here?
 suggestion-draft = Make an organisation of it

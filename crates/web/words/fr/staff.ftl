@@ -145,6 +145,7 @@ suggestions-more = { $count ->
    *[other] { $count } suggestions attendent ; les plus récentes sont ici.
 }
 suggestion-received = Reçue le { $date }
+suggestion-contact = Comment joindre l’expéditeur
 suggestion-contact-hint = Effacé quand vous traitez cette suggestion, au plus tard après 90 jours.
 suggestion-twins = Déjà ici ?
 suggestion-draft = En faire une organisation
