@@ -22,6 +22,11 @@ async fn told(hub: &Hub) -> (serde_json::Value, serde_json::Value) {
     (one["services"][0].clone(), one["places"][0].clone())
 }
 
+/// A page without the marks around texts whose language nobody knows.
+fn bare(html: &str) -> String {
+    html.replace("<bdi lang=\"\">", "").replace("</bdi>", "")
+}
+
 #[tokio::test]
 async fn services_and_places_say_where_each_field_came_from_and_who_confirmed_it() {
     for hub in hubs().await {
@@ -48,12 +53,12 @@ async fn services_and_places_say_where_each_field_came_from_and_who_confirmed_it
             "visibility=public&country=BG&city=Burgas&source=a+map&confirmed=yes&by=Ivo+Demo";
         assert_eq!(hub.staff_post(&edit, form).await.status, StatusCode::SEE_OTHER);
         for page in ["/en/organisations/demo-harbour", &format!("/en/services/{id}")] {
-            let html = hub.get(page).await.text();
+            let html = bare(&hub.get(page).await.text());
             assert!(html.contains("Source: a letter, received on 24 November 2026"), "{html}");
             assert!(html.contains("Source: their own page"), "{page}: what did not change");
             assert!(html.contains("Confirmed by Ana Demo on 24 November 2026"), "{page}");
         }
-        let html = hub.get("/en/organisations/demo-harbour").await.text();
+        let html = bare(&hub.get("/en/organisations/demo-harbour").await.text());
         assert!(html.contains("Town: Source: a map, received on") && html.contains("Ivo Demo"));
         assert!(hub.staff_get(&edit).await.text().contains("a map"), "the form shows it, too");
     }
