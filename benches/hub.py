@@ -65,8 +65,14 @@ class Hub:
         self.server.wait(20)
 
     def get(self, path):
-        self.line.request("GET", path)
-        answer = self.line.getresponse()
+        try:
+            self.line.request("GET", path)
+            answer = self.line.getresponse()
+        except http.client.RemoteDisconnected:
+            # The hub closes a line that was idle for some seconds.
+            self.line.close()
+            self.line.request("GET", path)
+            answer = self.line.getresponse()
         return answer.status, answer.read()
 
     def ask(self, wanted):
