@@ -1,8 +1,9 @@
 //! From a question to a tantivy query: words as they are written, and a beginning.
 //!
 //! Every word has to match somewhere: in a name (most weight), as a skeleton of a word of a name,
-//! in a town, in a label of its country, subjects or help, or in a description. The last word may be a beginning, of names and
-//! places and labels alone: beginnings in descriptions would match half of everything and say nothing.
+//! in a town, in a label of its country, subjects or help, or in a description. The last word may
+//! be a beginning, of names, places and labels alone: beginnings in descriptions would match half
+//! of everything and say nothing.
 //!
 //! Not here: other spellings (`respell`), filters on columns, order and counts (`collect`).
 
