@@ -112,17 +112,18 @@ def one_size(options, count):
         told["SQLite FTS5"], of_sqlite = the_sqlite(folder, parts, questions, count)
     print(f"{count}: the hub", flush=True)
     told["whatson"], of_hub = the_hub(options, folder, parts, extra, questions, count)
-    told["totals"] = totals(of_hub, of_postgres, of_sqlite)
+    told["totals"] = totals(questions, of_hub, of_postgres, of_sqlite)
     if count <= 100_000:
         told["names"] = the_names(options, folder)
     (folder / "result.json").write_text(json.dumps(told, indent=1))
 
 
-def totals(hub, postgres, sqlite):
+def totals(questions, hub, postgres, sqlite):
     """Questions without words, whose totals have to be equal in all three."""
-    same = [(h["total"], p["total"], s["total"]) for h, p, s in zip(hub, postgres, sqlite)
-            if h["sort"] in ("browse", "box")]
-    return {"asked": len(same), "equal": sum(h == p == s for h, p, s in same)}
+    same = [(q, [h["total"], p["total"], s["total"]])
+            for q, h, p, s in zip(questions, hub, postgres, sqlite) if h["sort"] in ("browse", "box")]
+    unequal = [{"question": q, "totals": t} for q, t in same if len(set(t)) > 1]
+    return {"asked": len(same), "equal": len(same) - len(unequal), "unequal": unequal}
 
 
 def main():

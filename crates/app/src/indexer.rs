@@ -5,7 +5,7 @@
 //!
 //! Not here: what the index does with a document (`search`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::time::Duration;
 
 use uuid::Uuid;
@@ -154,40 +154,43 @@ async fn sweep(app: &App) -> Result<(), AppError> {
     Ok(tx.commit().await?)
 }
 
-/// What belongs to a range of organisations.
-struct Bundle {
+/// What belongs to an organisation.
+#[derive(Default)]
+struct Belongings {
     services: Vec<Service>,
-    networks: Vec<(OrganisationId, String)>,
-    points: Vec<(OrganisationId, (f64, f64))>,
-    towns: Vec<(OrganisationId, CountryCode, String)>,
+    networks: Vec<String>,
+    point: Option<(f64, f64)>,
+    towns: Vec<(CountryCode, String)>,
 }
+
+/// What belongs to a range of organisations.
+struct Bundle(HashMap<OrganisationId, Belongings>);
 
 impl Bundle {
     async fn load(tx: &mut Tx, first: Uuid, last: Uuid) -> Result<Self, AppError> {
-        let places = location::list_between(tx, first, last).await?;
-        let point = |l: &whatson_domain::location::Location| {
-            Some((l.organisation, l.site.public()?.point?))
-        };
-        let town = |l: &whatson_domain::location::Location| {
-            Some((l.organisation, l.site.country(), l.site.public()?.city.clone()?))
-        };
-        Ok(Self {
-            services: service::list_between(tx, first, last).await?,
-            networks: network::memberships(tx, first, last).await?,
-            points: places.iter().filter_map(point).collect(),
-            towns: places.iter().filter_map(town).collect(),
-        })
+        let mut all: HashMap<OrganisationId, Belongings> = HashMap::new();
+        for place in location::list_between(tx, first, last).await? {
+            let Some(site) = place.site.public() else { continue };
+            let own = all.entry(place.organisation).or_default();
+            own.point = own.point.or(site.point);
+            own.towns.extend(site.city.clone().map(|town| (site.country, town)));
+        }
+        for service in service::list_between(tx, first, last).await? {
+            if service.offer.status == Status::Active {
+                all.entry(service.organisation).or_default().services.push(service);
+            }
+        }
+        for (id, slug) in network::memberships(tx, first, last).await? {
+            all.entry(id).or_default().networks.push(slug);
+        }
+        Ok(Self(all))
     }
 
     fn document(&self, app: &App, of: &Organisation) -> Document {
-        let reference = &app.reference;
-        let profile = &of.profile;
-        let services = self.services.iter().filter(|s| s.organisation == of.id);
-        let services: Vec<_> = services.filter(|s| s.offer.status == Status::Active).collect();
-        let networks = self.networks.iter().filter(|(id, _)| *id == of.id).map(|(_, slug)| slug);
-        let point = self.points.iter().find(|(id, _)| *id == of.id).map(|(_, p)| *p);
-        let towns = self.towns.iter().filter(|(id, ..)| *id == of.id);
-        let towns = towns.map(|(_, country, town)| (country.as_str(), town.as_str()));
+        let (reference, profile) = (&app.reference, &of.profile);
+        let none = Belongings::default();
+        let own = self.0.get(&of.id).unwrap_or(&none);
+        let towns = own.towns.iter().map(|(country, town)| (country.as_str(), town.as_str()));
         let country = profile.country.as_str();
         let names = profile.names.iter();
         let card = Card::of(of);
@@ -196,14 +199,14 @@ impl Bundle {
             names: names
                 .map(|n| Name { lang: n.lang.to_string(), value: n.value.clone() })
                 .collect(),
-            text: text(of, &services),
+            text: text(of, &own.services),
             about: about(reference, of, towns),
-            tags: tags(app, of, &services, networks),
+            tags: tags(app, of, own),
             audience: vec![match of.listing {
                 Listing::Public => "public".into(),
                 Listing::Withdrawn => "staff".into(),
             }],
-            point: point.or_else(|| reference.point(country)),
+            point: own.point.or_else(|| reference.point(country)),
             sort_name: sort_key(profile.name()),
             fresh: of.confirmed.map_or(of.updated, |at| at.max(of.updated)).0,
             completeness: profile.completeness(),
@@ -212,7 +215,7 @@ impl Bundle {
     }
 }
 
-fn text(of: &Organisation, services: &[&Service]) -> String {
+fn text(of: &Organisation, services: &[Service]) -> String {
     let own = of.profile.descriptions.iter().map(|d| d.value.as_str());
     let names = services.iter().flat_map(|s| s.offer.names.iter().map(|n| n.value.as_str()));
     let told = services.iter().flat_map(|s| s.offer.descriptions.iter().map(|d| d.value.as_str()));
@@ -238,12 +241,7 @@ fn about<'a>(
     words.join("\n")
 }
 
-fn tags<'a>(
-    app: &App,
-    of: &Organisation,
-    services: &[&Service],
-    networks: impl Iterator<Item = &'a String>,
-) -> Vec<(Facet, String)> {
+fn tags(app: &App, of: &Organisation, own: &Belongings) -> Vec<(Facet, String)> {
     let profile = &of.profile;
     let mut tags = vec![
         (Facet::Country, profile.country.to_string()),
@@ -254,8 +252,8 @@ fn tags<'a>(
     tags.extend(regions.into_iter().map(|r| (Facet::Region, r)));
     tags.extend(profile.subjects.iter().map(|s| (Facet::Subject, s.to_string())));
     tags.extend(profile.languages.iter().map(|l| (Facet::Language, l.to_string())));
-    tags.extend(networks.map(|slug| (Facet::Network, slug.clone())));
-    let mut types: Vec<_> = services.iter().flat_map(|s| &s.offer.types).collect();
+    tags.extend(own.networks.iter().map(|slug| (Facet::Network, slug.clone())));
+    let mut types: Vec<_> = own.services.iter().flat_map(|s| &s.offer.types).collect();
     types.sort();
     types.dedup();
     tags.extend(types.into_iter().map(|t| (Facet::Service, t.to_string())));

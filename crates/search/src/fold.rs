@@ -17,6 +17,7 @@ pub use skeleton::skeleton;
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::body;
@@ -61,51 +62,62 @@ pub fn tokens(text: &str, lang: &str) -> Vec<Token> {
 /// Words and lines that were folded before: texts use the same ones again and again.
 #[derive(Debug, Default)]
 pub struct Memo {
-    words: HashMap<String, Token>,
-    lines: HashMap<String, String>,
+    words: HashMap<String, (String, usize), RandomState>,
+    lines: HashMap<String, String, RandomState>,
+    room: String,
 }
 
-/// Words that are remembered at the most.
+/// Words that are remembered at the most, and lines.
 const MEMO_MAX: usize = 50_000;
+/// Bytes of a word that is remembered at the most.
+const WORD_MAX: usize = 4 * TOKEN_MAX;
 
 impl Memo {
-    /// Tells each token of a text in no particular language.
-    pub fn each(&mut self, text: &str, mut tell: impl FnMut(&Token)) {
+    /// Adds the folded words of a text in no particular language, each with a space before it.
+    pub fn text(&mut self, text: &str, out: &mut String) {
         if self.words.len() > MEMO_MAX {
             self.words.clear();
         }
-        words::each(text, |word| {
-            if let Some(known) = self.words.get(word) {
-                tell(known);
-                return;
+        words::each_raw(text, |raw| {
+            if let Some((folded, count)) = self.words.get(raw) {
+                out.push_str(folded);
+                return *count;
             }
-            let made = token(word, "und");
-            if !made.fold.is_empty() {
-                tell(&made);
-                self.words.insert(word.to_owned(), made);
+            let from = out.len();
+            let count = words::parts(raw, &mut self.room, |word| {
+                push(out, &token(word, "und").fold);
+            });
+            if raw.len() <= WORD_MAX {
+                let folded = out.get(from..).unwrap_or_default().to_owned();
+                self.words.insert(raw.to_owned(), (folded, count));
             }
+            count
         });
     }
 
-    /// The folded words of a line that many texts have, such as the name of a country, with their
-    /// second spellings.
+    /// The folded words of a line that many texts have, such as the name of a town, with their
+    /// second spellings, each with a space before it.
     pub fn line(&mut self, line: &str) -> &str {
         if self.lines.len() > MEMO_MAX {
             self.lines.clear();
         }
         if !self.lines.contains_key(line) {
             let mut folded = String::new();
-            self.each(line, |token| {
-                for word in [Some(&token.fold), token.also.as_ref()].into_iter().flatten() {
-                    if !folded.is_empty() {
-                        folded.push(' ');
-                    }
-                    folded.push_str(word);
-                }
-            });
+            for token in tokens(line, "und") {
+                push(&mut folded, &token.fold);
+                push(&mut folded, token.also.as_deref().unwrap_or_default());
+            }
             self.lines.insert(line.to_owned(), folded);
         }
         self.lines.get(line).map_or("", String::as_str)
+    }
+}
+
+/// Adds a word with a space before it, if there is one.
+pub(crate) fn push(words: &mut String, word: &str) {
+    if !word.is_empty() {
+        words.push(' ');
+        words.push_str(word);
     }
 }
 

@@ -11,7 +11,7 @@ use tantivy::schema::{
 
 /// Raised with every change of fields, folding or what goes into them: an index of another version
 /// is rebuilt.
-pub(crate) const VERSION: u32 = 5;
+pub(crate) const VERSION: u32 = 6;
 /// The tokeniser that only splits at spaces.
 pub(crate) const SPLIT: &str = "split";
 
@@ -34,8 +34,6 @@ pub(crate) struct Fields {
     pub(crate) about: Field,
     /// Facet values and map cells.
     pub(crate) tag: Field,
-    /// The name shown first, for suggestions.
-    pub(crate) title: Field,
     /// The card.
     pub(crate) card: Field,
     /// Four set numbers in one column.
@@ -83,7 +81,6 @@ pub(crate) fn build() -> (Schema, Fields) {
         text: schema.add_text_field("text", words(true, IndexRecordOption::WithFreqs)),
         about: schema.add_text_field("about", words(false, IndexRecordOption::Basic)),
         tag: schema.add_text_field("tag", words(false, IndexRecordOption::Basic)),
-        title: schema.add_text_field("title", STORED),
         card: schema.add_bytes_field("card", STORED),
         facet: schema.add_u64_field("facet", column()),
         audience: schema.add_u64_field("audience", column()),

@@ -7,7 +7,9 @@
 //! Not here: which documents are counted (`collect`), how they are counted (`count`).
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
+
+use foldhash::fast::RandomState;
 
 use crate::count::{Counters, Counts};
 use crate::document::Facet;
@@ -70,7 +72,7 @@ impl Numbers {
 pub(crate) struct Sets {
     /// Values with the letters of their facets, such as `c:RS`; a set has their places here.
     values: Vec<String>,
-    places: HashMap<String, u32>,
+    places: HashMap<String, u32, RandomState>,
     /// Places of each facet's values, in the order of the values.
     of_facet: [Vec<u32>; Facet::ALL.len()],
     groups: [Numbers; 4],

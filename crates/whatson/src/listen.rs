@@ -2,8 +2,9 @@
 //! at the end.
 //!
 //! A client that sends the head of its request a byte at a time would otherwise hold a connection
-//! for as long as it likes. Time counts from the moment a head is awaited, so that it also ends
-//! connections that are kept alive and say nothing.
+//! for as long as it likes. A new connection has to make its first request soon; one that has made
+//! a request may be kept without another for longer than proxies keep theirs, since a proxy that
+//! sends into a connection as it is being closed has to tell its client of a fault (502).
 //!
 //! Not here: how long a request may take once its head is there (`web::guard`).
 
@@ -12,6 +13,7 @@ use std::future::Future;
 use std::io::{Error, ErrorKind};
 use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::body::Body;
@@ -25,16 +27,20 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tower::{Service, ServiceExt as _};
 
-/// Longest wait for the whole head of a request, also of the next one on the same connection.
-const HEAD: Duration = Duration::from_secs(10);
+/// Longest wait for the whole head of the first request of a connection.
+const FIRST: Duration = Duration::from_secs(10);
+/// Longest wait for the whole head of the next request; nginx closes idle connections after 60 s.
+const NEXT: Duration = Duration::from_secs(75);
 /// Time that running requests get after the signal to stop.
 const DRAIN: Duration = Duration::from_secs(4);
 
 /// What a listener puts up with.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
-    /// Longest wait for the head of a request.
-    head: Duration,
+    /// Longest wait for the head of a connection's first request.
+    first: Duration,
+    /// Longest wait for the head of its next one.
+    next: Duration,
     /// Connections at once; more wait until one ends.
     connections: usize,
     /// Time that running requests get at the end.
@@ -44,7 +50,7 @@ pub(crate) struct Limits {
 impl Limits {
     /// The usual ones, with so many connections at once.
     pub(crate) fn with_connections(connections: usize) -> Self {
-        Self { head: HEAD, connections, drain: DRAIN }
+        Self { first: FIRST, next: NEXT, connections, drain: DRAIN }
     }
 }
 
@@ -67,15 +73,24 @@ pub(crate) async fn serve<S>(
             () = &mut stop => break,
             accepted = accept(&listener, &room) => accepted,
         };
-        let service = service.clone().map_request(|r: hyper::Request<_>| r.map(Body::new));
+        let asked = Arc::new(AtomicBool::new(false));
+        let ask = Arc::clone(&asked);
+        let service = service.clone().map_request(move |request: hyper::Request<_>| {
+            ask.store(true, Ordering::Relaxed);
+            request.map(Body::new)
+        });
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
-            .header_read_timeout(limits.head)
+            .header_read_timeout(limits.next)
             .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
         let connection = open.watch(connection);
         tokio::spawn(async move {
+            let mut connection = pin!(connection);
+            let first = tokio::time::timeout(limits.first, connection.as_mut()).await;
             // What goes wrong with one connection is between it and its client.
-            let _ = connection.await;
+            if first.is_err() && asked.load(Ordering::Relaxed) {
+                let _ = connection.await;
+            }
             drop(place);
         });
     }
@@ -134,7 +149,7 @@ mod tests {
         let stop = async move {
             let _ = told.await;
         };
-        let limits = Limits { head: SHORT, connections, drain: LONG };
+        let limits = Limits { first: SHORT, next: SHORT * 4, connections, drain: LONG };
         (address, tell, tokio::spawn(serve(listener, router, limits, stop)))
     }
 
@@ -176,12 +191,25 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_kept_connection_that_is_not_used_ends() {
+        let (address, _tell, _end) = listening(9).await;
+        for next in [&b""[..], b"GET / HTTP/1.1\r\nx-slow: "] {
+            let mut stream = sent(address, b"GET / HTTP/1.1\r\nhost: a\r\n\r\n").await;
+            assert!(stream.read(&mut [0; 1_000]).await.unwrap() > 0);
+            let began = Instant::now();
+            stream.write_all(next).await.unwrap();
+            assert_eq!(rest(&mut stream).await, "", "nothing is said");
+            assert!(began.elapsed() >= SHORT * 3, "{:?}", began.elapsed());
+        }
+    }
+
+    #[tokio::test]
     async fn a_kept_connection_is_used_again_and_a_slow_answer_is_not_cut() {
         let (address, _tell, _end) = listening(9).await;
         let mut stream = sent(address, b"GET / HTTP/1.1\r\nhost: a\r\n\r\n").await;
         let mut seen = [0; 1_000];
         assert!(stream.read(&mut seen).await.unwrap() > 0);
-        sleep(SHORT / 4).await;
+        sleep(SHORT * 2).await;
         let last = b"GET /slow HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n";
         stream.write_all(last).await.unwrap();
         assert!(rest(&mut stream).await.ends_with("slow"));

@@ -13,7 +13,7 @@ use super::{Index, SearchError};
 use crate::body;
 use crate::cells;
 use crate::document::Document;
-use crate::fold::{self, Memo, Token};
+use crate::fold::{self, Memo, Token, push};
 use crate::plan;
 use crate::sets::Sets;
 
@@ -101,10 +101,10 @@ impl Index {
             }
         }
         let mut text = String::new();
-        memo.each(&of.text, |token| push(&mut text, &token.fold));
+        memo.text(&of.text, &mut text);
         let mut about = String::new();
         for line in of.about.lines() {
-            push(&mut about, memo.line(line));
+            about.push_str(memo.line(line));
         }
         made.add_text(fields.name, names);
         if !roman.is_empty() {
@@ -120,7 +120,6 @@ impl Index {
         }
         cells::terms(point).for_each(|cell| push(&mut tags, &cell));
         made.add_text(fields.tag, tags);
-        made.add_text(fields.title, of.names.first().map_or("", |n| n.value.as_str()));
         made.add_bytes(fields.card, &of.card);
         made.add_u64(fields.facet, sets.pack(&of.tags).ok_or(SearchError::TooManySets)?);
         made.add_u64(fields.audience, sets.audience(&of.audience));
@@ -222,15 +221,6 @@ fn beginnings(tokens: &[Token]) -> Vec<String> {
     all
 }
 
-fn push(words: &mut String, word: &str) {
-    if !word.is_empty() {
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.push_str(word);
-    }
-}
-
 fn push_word(words: &mut String, token: &Token) {
     push(words, &token.fold);
     if let Some(second) = &token.also {
@@ -240,7 +230,7 @@ fn push_word(words: &mut String, token: &Token) {
 
 /// Each word once.
 fn distinct(words: &str) -> String {
-    let mut all: Vec<&str> = words.split(' ').collect();
+    let mut all: Vec<&str> = words.split_whitespace().collect();
     all.sort_unstable();
     all.dedup();
     all.join(" ")

@@ -14,45 +14,65 @@ const TEXT_MAX: usize = 200_000;
 
 /// Tells the words of a text, compatibility forms unified and lower-cased, apostrophes joined.
 pub(super) fn each(text: &str, mut tell: impl FnMut(&str)) {
+    let mut lower = String::new();
+    each_raw(text, |raw| parts(raw, &mut lower, &mut tell));
+}
+
+/// Tells the words of a text as they are written, compatibility forms unified. Each is told by
+/// how many words it stands for (see [`parts`]), which is what the bound counts.
+pub(super) fn each_raw(text: &str, mut tell: impl FnMut(&str) -> usize) {
     // Bounded before any work: a megabyte of text is not searched to its end.
-    let text = match text.char_indices().nth(TEXT_MAX) {
-        Some((end, _)) => text.get(..end).unwrap_or_default(),
-        None => text,
-    };
+    let end = Some(text).filter(|t| t.len() > TEXT_MAX);
+    let end = end.and_then(|t| t.char_indices().nth(TEXT_MAX)).map_or(text.len(), |(end, _)| end);
+    let text = text.get(..end).unwrap_or_default();
     let clean = if is_clean(text) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.chars().filter(|c| !is_format(*c)).nfkc().collect::<String>())
     };
-    let (mut told, mut lower) = (0, String::new());
+    let mut told = 0;
     for word in clean.unicode_words() {
+        told += tell(word);
         if told >= TOKENS_MAX {
             break;
         }
-        if !word.is_ascii() && word.chars().any(is_ideographic) {
-            for c in word.chars().filter(|c| c.is_alphanumeric()) {
-                tell(c.encode_utf8(&mut [0; 4]));
-                told += 1;
-            }
-            continue;
-        }
-        lower.clear();
-        lowered(word, &mut lower);
-        // Words joined by a full stop or an underscore are several.
-        for part in lower.split(['.', '_', ':', '·']).filter(|p| !p.is_empty()) {
-            tell(part);
-            told += 1;
-        }
     }
+}
+
+/// Tells the words that a written word stands for, and returns how many; `lower` is room to work
+/// in.
+pub(super) fn parts(raw: &str, lower: &mut String, mut tell: impl FnMut(&str)) -> usize {
+    if !raw.is_ascii() && raw.chars().any(is_ideographic) {
+        let characters = raw.chars().filter(|c| c.is_alphanumeric()).take(TOKENS_MAX);
+        return characters.inspect(|c| tell(c.encode_utf8(&mut [0; 4]))).count();
+    }
+    lower.clear();
+    lowered(raw, lower);
+    // Words joined by a full stop or an underscore are several.
+    let parts = lower.split(['.', '_', ':', '·']).filter(|p| !p.is_empty());
+    parts.inspect(|part| tell(part)).count()
 }
 
 /// Whether a text is as normalisation would leave it.
 fn is_clean(text: &str) -> bool {
     text.is_ascii()
+        || text.chars().all(is_plain)
         || (is_nfkc_quick(text.chars()) == IsNormalized::Yes && !text.chars().any(is_format))
 }
 
+/// Whether a character is one of the usual ones that normalisation leaves as they are, which is
+/// quicker to know than to look up.
+fn is_plain(c: char) -> bool {
+    matches!(c, '\0'..='\u{7f}' | '«' | '»' | 'À'..='ı' | 'Ĵ'..='ľ' | 'Ł'..='ň' | 'Ŋ'..='ž'
+        | 'Έ'..='Ί' | 'Ύ'..='ώ' | 'Ѐ'..='ҁ' | '–' | '—' | '‘'..='„')
+}
+
 fn lowered(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        let letters = word.bytes().filter(|b| !matches!(b, b'\'' | b'`'));
+        out.extend(letters.take(TOKEN_MAX).map(|b| char::from(b.to_ascii_lowercase())));
+        return;
+    }
     let letters = word.chars().filter(|c| !is_apostrophe(*c));
     // A dotted capital I is an i; full lower-casing would leave a combining dot. A final sigma
     // folds like any other.
@@ -79,4 +99,20 @@ fn is_format(c: char) -> bool {
 
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{2bc}' | '\u{2bb}' | '`' | '\u{b4}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn usual_characters_are_as_normalisation_leaves_them() {
+        let plain: Vec<char> = ('\0'..='\u{ffff}').filter(|c| is_plain(*c)).collect();
+        assert!(plain.len() > 400, "{}", plain.len());
+        for c in plain {
+            assert_eq!(std::iter::once(c).nfkc().collect::<Vec<_>>(), [c]);
+            assert_eq!(is_nfkc_quick(['a', c].into_iter()), IsNormalized::Yes, "{c:?}");
+            assert!(!is_format(c), "{c:?}");
+        }
+    }
 }

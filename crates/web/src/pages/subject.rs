@@ -6,6 +6,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use minijinja::Value;
 use whatson_app::directory::{self, Search};
+use whatson_app::reference::{Term, Terms};
 
 use super::view;
 use crate::context::context;
@@ -23,29 +24,15 @@ pub(crate) async fn index(State(site): State<Site>, visit: Visit) -> Result<Resp
         counts.unwrap_or_default().iter().find(|(c, _)| c == code).map_or(0, |(_, n)| *n)
     };
     let all = &site.app().reference.subjects;
-    let item = |term: &whatson_app::reference::Term| {
-        let below = all.iter().filter(|t| t.parent == term.code && t.scheme == term.scheme);
-        let below = below.map(|t| {
-            context! {
-                label => t.label(visit.lang), reference => t.reference,
-                href => visit.to(&format!("/subjects/{}", t.code)), count => count(&t.code),
-            }
-        });
-        context! {
-            label => term.label(visit.lang),
-            reference => term.reference,
-            href => visit.to(&format!("/subjects/{}", term.code)),
-            count => count(&term.code),
-            below => below.collect::<Vec<_>>(),
-        }
-    };
+    let to = |code: &str| visit.to(&format!("/subjects/{code}"));
+    let branch = Branch { all, lang: visit.lang, to: &to, count: &count };
     let schemes: Vec<Value> = ["untoc", "uncac", "working"]
         .iter()
         .map(|scheme| {
             let top = all.iter().filter(|t| t.scheme == *scheme && t.parent.is_empty());
             context! {
                 title => site.words().get(visit.lang, &format!("scheme-{scheme}")),
-                terms => top.map(item).collect::<Vec<_>>(),
+                terms => top.map(|t| branch.item(t)).collect::<Vec<_>>(),
             }
         })
         .collect();
@@ -53,6 +40,28 @@ pub(crate) async fn index(State(site): State<Site>, visit: Visit) -> Result<Resp
         .about(site.words().get(visit.lang, "subjects-about"))
         .within("who")
         .show(context! { schemes })
+}
+
+/// What the tree of subjects is made of.
+struct Branch<'a> {
+    all: &'a Terms,
+    lang: &'a str,
+    to: &'a dyn Fn(&str) -> String,
+    count: &'a dyn Fn(&str) -> usize,
+}
+
+impl Branch<'_> {
+    /// A subject with those below it, a working subject also below a part of a treaty.
+    fn item(&self, term: &Term) -> Value {
+        let below = self.all.iter().filter(|t| t.parent == term.code);
+        context! {
+            label => term.label(self.lang),
+            reference => term.reference,
+            href => (self.to)(&term.code),
+            count => (self.count)(&term.code),
+            below => below.map(|t| self.item(t)).collect::<Vec<_>>(),
+        }
+    }
 }
 
 /// `GET /subjects/{code}`.

@@ -168,6 +168,10 @@ async fn what_is_not_in_the_language_of_the_page_says_so() {
     assert!(list.contains("<bdi lang=\"en\" dir=\"ltr\">Demo Circle</bdi>"), "{list}");
     let subjects = hub.get("/ar/subjects").await.text();
     assert!(subjects.contains("lang=\"en\">Trafficking in Persons Protocol</bdi>"), "{subjects}");
+    for term in whatson_app::reference::Reference::load().unwrap().subjects.iter() {
+        let link = format!("\"/ar/subjects/{}\"", term.code);
+        assert_eq!(subjects.matches(&link).count(), 1, "{link}");
+    }
     let languages = hub.get("/en/languages").await.text();
     assert!(languages.contains("written by the makers"), "{languages}");
     assert!(!languages.contains("checked by a person"), "nobody has put a name to it");
