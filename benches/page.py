@@ -117,5 +117,6 @@ def compare(hub, dsn, port, questions):
 if __name__ == "__main__":
     import uvicorn
 
+    # The line is idle while the hub's page is measured.
     uvicorn.run(application(), host="127.0.0.1", port=int(sys.argv[1]), log_level="error",
-                access_log=False)
+                access_log=False, timeout_keep_alive=600)
