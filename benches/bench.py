@@ -123,7 +123,8 @@ def totals(questions, hub, postgres, sqlite):
     same = [(q, [h["total"], p["total"], s["total"]])
             for q, h, p, s in zip(questions, hub, postgres, sqlite) if h["sort"] in ("browse", "box")]
     unequal = [{"question": q, "totals": t} for q, t in same if len(set(t)) > 1]
-    return {"asked": len(same), "equal": len(same) - len(unequal), "unequal": unequal}
+    return {"asked": len(same), "equal": len(same) - len(unequal), "unequal": unequal,
+            "with PostgreSQL": sum(t[0] == t[1] for _, t in same)}
 
 
 def main():

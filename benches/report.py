@@ -150,8 +150,13 @@ def one(result):
     text += engines(result) + "\n" + sorts(result) + "\n" + page_and_map(result)
     if "SQLite FTS5" not in result:
         text += "\nSQLite was not asked in this run.\n"
-    text += (f"\nTotals of questions without words are equal in all engines for "
-             f"{equal['equal']} of {equal['asked']}.\n")
+    apart = equal["asked"] - equal["with PostgreSQL"]
+    text += (f"\nTotals of questions without words are PostgreSQL's for {equal['with PostgreSQL']} "
+             f"of {equal['asked']}{'' if apart else ' (every one)'}.")
+    if "SQLite FTS5" in result:
+        text += (f" SQLite's are the same for {equal['equal']}: its R*Tree rounds places to 32 "
+                 "bits, so that points at the edge of a box fall out.")
+    text += "\n"
     return text + (held_out(result) if "names" in result else "")
 
 

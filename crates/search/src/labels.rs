@@ -20,7 +20,11 @@ const BEGINNING_MIN: usize = 3;
 
 /// Folded words of labels with the tags they stand for.
 #[derive(Debug, Default)]
-pub struct Labels(BTreeMap<String, BTreeSet<String>>);
+pub struct Labels {
+    words: BTreeMap<String, BTreeSet<String>>,
+    /// The same words by their length in bytes, each with the letters it has (see [`letters`]).
+    lengths: BTreeMap<usize, Vec<(u64, String)>>,
+}
 
 impl Labels {
     /// Adds what a value is called in a language; `lang` is a language tag or `und`.
@@ -29,10 +33,12 @@ impl Labels {
         // By the rule of its own language, and as a question is folded, whose language is unknown.
         for token in fold::tokens(label, lang).into_iter().chain(fold::tokens(label, "und")) {
             for word in [Some(token.fold), token.also].into_iter().flatten() {
-                if let Some(tags) = self.0.get_mut(&word) {
+                if let Some(tags) = self.words.get_mut(&word) {
                     tags.insert(tag.clone());
                 } else {
-                    self.0.insert(word, BTreeSet::from([tag.clone()]));
+                    let same = self.lengths.entry(word.len()).or_default();
+                    same.push((letters(&word), word.clone()));
+                    self.words.insert(word, BTreeSet::from([tag.clone()]));
                 }
             }
         }
@@ -41,7 +47,7 @@ impl Labels {
     /// Tags that a word stands for.
     pub(crate) fn of(&self, token: &Token) -> Vec<&str> {
         let words = [Some(&token.fold), token.also.as_ref()].into_iter().flatten();
-        few(words.filter_map(|word| self.0.get(word)))
+        few(words.filter_map(|word| self.words.get(word)))
     }
 
     /// Tags that words with this beginning stand for.
@@ -50,7 +56,7 @@ impl Labels {
         if start.chars().count() < BEGINNING_MIN {
             return vec![];
         }
-        let from = self.0.range::<str, _>((Bound::Included(start), Bound::Unbounded));
+        let from = self.words.range::<str, _>((Bound::Included(start), Bound::Unbounded));
         few(from.take_while(|(word, _)| word.starts_with(start)).map(|(_, tags)| tags))
     }
 
@@ -61,15 +67,17 @@ impl Labels {
         if allowed == 0 {
             return vec![];
         }
-        let close = |word: &&String| word.len().abs_diff(text.len()) <= allowed;
-        let distance = |word: &String| strsim::osa_distance(text, word);
-        let mut found: Vec<_> = self
-            .0
-            .iter()
-            .filter(|(word, _)| close(word))
-            .map(|(word, tags)| (distance(word), tags))
-            .filter(|(edits, _)| *edits <= allowed)
-            .flat_map(|(edits, tags)| tags.iter().map(move |tag| (tag.as_str(), edits)))
+        let own = letters(text);
+        // An edit changes two letters of the set at the most: most words need no closer look.
+        let alike = |set: u64| (set ^ own).count_ones() as usize <= 2 * allowed;
+        let lengths = text.len().saturating_sub(allowed)..=text.len() + allowed;
+        let near = self.lengths.range(lengths).flat_map(|(_, words)| words);
+        let near = near.filter(|(set, _)| alike(*set)).filter_map(|(_, word)| {
+            let edits = strsim::osa_distance(text, word);
+            (edits <= allowed).then(|| (edits, self.words.get(word)))
+        });
+        let mut found: Vec<_> = near
+            .flat_map(|(edits, tags)| tags.into_iter().flatten().map(move |t| (t.as_str(), edits)))
             .collect();
         found.sort_unstable();
         found.dedup_by_key(|(tag, _)| *tag);
@@ -77,6 +85,11 @@ impl Labels {
         found.truncate(TAGS_MAX);
         found
     }
+}
+
+/// Which letters a word has, a bit each; those that share one make words look more alike only.
+fn letters(word: &str) -> u64 {
+    word.bytes().fold(0, |set, byte| set | 1 << (byte % 64))
 }
 
 /// Each tag once, and not too many.
@@ -118,6 +131,21 @@ mod tests {
             ("nothing", &[]),
         ] {
             assert_eq!(labels.of(&token(word)), tags, "{word}");
+        }
+    }
+
+    #[test]
+    fn no_word_within_the_edits_is_passed_over() {
+        let labels = labels();
+        let edited = |text: &str| {
+            let words = labels.words.iter();
+            let near = words.filter(|(word, _)| strsim::osa_distance(text, word) <= 2);
+            near.flat_map(|(_, tags)| tags.iter().cloned()).collect::<BTreeSet<_>>()
+        };
+        for text in ["bulgraia", "bulgarai", "xulgarie", "bulgarxxx", "juridiqe", "jjuridique"] {
+            let found = labels.near(&token(text), 2);
+            let found: BTreeSet<_> = found.into_iter().map(|(tag, _)| tag.to_owned()).collect();
+            assert_eq!(found, edited(text), "{text}");
         }
     }
 
