@@ -53,10 +53,14 @@ pub(crate) fn filters(fields: &Fields, query: &Query, without: Option<Facet>) ->
         let terms = values.iter().map(|v| sets::term(*facet, v));
         clauses.push((Occur::Must, constant(any_tag(fields.tag, terms), 0.0)));
     }
-    if let Some(cells) = query.bbox.and_then(Bounds::new).and_then(|b| b.cover()) {
-        clauses.push((Occur::Must, constant(any_tag(fields.tag, cells), 0.0)));
-    }
+    clauses.extend(query.bbox.and_then(|bounds| within(fields, bounds)));
     clauses
+}
+
+/// The cells that cover a box as a clause; none where looking at everything is quicker.
+pub(crate) fn within(fields: &Fields, bounds: [f64; 4]) -> Option<Clause> {
+    let cells = Bounds::new(bounds)?.cover()?;
+    Some((Occur::Must, constant(any_tag(fields.tag, cells), 0.0)))
 }
 
 /// Documents with any of the tags.
@@ -136,12 +140,9 @@ fn letter(word: &str) -> usize {
     word.chars().next().map_or(1, char::len_utf8)
 }
 
-/// Everything that matches as written.
+/// Everything that matches as written, whole names and their beginnings first.
 pub(crate) fn exact(on: &Ground<'_>, words: &[Token], filters: Vec<Clause>) -> Box<dyn Tantivy> {
-    let mut clauses = filters;
-    for (place, token) in words.iter().enumerate() {
-        clauses.push((Occur::Must, word(on, token, place + 1 == words.len())));
-    }
+    let mut clauses = unranked(on, words, filters);
     if clauses.is_empty() {
         return Box::new(AllQuery);
     }
@@ -153,6 +154,25 @@ pub(crate) fn exact(on: &Ground<'_>, words: &[Token], filters: Vec<Clause>) -> B
         }
     }
     Box::new(BooleanQuery::new(clauses))
+}
+
+/// The same in no order, which is quicker: whoever counts need not know which come first.
+pub(crate) fn unordered(
+    on: &Ground<'_>,
+    words: &[Token],
+    filters: Vec<Clause>,
+) -> Box<dyn Tantivy> {
+    let clauses = unranked(on, words, filters);
+    if clauses.is_empty() { Box::new(AllQuery) } else { Box::new(BooleanQuery::new(clauses)) }
+}
+
+/// What has to match.
+fn unranked(on: &Ground<'_>, words: &[Token], filters: Vec<Clause>) -> Vec<Clause> {
+    let mut clauses = filters;
+    for (place, token) in words.iter().enumerate() {
+        clauses.push((Occur::Must, word(on, token, place + 1 == words.len())));
+    }
+    clauses
 }
 
 /// A whole name, folded, as its term.

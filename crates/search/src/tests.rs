@@ -153,6 +153,38 @@ fn what_one_may_not_see_has_no_hit_no_count_no_suggestion_and_no_point() {
 }
 
 #[test]
+fn a_filter_that_all_pass_leaves_each_tile_as_it_is() {
+    let spread = |n: u32| f64::from(n.wrapping_mul(2_654_435_761) >> 8) / f64::from(1_u32 << 24);
+    let places = (0..600_u32).map(|n| {
+        let near = n % 3 > 0;
+        let (x, y) = (spread(n), spread(n + 7_000));
+        let point = if near { (23.0 + x, 42.0 + y) } else { (x * 360.0 - 180.0, y * 178.0 - 89.0) };
+        let mut one = document(u128::from(n) + 1, &format!("House {n}"), "en");
+        one.point = (n % 50 > 0).then_some(point);
+        if n % 7 == 0 {
+            one.audience = vec!["staff".into()];
+        }
+        (point, one)
+    });
+    let (points, documents): (Vec<_>, Vec<_>) = places.unzip();
+    let index = index(&documents);
+    let filtered = Query { filters: vec![(Facet::Country, vec!["BG".into()])], ..ask("") };
+    for (n, (lon, lat)) in points.into_iter().enumerate() {
+        let zoom = u32::try_from(n % 17).unwrap();
+        let side = f64::from(1_u32 << zoom);
+        let tan = lat.clamp(-85.0, 85.0).to_radians().tan();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "in range")]
+        let (x, y) = (
+            ((lon + 180.0) / 360.0 * side) as u32,
+            ((1.0 - tan.asinh() / std::f64::consts::PI) / 2.0 * side) as u32,
+        );
+        let all = index.tile(zoom, x, y, &ask("")).unwrap();
+        assert_eq!(index.tile(zoom, x, y, &filtered).unwrap(), all, "{zoom}/{x}/{y}");
+        assert_eq!(index.tile(zoom, x, y, &ask("house")).unwrap(), all, "{zoom}/{x}/{y}");
+    }
+}
+
+#[test]
 fn a_box_finds_what_lies_in_it_across_the_date_line_too() {
     let mut fiji = document(2, "Fiji", "en");
     fiji.point = Some((178.0, -17.8));

@@ -19,7 +19,7 @@ use crate::prefix::Beginnings;
 use crate::query::{Answer, Hit, Query, REACH_MAX, Sort};
 use crate::respell::{self, Effort, Respelled};
 use crate::sets::Sets;
-use crate::tile::Points;
+use crate::tile::{At, Points};
 
 /// A facet with its values and their counts.
 type Counted = (Facet, Vec<(String, usize)>);
@@ -46,7 +46,7 @@ impl Index {
         let fuzzy = respelled.is_some();
         let asked = |without| match &respelled {
             Some(near) => near.query(&on, &words, filters(without)),
-            None => plan::exact(&on, &words, filters(without)),
+            None => plan::unordered(&on, &words, filters(without)),
         };
         let mut answer = Answer { total: found.total, fuzzy, ..Answer::default() };
         if query.facets {
@@ -236,15 +236,14 @@ impl Index {
         let allowed =
             self.sets.read().unwrap_or_else(PoisonError::into_inner).allowed(&query.audience);
         let words = plan::words(&query.text);
-        let narrowed = !words.is_empty() || !query.filters.is_empty();
-        let wanted = if narrowed {
-            let narrow = plan::filters(&self.fields, query, None);
-            let asked = plan::exact(&self.ground(), &words, narrow);
-            Some(crate::tile::matching(&searcher, &*asked)?)
-        } else {
-            None
-        };
-        points.tile(z, x, y, &allowed, wanted.as_deref()).map_err(SearchError::Tile)
+        let at = At::new(z, x, y);
+        if words.is_empty() && query.filters.is_empty() && query.bbox.is_none() {
+            return points.tile(at, &allowed).map_err(SearchError::Tile);
+        }
+        let mut narrow = plan::filters(&self.fields, query, None);
+        narrow.extend(at.near().and_then(|bounds| plan::within(&self.fields, bounds)));
+        let asked = plan::unordered(&self.ground(), &words, narrow);
+        points.matching(&searcher, &*asked, at, &allowed)
     }
 
     /// The sorted points of the present generation.
