@@ -68,6 +68,7 @@ export async function publicPages(hub) {
     map: '/map',
     'map of a search': '/map?q=shelter',
     languages: '/languages',
+    'sign in': '/sign-in',
     api: '/api/',
     'list of problems': '/api/problems',
     help: '/help',
@@ -84,6 +85,7 @@ export async function staffPages(hub) {
   const have = await samples(hub);
   const pages = {
     desk: '/desk',
+    account: '/account',
     'new organisation': '/desk/organisations/new',
     'edit an organisation': `/desk/organisations/${have.organisation}/edit`,
     'new service': `/desk/organisations/${have.organisation}/services/new`,

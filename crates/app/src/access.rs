@@ -1,56 +1,24 @@
-//! Who is asking: set-up links, sessions and tokens; and whether they may.
+//! Whether somebody may do something; set-up links and tokens of programs.
 //!
-//! A secret is 32 random bytes in hexadecimal; the hub keeps its SHA-256 alone. Until accounts
-//! exist, every signed-in person is an administrator.
+//! A secret is 32 random bytes in hexadecimal; the hub keeps its SHA-256 alone.
 //!
-//! Not here: cookies and headers (`web::session`), the table of permissions (`domain::permit`).
+//! Not here: sessions of people (`session`), proving who one is (`sign_in`), the table of
+//! permissions (`domain::permit`).
 
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
-use whatson_domain::{Act, FieldError, Moment, Permit, Role};
+use whatson_domain::permit::Scope;
+use whatson_domain::{Act, FieldError, Moment, OrganisationId, Permit, Role, Standing};
 pub use whatson_store::session::Token;
 use whatson_store::{audit, session};
 
 use crate::clock::new_id;
-use crate::{App, AppError};
+use crate::{Actor, App, AppError};
 
-/// How long a session lasts, in microseconds (NIST SP 800-63B: at most a day at AAL2).
-const SESSION: i64 = 12 * 3_600_000_000;
-/// How long a set-up link can be used.
+/// How long a set-up link can be used, in microseconds.
 const SETUP: i64 = 24 * 3_600_000_000;
 /// Microseconds of a day.
 const DAY: i64 = 24 * 3_600_000_000;
-
-/// Somebody who asks for something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Actor {
-    /// In which role.
-    pub role: Role,
-}
-
-impl Actor {
-    /// Nobody in particular.
-    pub const VISITOR: Self = Self { role: Role::Visitor };
-    /// The operator at the command line, and the hub itself.
-    pub const OPERATOR: Self = Self { role: Role::Operator };
-
-    /// Whether staff pages and controls are shown.
-    #[must_use]
-    pub fn is_staff(self) -> bool {
-        whatson_domain::permit::decide(self.role, Act::SeeStaffPages).is_ok()
-    }
-
-    /// The audiences this person belongs to; the one predicate of lists, counts, facets, feeds,
-    /// exports and suggestions.
-    #[must_use]
-    pub fn audiences(self) -> Vec<String> {
-        let mut all = vec!["public".to_owned()];
-        if self.is_staff() {
-            all.push("staff".to_owned());
-        }
-        all
-    }
-}
 
 /// Asks permission; a refusal is committed to the audit log before it is returned.
 ///
@@ -64,11 +32,28 @@ pub async fn permit(
     action: &str,
     object: Option<Uuid>,
 ) -> Result<Permit, AppError> {
-    match whatson_domain::permit::decide(actor.role, act) {
+    permit_about(app, actor, act, action, object, None).await
+}
+
+/// The same, for an act that is limited to one's own organisation.
+///
+/// # Errors
+///
+/// As [`permit`].
+pub async fn permit_about(
+    app: &App,
+    actor: Actor,
+    act: Act,
+    action: &str,
+    object: Option<Uuid>,
+    about: Option<OrganisationId>,
+) -> Result<Permit, AppError> {
+    match whatson_domain::permit::decide(actor, act, about) {
         Ok(permit) => Ok(permit),
         Err(refusal) => {
             let mut tx = app.store.write().await?;
-            audit::append(&mut tx, &event(app, actor, action, object, "not-allowed")).await?;
+            let line = event(app, actor, action, object, "not-allowed");
+            audit::append(&mut tx, &app.mac, &line).await?;
             tx.commit().await?;
             Err(refusal.into())
         }
@@ -85,10 +70,12 @@ pub(crate) fn event(
 ) -> audit::Event {
     audit::Event {
         at: app.now(),
-        actor: actor.role.word().to_owned(),
+        actor: actor.word().to_owned(),
         action: action.to_owned(),
         object,
         outcome: outcome.to_owned(),
+        person: actor.person.map(|id| id.0),
+        salt: app.random(),
     }
 }
 
@@ -119,7 +106,12 @@ pub async fn offer_again(app: &App) -> Result<String, AppError> {
     let mut tx = app.store.write().await?;
     let secret = secret(app);
     session::offer(&mut tx, &digest(&secret), now, Moment(now.0 + SETUP)).await?;
-    audit::append(&mut tx, &event(app, Actor::OPERATOR, "setup.offer", None, "permitted")).await?;
+    audit::append(
+        &mut tx,
+        &app.mac,
+        &event(app, Actor::OPERATOR, "setup.offer", None, "permitted"),
+    )
+    .await?;
     tx.commit().await?;
     Ok(secret)
 }
@@ -135,51 +127,6 @@ pub async fn check_setup(app: &App, secret: &str) -> Result<(), AppError> {
     if offered { Ok(()) } else { Err(AppError::NotFound) }
 }
 
-/// Uses a set-up link and begins an administrator's session; returns the session's secret.
-///
-/// # Errors
-///
-/// [`AppError::NotFound`] when the link was used, is over, or never was.
-pub async fn redeem_setup(app: &App, link: &str) -> Result<String, AppError> {
-    let now = app.now();
-    let mut tx = app.store.write().await?;
-    let admin = Actor { role: Role::Administrator };
-    if !session::redeem(&mut tx, &digest(link), now).await? {
-        audit::append(&mut tx, &event(app, Actor::VISITOR, "setup.redeem", None, "not-found"))
-            .await?;
-        tx.commit().await?;
-        return Err(AppError::NotFound);
-    }
-    let secret = secret(app);
-    let until = Moment(now.0 + SESSION);
-    session::begin(&mut tx, &digest(&secret), admin.role.word(), now, until).await?;
-    audit::append(&mut tx, &event(app, admin, "setup.redeem", None, "permitted")).await?;
-    tx.commit().await?;
-    Ok(secret)
-}
-
-/// Ends a session.
-///
-/// # Errors
-///
-/// [`AppError::Unavailable`] when the database cannot write.
-pub async fn sign_out(app: &App, secret: &str) -> Result<(), AppError> {
-    let mut tx = app.store.write().await?;
-    session::end(&mut tx, &digest(secret), app.now()).await?;
-    Ok(tx.commit().await?)
-}
-
-/// Whom a session's secret belongs to; a visitor when it is over or unknown.
-///
-/// # Errors
-///
-/// [`AppError::Unavailable`] when the database cannot be read.
-pub async fn of_session(app: &App, secret: &str) -> Result<Actor, AppError> {
-    let mut tx = app.store.read().await?;
-    let word = session::find(&mut tx, &digest(secret), app.now()).await?;
-    Ok(word.and_then(|w| Role::from_word(&w)).map_or(Actor::VISITOR, |role| Actor { role }))
-}
-
 /// Whom a token speaks for.
 ///
 /// # Errors
@@ -187,9 +134,13 @@ pub async fn of_session(app: &App, secret: &str) -> Result<Actor, AppError> {
 /// [`AppError::NotFound`] when it is over, revoked or unknown.
 pub async fn of_token(app: &App, secret: &str) -> Result<Actor, AppError> {
     let mut tx = app.store.read().await?;
-    let word = session::find_token(&mut tx, &digest(secret), app.now()).await?;
-    let role = word.and_then(|w| Role::from_word(&w)).ok_or(AppError::NotFound)?;
-    Ok(Actor { role })
+    let found = session::find_token(&mut tx, &digest(secret), app.now()).await?;
+    let found = found.ok_or(AppError::NotFound)?;
+    let scope = Scope::from_word(&found.scope);
+    Ok(match found.person {
+        Some((id, hub)) => Standing { person: Some(id), hub, scope, ..Standing::of(Role::Person) },
+        None => Standing { scope, ..Standing::of(Role::Program) },
+    })
 }
 
 /// Makes a token that lasts `days`; its secret is returned once.
@@ -213,15 +164,17 @@ pub async fn issue_token(
     let token = session::Token {
         id: new_id(&*app.clock, &*app.chance),
         name,
-        actor: Role::Administrator.word().to_owned(),
+        actor: Role::Program.word().to_owned(),
+        person: None,
+        scope: Scope::All.word().to_owned(),
         created: now,
         expires: Moment(now.0 + days * DAY),
         revoked: None,
     };
     let mut tx = app.store.write().await?;
     session::issue(&mut tx, &token, &digest(&secret)).await?;
-    let who = Actor { role: permit.role() };
-    audit::append(&mut tx, &event(app, who, "token.create", Some(token.id), "permitted")).await?;
+    let line = event(app, permit.standing(), "token.create", Some(token.id), "permitted");
+    audit::append(&mut tx, &app.mac, &line).await?;
     tx.commit().await?;
     Ok(secret)
 }
@@ -248,16 +201,17 @@ pub async fn revoke_token(app: &App, actor: Actor, id: Uuid) -> Result<(), AppEr
     if !session::revoke(&mut tx, id, app.now()).await? {
         return Err(AppError::NotFound);
     }
-    audit::append(&mut tx, &event(app, actor, "token.revoke", Some(id), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, "token.revoke", Some(id), "permitted"))
+        .await?;
     Ok(tx.commit().await?)
 }
 
-fn secret(app: &App) -> String {
+pub(crate) fn secret(app: &App) -> String {
     let mut bytes = [0_u8; 32];
     app.chance.fill(&mut bytes);
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
-fn digest(secret: &str) -> [u8; 32] {
+pub(crate) fn digest(secret: &str) -> [u8; 32] {
     Sha256::digest(secret.as_bytes()).into()
 }

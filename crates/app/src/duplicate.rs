@@ -123,6 +123,11 @@ pub async fn different(app: &App, actor: Actor, a: Uuid, b: Uuid) -> Result<(), 
     if !duplicate::different(&mut tx, a, b, app.now()).await? {
         return Err(AppError::NotFound);
     }
-    audit::append(&mut tx, &event(app, actor, "duplicate.different", Some(a), "permitted")).await?;
+    audit::append(
+        &mut tx,
+        &app.mac,
+        &event(app, actor, "duplicate.different", Some(a), "permitted"),
+    )
+    .await?;
     Ok(tx.commit().await?)
 }

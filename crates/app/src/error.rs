@@ -28,6 +28,9 @@ pub enum AppError {
     /// The file cannot be read.
     #[error("the file cannot be read: {0}")]
     File(&'static str),
+    /// Too many tries; seconds to wait.
+    #[error("too many tries")]
+    TooMany(i64),
     /// The hub cannot do it now; trying again later may help.
     #[error("not available now: {0}")]
     Unavailable(String),
@@ -47,6 +50,7 @@ impl AppError {
             Self::Refused(_) => "fields-refused",
             Self::Conflict => "changed-meanwhile",
             Self::File(code) => code,
+            Self::TooMany(_) => "too-many-tries",
             Self::Unavailable(_) => "unavailable",
             Self::Internal(_) => "internal",
         }

@@ -170,10 +170,11 @@ async fn begin_as(
 async fn know(app: &App, actor: Actor, run: &Run) -> Result<(), AppError> {
     let mut tx = app.store.write().await?;
     import_run::insert(&mut tx, run).await?;
-    audit::append(&mut tx, &event(app, actor, "import.begin", Some(run.id), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, "import.begin", Some(run.id), "permitted"))
+        .await?;
     if run.state == "running" {
         let started = event(app, actor, "import.start", Some(run.id), "permitted");
-        audit::append(&mut tx, &started).await?;
+        audit::append(&mut tx, &app.mac, &started).await?;
     }
     Ok(tx.commit().await?)
 }

@@ -6,8 +6,12 @@
 //! Not here: HTTP (`web`), SQL (`store`), rules (`domain`), file formats (`formats`).
 
 pub mod access;
+pub mod account;
+pub mod attempt;
+pub mod audit;
 mod card;
 pub mod clock;
+pub mod code;
 pub mod demo;
 pub mod desk;
 pub mod directory;
@@ -23,11 +27,16 @@ pub mod merge;
 pub mod network;
 pub mod open;
 pub mod organisation;
+pub mod passkey;
+pub mod password;
 pub mod private;
 pub mod reference;
 pub mod service;
+pub mod session;
+pub mod sign_in;
 pub mod start;
 pub mod suggestion;
+pub mod vault;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -36,13 +45,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{Notify, Semaphore};
 use whatson_search::Index;
 use whatson_store::Store;
+use whatson_store::audit::MacKey;
 
-pub use access::Actor;
 pub use card::{Card, best};
 pub use error::AppError;
+pub use whatson_domain::Standing as Actor;
 
 use clock::{Chance, Clock};
 use reference::Reference;
+use vault::Vault;
 
 /// Everything a use case needs; cheap to clone.
 #[derive(Clone)]
@@ -59,6 +70,10 @@ pub struct App {
     pub chance: Arc<dyn Chance>,
     /// The folder of the hub's files.
     pub folder: PathBuf,
+    /// The hub's own secrets.
+    pub vault: Arc<Vault>,
+    /// The key for codes beside events of the audit log.
+    mac: MacKey,
     /// Woken after every change.
     changed: Arc<Notify>,
     /// One for each question that the index may work on at a time.
@@ -80,6 +95,7 @@ impl App {
         clock: Arc<dyn Clock>,
         chance: Arc<dyn Chance>,
         folder: PathBuf,
+        vault: Vault,
     ) -> Self {
         let reference = Arc::new(reference);
         let known = reference.clone();
@@ -92,6 +108,8 @@ impl App {
             clock,
             chance,
             folder,
+            mac: vault.audit_mac(),
+            vault: Arc::new(vault),
             changed: Arc::new(Notify::new()),
             turns: Arc::new(Semaphore::new(cores)),
             network_names: Arc::default(),
@@ -119,6 +137,13 @@ impl App {
     #[must_use]
     pub fn network_names(&self) -> NetworkNames {
         self.network_names.lock().unwrap_or_else(PoisonError::into_inner).1.clone()
+    }
+
+    /// Fresh random bytes.
+    pub(crate) fn random(&self) -> [u8; 32] {
+        let mut bytes = [0_u8; 32];
+        self.chance.fill(&mut bytes);
+        bytes
     }
 
     /// The time now.

@@ -102,7 +102,7 @@ pub async fn join(app: &App, actor: Actor, kept: &str, other: &str) -> Result<Uu
     };
     merge::insert(&mut tx, &permit, &done).await?;
     let line = event(app, actor, "organisation.merge", Some(kept.id.0), "permitted");
-    audit::append(&mut tx, &line).await?;
+    audit::append(&mut tx, &app.mac, &line).await?;
     tx.commit().await?;
     app.wake();
     Ok(done.id)
@@ -182,7 +182,7 @@ pub async fn split(app: &App, actor: Actor, id: Uuid) -> Result<(), AppError> {
     save_new(app, &mut tx, &permit, actor, &other, "split", None).await?;
     give_back(&mut tx, &permit, &before, &other, kept_id).await?;
     let line = event(app, actor, action, Some(done.kept), "permitted");
-    audit::append(&mut tx, &line).await?;
+    audit::append(&mut tx, &app.mac, &line).await?;
     tx.commit().await?;
     app.wake();
     Ok(())

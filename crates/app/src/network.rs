@@ -142,7 +142,8 @@ pub async fn save(
     for member in &saved.members {
         outbox::append(&mut tx, *member).await?;
     }
-    audit::append(&mut tx, &event(app, actor, action, Some(saved.id.0), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(saved.id.0), "permitted"))
+        .await?;
     tx.commit().await?;
     app.wake();
     Ok(saved.slug)
@@ -162,7 +163,8 @@ pub async fn remove(app: &App, actor: Actor, slug: &str) -> Result<(), AppError>
     for member in &found.members {
         outbox::append(&mut tx, *member).await?;
     }
-    audit::append(&mut tx, &event(app, actor, action, Some(found.id.0), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(found.id.0), "permitted"))
+        .await?;
     tx.commit().await?;
     app.wake();
     Ok(())

@@ -109,7 +109,8 @@ pub async fn create(
     let mut tx = app.store.write().await?;
     let new = fresh(app, &mut tx, profile, source, None, None).await?;
     save_new(app, &mut tx, &permit, actor, &new, "create", None).await?;
-    audit::append(&mut tx, &event(app, actor, action, Some(new.id.0), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(new.id.0), "permitted"))
+        .await?;
     crate::duplicate::note(app, &mut tx, &new).await?;
     tx.commit().await?;
     app.wake();
@@ -144,7 +145,8 @@ pub async fn edit(
     found.profile = profile;
     found.updated = app.now();
     save_changed(app, &mut tx, &permit, actor, &mut found, "edit", None).await?;
-    audit::append(&mut tx, &event(app, actor, action, Some(found.id.0), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(found.id.0), "permitted"))
+        .await?;
     tx.commit().await?;
     app.wake();
     Ok(found.slug)
@@ -217,7 +219,8 @@ async fn change(
     alter(&mut found, now);
     found.updated = now;
     save_changed(app, &mut tx, &permit, actor, &mut found, verb, None).await?;
-    audit::append(&mut tx, &event(app, actor, &action, Some(found.id.0), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, &action, Some(found.id.0), "permitted"))
+        .await?;
     tx.commit().await?;
     app.wake();
     Ok(())

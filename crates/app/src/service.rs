@@ -114,7 +114,8 @@ pub async fn save(
     saved.provenance = told.origins(old.map(|o| o.provenance), changed, now)?;
     service::save(&mut tx, &permit, &saved).await?;
     outbox::append(&mut tx, organisation.id).await?;
-    audit::append(&mut tx, &event(app, actor, action, Some(saved.id.0), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(saved.id.0), "permitted"))
+        .await?;
     tx.commit().await?;
     app.wake();
     Ok(saved.id)
@@ -133,7 +134,7 @@ pub async fn remove(app: &App, actor: Actor, slug: &str, id: ServiceId) -> Resul
     of(&mut tx, &organisation, id).await?;
     service::erase(&mut tx, &permit, id).await?;
     outbox::append(&mut tx, organisation.id).await?;
-    audit::append(&mut tx, &event(app, actor, action, Some(id.0), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(id.0), "permitted")).await?;
     tx.commit().await?;
     app.wake();
     Ok(())
@@ -180,7 +181,8 @@ pub async fn save_location(
     };
     location::save(&mut tx, &permit, &saved).await?;
     outbox::append(&mut tx, organisation.id).await?;
-    audit::append(&mut tx, &event(app, actor, action, Some(saved.id.0), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(saved.id.0), "permitted"))
+        .await?;
     tx.commit().await?;
     // Where a place was must not be found on the disk either.
     app.settle().await?;
@@ -208,7 +210,7 @@ pub async fn remove_location(
     }
     erase_place(&mut tx, &permit, &old).await?;
     outbox::append(&mut tx, organisation.id).await?;
-    audit::append(&mut tx, &event(app, actor, action, Some(id.0), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(id.0), "permitted")).await?;
     tx.commit().await?;
     app.settle().await
 }

@@ -7,10 +7,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use whatson_search::Index;
-use whatson_store::{Store, StoreError};
+use whatson_store::{Store, StoreError, audit};
 
-use crate::clock::Machine;
+use crate::clock::{Chance, Machine};
 use crate::reference::Reference;
+use crate::vault::{Vault, VaultError};
 use crate::{App, private};
 
 /// What a hub is opened for.
@@ -42,6 +43,12 @@ pub enum StartError {
     /// The index cannot be used.
     #[error("the search index cannot be used: {0}")]
     Index(String),
+    /// The key file cannot be used.
+    #[error("the key file cannot be used: {0}")]
+    Key(String),
+    /// The key file is missing though the database was written with it.
+    #[error("the key file is missing")]
+    NoKey,
     /// An embedded list cannot be read.
     #[error("an embedded list cannot be read: {0}")]
     Lists(String),
@@ -100,6 +107,8 @@ pub async fn open(
             Store::sqlite(&file).await?
         }
     };
+    let machine = Arc::new(Machine);
+    let vault = keys(folder, &store, &*machine).await?;
     let index = match purpose {
         Purpose::Serve => {
             let place = folder.join("index");
@@ -111,6 +120,18 @@ pub async fn open(
     };
     let index = index.map_err(|e| StartError::Index(e.to_string()))?;
     let reference = Reference::load().map_err(StartError::Lists)?;
-    let machine = Arc::new(Machine);
-    Ok(App::new(store, index, reference, machine.clone(), machine, folder.to_owned()))
+    Ok(App::new(store, index, reference, machine.clone(), machine, folder.to_owned(), vault))
+}
+
+/// The hub's keys; new ones only while nothing was written with others.
+async fn keys(folder: &Path, store: &Store, chance: &dyn Chance) -> Result<Vault, StartError> {
+    let told = |error: VaultError| StartError::Key(error.to_string());
+    if let Some(found) = Vault::find(folder).map_err(told)? {
+        return Ok(found);
+    }
+    let mut tx = store.read().await?;
+    if audit::is_begun(&mut tx).await? {
+        return Err(StartError::NoKey);
+    }
+    Vault::find_or_make(folder, chance).map_err(told)
 }

@@ -73,7 +73,8 @@ pub async fn send(app: &App, actor: Actor, input: &SuggestionInput) -> Result<()
         handled: None,
     };
     suggestion::save(&mut tx, &permit, &key, &sent).await?;
-    audit::append(&mut tx, &event(app, actor, action, Some(sent.id.0), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(sent.id.0), "permitted"))
+        .await?;
     Ok(tx.commit().await?)
 }
 
@@ -170,7 +171,7 @@ pub async fn handle(
     let found = suggestion::find(&mut tx, id).await?.ok_or(AppError::NotFound)?;
     let done = handled(found, state, app.now());
     suggestion::save(&mut tx, &permit, &key(&done.missing), &done).await?;
-    audit::append(&mut tx, &event(app, actor, action, Some(id.0), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(id.0), "permitted")).await?;
     tx.commit().await?;
     // How to reach the sender must not be found on the disk either.
     Ok(app.store.settle().await?)

@@ -39,4 +39,6 @@ ids! {
     NetworkId,
     /// Identifies a suggestion.
     SuggestionId,
+    /// Identifies a person with an account.
+    PersonId,
 }

@@ -5,24 +5,32 @@
 //!
 //! Not here: who is signed in (`app::access`), who may see which record (its listing).
 
-/// In which role somebody acts.
+use crate::id::{OrganisationId, PersonId};
+use crate::role::{HubRole, HubRoles, SeatRole, SeatRoles};
+
+/// What sort of somebody asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Role {
     /// Nobody in particular.
     Visitor,
-    /// Runs the hub.
-    Administrator,
+    /// Somebody with an account.
+    Person,
+    /// A program with a token that no person made: the operator's.
+    Program,
     /// The hub itself: start list, demonstration, the command line of its operator.
     Operator,
 }
 
 impl Role {
+    const ALL: [Self; 4] = [Self::Visitor, Self::Person, Self::Program, Self::Operator];
+
     /// The stable word of logs and rows.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Visitor => "visitor",
-            Self::Administrator => "administrator",
+            Self::Person => "person",
+            Self::Program => "program",
             Self::Operator => "operator",
         }
     }
@@ -30,30 +38,170 @@ impl Role {
     /// Reads the word.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Visitor, Self::Administrator, Self::Operator].into_iter().find(|r| r.word() == word)
+        Self::ALL.into_iter().find(|r| r.word() == word)
+    }
+}
+
+/// The organisation that somebody acts for, with their roles there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Seat {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// What the person is to it.
+    pub roles: SeatRoles,
+    /// Whether the organisation was let in.
+    pub is_vetted: bool,
+}
+
+/// Who asks, with all that an answer depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Standing {
+    /// What sort of somebody.
+    pub role: Role,
+    /// Who, where there is an account.
+    pub person: Option<PersonId>,
+    /// What the person is to the hub.
+    pub hub: HubRoles,
+    /// The organisation they act for.
+    pub seat: Option<Seat>,
+    /// What a token is limited to; everything for a person at a page.
+    pub scope: Scope,
+}
+
+impl Standing {
+    /// Nobody in particular.
+    pub const VISITOR: Self = Self::of(Role::Visitor);
+    /// The operator at the command line, and the hub itself.
+    pub const OPERATOR: Self = Self::of(Role::Operator);
+
+    /// Somebody of a sort, without roles.
+    #[must_use]
+    pub const fn of(role: Role) -> Self {
+        Self { role, person: None, hub: HubRoles::NONE, seat: None, scope: Scope::All }
+    }
+
+    /// Whether staff pages and controls are shown.
+    #[must_use]
+    pub fn is_staff(self) -> bool {
+        decide(self, Act::SeeStaffPages, None).is_ok()
+    }
+
+    /// The audiences somebody belongs to; the one predicate of lists, counts, facets, feeds,
+    /// exports and suggestions.
+    #[must_use]
+    pub fn audiences(self) -> Vec<String> {
+        let mut all = vec!["public".to_owned()];
+        if self.is_staff() {
+            all.push("staff".to_owned());
+        }
+        all
+    }
+
+    /// In which role, as logs and histories say it: the first at the hub, else the first in the
+    /// organisation, else what sort of somebody.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        let hub = self.hub.iter().next().map(HubRole::word);
+        let seat = self.seat.and_then(|seat| seat.roles.iter().next()).map(SeatRole::word);
+        hub.or(seat).unwrap_or(self.role.word())
+    }
+}
+
+/// What a token may be used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// Whatever its owner may do.
+    All,
+    /// To change the directory.
+    Directory,
+    /// To bring in files.
+    Import,
+    /// To read what its owner may read.
+    Read,
+}
+
+impl Scope {
+    /// All scopes.
+    pub const ALL: [Self; 4] = [Self::Read, Self::Directory, Self::Import, Self::All];
+
+    /// The stable word of rows and words.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Directory => "directory",
+            Self::Import => "import",
+            Self::Read => "read",
+        }
+    }
+
+    /// Reads the word; an unknown one may only read.
+    #[must_use]
+    pub fn from_word(word: &str) -> Self {
+        Self::ALL.into_iter().find(|s| s.word() == word).unwrap_or(Self::Read)
+    }
+
+    fn covers(self, act: Act) -> bool {
+        match self {
+            Self::All => true,
+            Self::Directory => {
+                matches!(act, Act::SeeStaffPages | Act::EditDirectory | Act::EditOrganisation)
+            }
+            Self::Import => matches!(act, Act::SeeStaffPages | Act::Import),
+            Self::Read => matches!(act, Act::SeeStaffPages | Act::ReadAuditLog),
+        }
     }
 }
 
 /// An act that needs permission.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Act {
-    /// See what is not public: withdrawn records, refused rows, candidates.
-    SeeStaffPages,
-    /// Change records of the directory.
-    EditDirectory,
-    /// Bring in or undo whole files.
-    Import,
-    /// Make and revoke tokens.
-    ManageTokens,
     /// Say that an organisation is missing.
     Suggest,
+    /// See what is not public: withdrawn records, refused rows, candidates.
+    SeeStaffPages,
+    /// Change any record of the directory.
+    EditDirectory,
+    /// Change the record of the organisation one acts for.
+    EditOrganisation,
+    /// Bring in or undo whole files.
+    Import,
+    /// Make and revoke tokens of the hub.
+    ManageTokens,
+    /// Keep one's own account: ways to sign in, sessions, tokens.
+    KeepAccount,
+    /// See and change people's accounts and roles at the hub.
+    ManagePeople,
+    /// Invite to the organisation one acts for, and change roles there.
+    ManageMembers,
+    /// Decide who is let in, and suspend.
+    Vet,
+    /// Read who did what.
+    ReadAuditLog,
+}
+
+impl Act {
+    /// All acts.
+    pub const ALL: [Self; 11] = [
+        Self::Suggest,
+        Self::SeeStaffPages,
+        Self::EditDirectory,
+        Self::EditOrganisation,
+        Self::Import,
+        Self::ManageTokens,
+        Self::KeepAccount,
+        Self::ManagePeople,
+        Self::ManageMembers,
+        Self::Vet,
+        Self::ReadAuditLog,
+    ];
 }
 
 /// Proof that an act was allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Permit {
     act: Act,
-    role: Role,
+    standing: Standing,
 }
 
 impl Permit {
@@ -63,40 +211,138 @@ impl Permit {
         self.act
     }
 
-    /// The role it was allowed to.
+    /// Who it was allowed to.
     #[must_use]
-    pub fn role(&self) -> Role {
-        self.role
+    pub fn standing(&self) -> Standing {
+        self.standing
     }
 }
 
-/// The act is not this role's.
+/// The act is not theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("this needs an administrator's session or a token")]
+#[error("this needs a session or a token of somebody who may do it")]
 pub struct NotAllowed;
 
-/// Decides whether `role` may do `act`.
+/// Decides whether somebody may do something; `about` is the organisation that it concerns, where
+/// it is one's own that the act is limited to.
 ///
 /// # Errors
 ///
 /// [`NotAllowed`].
-pub fn decide(role: Role, act: Act) -> Result<Permit, NotAllowed> {
-    match role {
-        Role::Administrator | Role::Operator => Ok(Permit { act, role }),
-        Role::Visitor if act == Act::Suggest => Ok(Permit { act, role }),
-        Role::Visitor => Err(NotAllowed),
+pub fn decide(
+    standing: Standing,
+    act: Act,
+    about: Option<OrganisationId>,
+) -> Result<Permit, NotAllowed> {
+    let allowed = standing.scope.covers(act)
+        && match standing.role {
+            Role::Visitor => act == Act::Suggest,
+            Role::Person => act == Act::Suggest || of_person(standing, act, about),
+            Role::Program => !matches!(act, Act::KeepAccount),
+            Role::Operator => true,
+        };
+    if allowed { Ok(Permit { act, standing }) } else { Err(NotAllowed) }
+}
+
+fn of_person(standing: Standing, act: Act, about: Option<OrganisationId>) -> bool {
+    use HubRole::{Administrator, Auditor, Editor, Moderator};
+    let any = |roles: &[HubRole]| roles.iter().any(|role| standing.hub.has(*role));
+    match act {
+        Act::Suggest | Act::KeepAccount => true,
+        Act::SeeStaffPages => any(&[Administrator, Moderator, Editor, Auditor]),
+        Act::EditDirectory | Act::Import => any(&[Administrator, Editor]),
+        Act::ManageTokens | Act::ManagePeople => any(&[Administrator]),
+        Act::Vet => any(&[Administrator, Moderator]),
+        Act::ReadAuditLog => any(&[Administrator, Auditor]),
+        Act::EditOrganisation | Act::ManageMembers => {
+            // One's own organisation alone, and only once it was let in.
+            standing.seat.is_some_and(|seat| {
+                seat.is_vetted
+                    && about.is_none_or(|about| about == seat.organisation)
+                    && seat.roles.has(SeatRole::FocalPoint)
+            })
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use uuid::Uuid;
+
+    const OWN: OrganisationId = OrganisationId(Uuid::from_u128(1));
+    const OTHER: OrganisationId = OrganisationId(Uuid::from_u128(2));
+
+    fn with(roles: &[HubRole]) -> Standing {
+        let hub = roles.iter().copied().collect();
+        Standing { hub, person: Some(PersonId(Uuid::nil())), ..Standing::of(Role::Person) }
+    }
+
+    fn seated(role: SeatRole, is_vetted: bool) -> Standing {
+        let roles = SeatRoles::NONE.with(role);
+        Standing { seat: Some(Seat { organisation: OWN, roles, is_vetted }), ..with(&[]) }
+    }
+
+    fn may(standing: Standing, about: Option<OrganisationId>) -> Vec<Act> {
+        Act::ALL.into_iter().filter(|act| decide(standing, *act, about).is_ok()).collect()
+    }
 
     #[test]
-    fn a_visitor_may_do_nothing_that_needs_permission() {
-        for act in [Act::SeeStaffPages, Act::EditDirectory, Act::Import, Act::ManageTokens] {
-            assert!(decide(Role::Visitor, act).is_err(), "{act:?}");
-            assert!(decide(Role::Administrator, act).is_ok(), "{act:?}");
+    fn every_role_may_do_what_its_line_says_and_nothing_else() {
+        use Act::*;
+        assert_eq!(may(Standing::VISITOR, None), [Suggest]);
+        assert_eq!(may(with(&[]), None), [Suggest, KeepAccount]);
+        for (role, acts) in [
+            (
+                HubRole::Administrator,
+                &[
+                    Suggest,
+                    SeeStaffPages,
+                    EditDirectory,
+                    Import,
+                    ManageTokens,
+                    KeepAccount,
+                    ManagePeople,
+                    Vet,
+                    ReadAuditLog,
+                ][..],
+            ),
+            (HubRole::Moderator, &[Suggest, SeeStaffPages, KeepAccount, Vet]),
+            (HubRole::Editor, &[Suggest, SeeStaffPages, EditDirectory, Import, KeepAccount]),
+            (HubRole::Convener, &[Suggest, KeepAccount]),
+            (HubRole::Auditor, &[Suggest, SeeStaffPages, KeepAccount, ReadAuditLog]),
+        ] {
+            assert_eq!(may(with(&[role]), Some(OTHER)), acts, "{role:?}");
         }
+        let own = [Suggest, EditOrganisation, KeepAccount, ManageMembers];
+        assert_eq!(may(seated(SeatRole::FocalPoint, true), Some(OWN)), own);
+    }
+
+    #[test]
+    fn an_organisation_is_kept_by_its_own_focal_points_once_it_was_let_in() {
+        for (standing, about) in [
+            (seated(SeatRole::FocalPoint, false), OWN),
+            (seated(SeatRole::FocalPoint, true), OTHER),
+            (seated(SeatRole::Member, true), OWN),
+            (seated(SeatRole::Analyst, true), OWN),
+        ] {
+            assert_eq!(
+                may(standing, Some(about)),
+                [Act::Suggest, Act::KeepAccount],
+                "{standing:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_token_does_no_more_than_its_scope() {
+        let admin = with(&[HubRole::Administrator]);
+        let scoped = |scope| may(Standing { scope, ..admin }, None);
+        assert_eq!(scoped(Scope::Read), [Act::SeeStaffPages, Act::ReadAuditLog]);
+        assert_eq!(scoped(Scope::Directory), [Act::SeeStaffPages, Act::EditDirectory]);
+        assert_eq!(scoped(Scope::Import), [Act::SeeStaffPages, Act::Import]);
+        assert_eq!(Scope::from_word("everything"), Scope::Read);
+        let nobody = Standing { scope: Scope::All, ..Standing::VISITOR };
+        assert_eq!(may(nobody, None), [Act::Suggest]);
     }
 }

@@ -8,6 +8,7 @@
 //!
 //! Not here: any statement about a noun; see the file of that noun.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
@@ -22,6 +23,9 @@ use sqlx::{
 };
 use uuid::Uuid;
 
+use crate::audited::Noun;
+use crate::group::{Group, Member};
+
 /// What can go wrong between the hub and its database.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -35,6 +39,9 @@ pub enum StoreError {
     /// The database cannot take the write now: disk full, read-only, or restarting.
     #[error("the database cannot write now: {0}")]
     Unavailable(String),
+    /// A record that the audit log vouches for was changed without an event: a fault of ours.
+    #[error("a record of table {0} was changed without an event in the audit log")]
+    Unaudited(&'static str),
     /// A newer release wrote this database.
     #[error("this database was written by a newer release of the hub; start that release instead")]
     Newer,
@@ -93,7 +100,7 @@ pub struct Store(Pools);
 
 #[derive(Debug, Clone)]
 enum Pools {
-    Sqlite { writer: SqlitePool, readers: SqlitePool },
+    Sqlite { group: Group, writer: SqlitePool, readers: SqlitePool },
     Postgres(PgPool),
 }
 
@@ -133,7 +140,8 @@ impl Store {
         if full < 2 {
             return Err(StoreError::Unavailable("synchronous=FULL is off".into()));
         }
-        Ok(Self(Pools::Sqlite { writer, readers }))
+        let group = Group::new(writer.clone(), WAIT * 3);
+        Ok(Self(Pools::Sqlite { group, writer, readers }))
     }
 
     /// Opens the PostgreSQL database at `url` and brings it up to date.
@@ -163,10 +171,8 @@ impl Store {
     ///
     /// [`StoreError::Unavailable`] when no connection or lock is had in time.
     pub async fn write(&self) -> Result<Tx, StoreError> {
-        Ok(Tx(match &self.0 {
-            Pools::Sqlite { writer, .. } => {
-                Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
-            }
+        Ok(Tx::new(match &self.0 {
+            Pools::Sqlite { group, .. } => Inner::Group(group.begin().await?),
             Pools::Postgres(pool) => Inner::Postgres(pool.begin().await?),
         }))
     }
@@ -177,7 +183,7 @@ impl Store {
     ///
     /// As [`Store::write`].
     pub async fn read(&self) -> Result<Tx, StoreError> {
-        Ok(Tx(match &self.0 {
+        Ok(Tx::new(match &self.0 {
             Pools::Sqlite { readers, .. } => Inner::Sqlite(readers.begin().await?),
             Pools::Postgres(pool) => Inner::Postgres(
                 pool.begin_with("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
@@ -202,7 +208,8 @@ impl Store {
     /// Closes all connections after the running transactions.
     pub async fn close(&self) {
         match &self.0 {
-            Pools::Sqlite { writer, readers } => {
+            Pools::Sqlite { group, writer, readers } => {
+                group.end().await;
                 readers.close().await;
                 writer.close().await;
             }
@@ -220,10 +227,17 @@ async fn ended(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
 
 /// A transaction on either engine.
 #[derive(Debug)]
-pub struct Tx(Inner);
+pub struct Tx {
+    inner: Inner,
+    /// Records that the audit log vouches for and that have no event yet.
+    touched: BTreeSet<(Noun, Uuid)>,
+}
 
 #[derive(Debug)]
 enum Inner {
+    /// Writes, together with others.
+    Group(Member),
+    /// Reads.
     Sqlite(sqlx::Transaction<'static, Sqlite>),
     Postgres(sqlx::Transaction<'static, Postgres>),
 }
@@ -243,6 +257,8 @@ pub enum Value {
     MaybeId(Option<Uuid>),
     /// Bytes.
     Bytes(Vec<u8>),
+    /// Bytes or null.
+    MaybeBytes(Option<Vec<u8>>),
 }
 
 macro_rules! values {
@@ -264,6 +280,8 @@ values! {
     Uuid => Id(v) v,
     Option<Uuid> => MaybeId(v) v,
     &[u8] => Bytes(v) v.to_vec(),
+    Vec<u8> => Bytes(v) v,
+    Option<Vec<u8>> => MaybeBytes(v) v,
 }
 
 macro_rules! bound {
@@ -277,6 +295,7 @@ macro_rules! bound {
                 Value::Id(v) => query.bind(v),
                 Value::MaybeId(v) => query.bind(v),
                 Value::Bytes(v) => query.bind(v),
+                Value::MaybeBytes(v) => query.bind(v),
             };
         }
         query
@@ -284,13 +303,36 @@ macro_rules! bound {
 }
 
 impl Tx {
+    fn new(inner: Inner) -> Self {
+        Self { inner, touched: BTreeSet::new() }
+    }
+
+    /// Says that a record which the audit log vouches for is changed, added or erased.
+    pub(crate) fn touch(&mut self, noun: Noun, id: Uuid) {
+        self.touched.insert((noun, id));
+    }
+
+    /// Whether a record is among those touched.
+    pub(crate) fn has_touched(&self, id: Option<Uuid>) -> bool {
+        id.is_some_and(|id| self.touched.iter().any(|(_, touched)| *touched == id))
+    }
+
+    /// The records touched since this was last asked; who asks appends an event for each.
+    pub(crate) fn take_touched(&mut self) -> BTreeSet<(Noun, Uuid)> {
+        std::mem::take(&mut self.touched)
+    }
+
     /// Runs a statement and returns how many rows it changed.
     ///
     /// # Errors
     ///
     /// [`StoreError::Exists`] when a unique key is taken.
     pub async fn run(&mut self, sql: &'static str, values: Vec<Value>) -> Result<u64, StoreError> {
-        Ok(match &mut self.0 {
+        Ok(match &mut self.inner {
+            Inner::Group(member) => {
+                let query = bound!(sql, values, Sqlite);
+                query.execute(member.connection()?).await?.rows_affected()
+            }
             Inner::Sqlite(tx) => {
                 let query = bound!(sql, values, Sqlite);
                 query.execute(&mut **tx).await?.rows_affected()
@@ -312,7 +354,12 @@ impl Tx {
         sql: &'static str,
         values: Vec<Value>,
     ) -> Result<Vec<Row>, StoreError> {
-        Ok(match &mut self.0 {
+        Ok(match &mut self.inner {
+            Inner::Group(member) => {
+                let query = bound!(sql, values, Sqlite);
+                let rows = query.fetch_all(member.connection()?).await?;
+                rows.into_iter().map(Row::Sqlite).collect()
+            }
             Inner::Sqlite(tx) => {
                 let query = bound!(sql, values, Sqlite);
                 query.fetch_all(&mut **tx).await?.into_iter().map(Row::Sqlite).collect()
@@ -334,7 +381,11 @@ impl Tx {
         sql: &'static str,
         values: Vec<Value>,
     ) -> Result<Option<Row>, StoreError> {
-        Ok(match &mut self.0 {
+        Ok(match &mut self.inner {
+            Inner::Group(member) => {
+                let query = bound!(sql, values, Sqlite);
+                query.fetch_optional(member.connection()?).await?.map(Row::Sqlite)
+            }
             Inner::Sqlite(tx) => {
                 let query = bound!(sql, values, Sqlite);
                 query.fetch_optional(&mut **tx).await?.map(Row::Sqlite)
@@ -368,8 +419,20 @@ impl Tx {
     ///
     /// As [`Tx::rows`].
     pub async fn alone(&mut self) -> Result<(), StoreError> {
-        if let Inner::Postgres(tx) = &mut self.0 {
+        if let Inner::Postgres(tx) = &mut self.inner {
             sqlx::query("SELECT pg_advisory_xact_lock(4711)").execute(&mut **tx).await?;
+        }
+        Ok(())
+    }
+
+    /// Waits until no other node sequences the audit log, and keeps others from it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Tx::rows`].
+    pub(crate) async fn only_sequencer(&mut self) -> Result<(), StoreError> {
+        if let Inner::Postgres(tx) = &mut self.inner {
+            sqlx::query("SELECT pg_advisory_xact_lock(4712)").execute(&mut **tx).await?;
         }
         Ok(())
     }
@@ -378,9 +441,14 @@ impl Tx {
     ///
     /// # Errors
     ///
-    /// [`StoreError::Unavailable`] when the disk is full; nothing is done then.
+    /// [`StoreError::Unavailable`] when the disk is full, [`StoreError::Unaudited`] when a record
+    /// was changed without an event; nothing is done then.
     pub async fn commit(self) -> Result<(), StoreError> {
-        match self.0 {
+        if let Some((noun, _)) = self.touched.first() {
+            return Err(StoreError::Unaudited(noun.word()));
+        }
+        match self.inner {
+            Inner::Group(member) => member.commit().await?,
             Inner::Sqlite(tx) => tx.commit().await?,
             Inner::Postgres(tx) => tx.commit().await?,
         }
@@ -417,6 +485,12 @@ macro_rules! columns {
 columns! {
     /// A text.
     text: String,
+    /// A text or null.
+    maybe_text: Option<String>,
+    /// Bytes.
+    bytes: Vec<u8>,
+    /// Bytes or null.
+    maybe_bytes: Option<Vec<u8>>,
     /// A whole number.
     int: i64,
     /// A whole number or null.
@@ -435,8 +509,8 @@ macro_rules! steps {
         [$(($number, $name, include_str!(concat!("../migrations/", $engine, "/", $name, ".sql")))),*]
     };
 }
-const SQLITE: [Step; 4] = steps!("sqlite": 1 "0001_directory", 2 "0002_service_country", 3 "0003_suggestion", 4 "0004_confirmed");
-const POSTGRES: [Step; 4] = steps!("postgres": 1 "0001_directory", 2 "0002_service_country", 3 "0003_suggestion", 4 "0004_confirmed");
+const SQLITE: [Step; 6] = steps!("sqlite": 1 "0001_directory", 2 "0002_service_country", 3 "0003_suggestion", 4 "0004_confirmed", 5 "0005_audit_log", 6 "0006_person");
+const POSTGRES: [Step; 6] = steps!("postgres": 1 "0001_directory", 2 "0002_service_country", 3 "0003_suggestion", 4 "0004_confirmed", 5 "0005_audit_log", 6 "0006_person");
 
 async fn migrate(
     steps: &[Step],

@@ -5,10 +5,16 @@
 //!
 //! Not here: who may do it and what else must happen with it (`app`), the search index (`search`).
 
+pub mod attempt;
 pub mod audit;
+pub mod audit_check;
+pub mod audit_tree;
+mod audited;
+pub mod credential;
 mod db;
 mod doc;
 pub mod duplicate;
+mod group;
 pub mod import_run;
 pub mod location;
 pub mod merge;
@@ -16,6 +22,7 @@ pub mod network;
 pub mod old_address;
 pub mod organisation;
 pub mod outbox;
+pub mod person;
 pub mod revision;
 #[cfg(any(test, feature = "scratch"))]
 pub mod scratch;
@@ -24,6 +31,7 @@ pub mod session;
 pub mod setting;
 pub mod suggestion;
 
+pub use audited::Noun;
 pub use db::{Engine, Row, Store, StoreError, Tx, Value};
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use whatson_domain::location::Location;
 use whatson_domain::{LocationId, OrganisationId, Permit};
 
+use crate::audited::Noun;
 use crate::db::{Row, StoreError, Tx};
 use crate::doc::{LocationDoc, broken};
 use crate::organisation::some;
@@ -99,6 +100,7 @@ pub async fn save(tx: &mut Tx, _: &Permit, location: &Location) -> Result<(), St
         location.site.country().as_str().into(),
         doc(location).into(),
     ];
+    tx.touch(Noun::Location, location.id.0);
     tx.run(SAVE, values).await?;
     // Where a hidden place was stands in no earlier state either.
     if location.site.public().is_none() {
@@ -139,6 +141,7 @@ pub fn version(location: &Location) -> i64 {
 ///
 /// [`StoreError::Backend`] when the database refuses.
 pub async fn erase(tx: &mut Tx, _: &Permit, id: LocationId) -> Result<(), StoreError> {
+    tx.touch(Noun::Location, id.0);
     tx.run(FORGET, vec![id.0.into()]).await?;
     tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
 }

@@ -7,6 +7,7 @@ use whatson_domain::network::Network;
 use whatson_domain::text::Name;
 use whatson_domain::{Moment, NetworkId, OrganisationId, Permit, Slug};
 
+use crate::audited::Noun;
 use crate::db::{Row, StoreError, Tx};
 use crate::doc::{NetworkDoc, broken};
 use crate::organisation::some;
@@ -134,6 +135,7 @@ pub async fn save(tx: &mut Tx, permit: &Permit, network: &Network) -> Result<(),
         network.updated.0.into(),
         doc.into(),
     ];
+    tx.touch(Noun::Network, network.id.0);
     tx.run(SAVE, values).await?;
     tx.run(ERASE_MEMBERS, vec![network.id.0.into()]).await?;
     for member in &network.members {
@@ -153,6 +155,7 @@ pub async fn join(
     id: NetworkId,
     member: OrganisationId,
 ) -> Result<(), StoreError> {
+    tx.touch(Noun::Network, id.0);
     tx.run(JOIN, vec![id.0.into(), member.0.into()]).await.map(|_| ())
 }
 
@@ -167,6 +170,7 @@ pub async fn leave(
     id: NetworkId,
     member: OrganisationId,
 ) -> Result<(), StoreError> {
+    tx.touch(Noun::Network, id.0);
     tx.run(LEAVE, vec![id.0.into(), member.0.into()]).await.map(|_| ())
 }
 
@@ -176,6 +180,7 @@ pub async fn leave(
 ///
 /// [`StoreError::Backend`] when the database refuses.
 pub async fn erase(tx: &mut Tx, _: &Permit, id: NetworkId) -> Result<(), StoreError> {
+    tx.touch(Noun::Network, id.0);
     tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
 }
 

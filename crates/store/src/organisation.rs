@@ -6,6 +6,7 @@ use uuid::Uuid;
 use whatson_domain::organisation::{Listing, Organisation};
 use whatson_domain::{Moment, OrganisationId, Permit, Slug};
 
+use crate::audited::Noun;
 use crate::db::{Row, StoreError, Tx, Value};
 use crate::doc::{OrganisationDoc, broken};
 
@@ -47,6 +48,9 @@ UPDATE organisation
    SET slug = $1, name = $2, country = $3, kind = $4, listing = $5, demo = $6, confirmed = $7,
        version = version + 1, updated = $8, doc = $9
  WHERE id = $10 AND version = $11";
+const SERVICES: &str = "SELECT id FROM service WHERE organisation_id = $1";
+const LOCATIONS: &str = "SELECT id FROM location WHERE organisation_id = $1";
+const NETWORKS: &str = "SELECT network_id AS id FROM network_member WHERE organisation_id = $1";
 const ERASE: &str = "DELETE FROM organisation WHERE id = $1";
 const ERASE_KEYS: &str = "DELETE FROM organisation_key WHERE organisation_id = $1";
 const INSERT_KEY: &str = "
@@ -191,6 +195,7 @@ pub async fn insert(
         new.updated.0.into(),
         doc(new).into(),
     ];
+    tx.touch(Noun::Organisation, new.id.0);
     tx.run(INSERT, values).await?;
     insert_keys(tx, new.id, keys).await
 }
@@ -223,6 +228,7 @@ pub async fn update(
     if tx.run(UPDATE, values).await? == 0 {
         return Ok(false);
     }
+    tx.touch(Noun::Organisation, changed.id.0);
     tx.run(ERASE_KEYS, vec![changed.id.0.into()]).await?;
     insert_keys(tx, changed.id, keys).await?;
     Ok(true)
@@ -234,6 +240,14 @@ pub async fn update(
 ///
 /// [`StoreError::Backend`] when the database refuses.
 pub async fn erase(tx: &mut Tx, _: &Permit, id: OrganisationId) -> Result<(), StoreError> {
+    tx.touch(Noun::Organisation, id.0);
+    let hanging =
+        [(Noun::Service, SERVICES), (Noun::Location, LOCATIONS), (Noun::Network, NETWORKS)];
+    for (noun, sql) in hanging {
+        for row in tx.rows(sql, vec![id.0.into()]).await? {
+            tx.touch(noun, row.id("id")?);
+        }
+    }
     tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
 }
 

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use whatson_domain::service::Service;
 use whatson_domain::{Moment, OrganisationId, Permit, ServiceId};
 
+use crate::audited::Noun;
 use crate::db::{Row, StoreError, Tx};
 use crate::doc::{ServiceDoc, broken};
 use crate::organisation::some;
@@ -162,6 +163,7 @@ pub async fn save(tx: &mut Tx, _: &Permit, service: &Service) -> Result<(), Stor
         service.updated.0.into(),
         serde_json::to_string(&doc).unwrap_or_default().into(),
     ];
+    tx.touch(Noun::Service, service.id.0);
     tx.run(SAVE, values).await?;
     tx.run(ERASE_COUNTRIES, vec![service.id.0.into()]).await?;
     let countries = service.offer.countries.iter().map(|c| c.as_str());
@@ -177,6 +179,7 @@ pub async fn save(tx: &mut Tx, _: &Permit, service: &Service) -> Result<(), Stor
 ///
 /// [`StoreError::Backend`] when the database refuses.
 pub async fn erase(tx: &mut Tx, _: &Permit, id: ServiceId) -> Result<(), StoreError> {
+    tx.touch(Noun::Service, id.0);
     tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
 }
 

@@ -5,6 +5,7 @@
 use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{FromRequest, Request};
+use axum::http::header::CONTENT_TYPE;
 
 use crate::problem::Problem;
 
@@ -38,6 +39,10 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        if !request.headers().contains_key(CONTENT_TYPE) {
+            // A button pressed by a program, with nothing filled in.
+            return Ok(Self::default());
+        }
         let form = Form::<Vec<(String, String)>>::from_request(request, state).await;
         form.map(|Form(pairs)| Self(pairs)).map_err(|refused: FormRejection| {
             let status = refused.status();

@@ -135,6 +135,9 @@ async fn explain(State(site): State<Site>, request: Request, next: Next) -> Resp
             told.headers_mut().insert(HeaderName::from_static(name), value.clone());
         }
     }
+    if problem.status == StatusCode::TOO_MANY_REQUESTS {
+        told.headers_mut().insert("retry-after", HeaderValue::from_static("60"));
+    }
     if problem.status == StatusCode::SERVICE_UNAVAILABLE {
         told.headers_mut().insert("retry-after", HeaderValue::from_static("5"));
     }

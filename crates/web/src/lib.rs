@@ -7,6 +7,7 @@
 //! Not here: rules (`domain`), permissions on objects (`app`), SQL (`store`).
 
 mod api;
+mod audit;
 mod context;
 mod dates;
 mod feed;

@@ -218,6 +218,7 @@ impl Page<'_> {
             alternates,
             machine_made => words.is_machine_made(lang),
             staff => visit.actor.is_staff(),
+            signed_in => visit.actor.person.is_some(),
             staff_name => words.get(lang, "role-administrator"),
             csrf => "",
             section => self.section,

@@ -3,6 +3,7 @@
 //! Not here: templates (`templates/`), what every page has (`crate::page`).
 
 pub(crate) mod about;
+pub(crate) mod account;
 mod compared;
 pub(crate) mod desk;
 pub(crate) mod help;
@@ -16,6 +17,7 @@ pub(crate) mod organisation;
 mod origin;
 pub(crate) mod service;
 pub(crate) mod setup;
+pub(crate) mod sign_in;
 pub(crate) mod subject;
 pub(crate) mod suggestion;
 pub(crate) mod token;

@@ -70,6 +70,7 @@ impl From<AppError> for Problem {
             AppError::NotAllowed(_) => StatusCode::FORBIDDEN,
             AppError::Refused(_) | AppError::File(_) => StatusCode::UNPROCESSABLE_ENTITY,
             AppError::Conflict => StatusCode::CONFLICT,
+            AppError::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             AppError::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         };

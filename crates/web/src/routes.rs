@@ -10,15 +10,15 @@ use axum::extract::{DefaultBodyLimit, Request};
 use axum::handler::Handler;
 use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodFilter, on};
 use whatson_app::Actor;
 use whatson_app::import::Limits;
 use whatson_domain::Act;
 
 use crate::problem::Problem;
-use crate::visit::is_api;
-use crate::{Site, api, feed, file, hsds, pages, tiles};
+use crate::visit::{Visit, is_api};
+use crate::{Site, api, audit, feed, file, hsds, pages, tiles};
 
 /// Who may come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,8 +89,13 @@ impl Table {
 async fn enter(permission: Permission, request: Request, next: Next) -> Response {
     let Permission::Who(act) = permission else { return next.run(request).await };
     let actor = request.extensions().get::<Actor>().copied().unwrap_or(Actor::VISITOR);
-    if whatson_domain::permit::decide(actor.role, act).is_ok() {
+    // What is limited to one's own organisation is asked again of the object.
+    if whatson_domain::permit::decide(actor, act, None).is_ok() {
         return next.run(request).await;
+    }
+    // An account is nothing to hide: who has one signs in first.
+    if act == Act::KeepAccount && request.method() == Method::GET {
+        return Redirect::to(&Visit::of(&request.into_parts().0).to("/sign-in")).into_response();
     }
     if is_api(request.uri().path()) {
         let mut refused = Problem::new(StatusCode::UNAUTHORIZED, "token-needed").into_response();
@@ -105,7 +110,7 @@ async fn enter(permission: Permission, request: Request, next: Next) -> Response
 #[must_use]
 pub fn table() -> Table {
     let table = Table { routes: vec![], router: Router::new() };
-    desk(programs(public(table)))
+    account(desk(programs(public(table))))
 }
 
 /// Largest body that anybody may send, in bytes.
@@ -116,6 +121,7 @@ const ANYONE: Permission = Permission::Anyone;
 const STAFF: Permission = Permission::Who(Act::SeeStaffPages);
 const EDIT: Permission = Permission::Who(Act::EditDirectory);
 const IMPORT: Permission = Permission::Who(Act::Import);
+const ACCOUNT: Permission = Permission::Who(Act::KeepAccount);
 const TOKENS: Permission = Permission::Who(Act::ManageTokens);
 
 /// Pages for everybody.
@@ -141,6 +147,11 @@ fn public(table: Table) -> Table {
         .on(get, "/help/safety", ANYONE, pages::help::safety)
         .on(get, "/languages", ANYONE, pages::about::languages)
         .on(get, "/about/{page}", ANYONE, pages::about::show)
+        .on(get, "/sign-in", ANYONE, pages::sign_in::show)
+        .on(post, "/sign-in", ANYONE, pages::sign_in::password)
+        .on(post, "/sign-in/code", ANYONE, pages::sign_in::code)
+        .on(post, "/sign-in/passkey/begin", ANYONE, pages::sign_in::passkey_begin)
+        .on(post, "/sign-in/passkey", ANYONE, pages::sign_in::passkey_end)
         .on(get, "/setup/{secret}", ANYONE, pages::setup::show)
         .on(post, "/setup/{secret}", ANYONE, pages::setup::redeem)
         .on(post, "/sign-out", ANYONE, pages::setup::sign_out)
@@ -171,6 +182,11 @@ fn programs(table: Table) -> Table {
         .on(get, "/api/land", ANYONE, api::land)
         .on(post, "/api/imports", IMPORT, api::import::create)
         .on(get, "/api/imports/{id}", IMPORT, api::import::show)
+        .on(get, "/api/audit/inclusion", ANYONE, audit::inclusion)
+        .on(get, "/api/audit/consistency", ANYONE, audit::consistency)
+        .on(get, "/audit/checkpoint", ANYONE, audit::checkpoint)
+        .on(get, "/audit/key", ANYONE, audit::key)
+        .on(get, "/audit/tile/{*path}", ANYONE, audit::tile)
         .on(get, "/tiles/{z}/{x}/{y}", ANYONE, tiles::show)
         .on(get, "/hsds", ANYONE, hsds::root)
         .on(get, "/hsds/", ANYONE, hsds::root)
@@ -187,6 +203,21 @@ fn programs(table: Table) -> Table {
         .on(get, "/hsds/service_at_locations/{id}", ANYONE, hsds::service_at_location)
         .on(get, "/hsds/profile", ANYONE, hsds::profile_index)
         .on(get, "/hsds/profile/{name}", ANYONE, hsds::profile)
+}
+
+/// One's own account.
+fn account(table: Table) -> Table {
+    use pages::account;
+    let (get, post) = (&Method::GET, &Method::POST);
+    table
+        .on(get, "/account", ACCOUNT, account::show)
+        .on(post, "/account/codes", ACCOUNT, account::codes)
+        .on(post, "/account/password", ACCOUNT, account::password)
+        .on(post, "/account/recovery", ACCOUNT, account::recovery)
+        .on(post, "/account/passkeys/begin", ACCOUNT, account::passkey_begin)
+        .on(post, "/account/passkeys", ACCOUNT, account::passkey_end)
+        .on(post, "/account/ways", ACCOUNT, account::remove)
+        .on(post, "/account/sessions", ACCOUNT, account::end)
 }
 
 /// Pages for staff.

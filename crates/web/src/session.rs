@@ -10,7 +10,7 @@ use axum::http::header::{AUTHORIZATION, COOKIE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use whatson_app::{Actor, access};
+use whatson_app::{Actor, access, session};
 
 use crate::problem::Problem;
 use crate::visit::is_help;
@@ -48,12 +48,13 @@ pub(crate) async fn identify(
             }
         }
     } else if let Some(secret) = cookie(request.headers(), site.settings()) {
-        match access::of_session(site.app(), &secret).await {
-            Ok(actor) if actor != Actor::VISITOR => {
-                request.extensions_mut().insert(actor);
+        match session::find(site.app(), &secret).await {
+            Ok(Some(signed)) => {
+                request.extensions_mut().insert(signed.actor);
+                request.extensions_mut().insert(signed);
                 request.extensions_mut().insert(SessionSecret(secret));
             }
-            Ok(_) => {}
+            Ok(None) => {}
             Err(error) => return Problem::from(error).into_response(),
         }
     }
@@ -63,6 +64,11 @@ pub(crate) async fn identify(
         response.extensions_mut().insert(actor);
     }
     response
+}
+
+/// Address and name of the hub, to which passkeys are bound.
+pub(crate) fn party(site: &Site) -> (&str, &str) {
+    (&site.settings().public_url, "WhatsOn")
 }
 
 fn name(settings: &Settings) -> &'static str {

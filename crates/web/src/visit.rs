@@ -95,6 +95,7 @@ pub(crate) fn is_api(path: &str) -> bool {
         || path == "/hsds"
         || path.starts_with("/hsds/")
         || path.starts_with("/tiles/")
+        || path.starts_with("/audit/")
 }
 
 /// Whether a client would rather have a page.

@@ -40,6 +40,8 @@ pub(crate) enum Command {
     Token(Token),
     /// Let a first administrator in.
     Admin(Admin),
+    /// Check the audit log, or print its key or newest checkpoint.
+    Audit(Audit),
 }
 
 /// Where the hub keeps its records.
@@ -167,6 +169,36 @@ pub(crate) enum AdminVerb {
     },
 }
 
+/// `whatson audit`.
+#[derive(Debug, Args)]
+pub(crate) struct Audit {
+    #[command(subcommand)]
+    pub(crate) verb: AuditVerb,
+}
+
+/// A verb of the audit log.
+#[derive(Debug, Subcommand)]
+pub(crate) enum AuditVerb {
+    /// Check every entry, the tree, and the records it vouches for; ends with 1 when any is wrong.
+    Verify {
+        /// A checkpoint that was kept elsewhere; can be given several times.
+        #[arg(long)]
+        checkpoint: Vec<PathBuf>,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Print the newest checkpoint, to keep elsewhere.
+    Checkpoint {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Print the key that checkpoints are signed with, for whoever checks them.
+    Key {
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
 /// Starts the log on standard error.
 pub(crate) fn start_log(options: &Options) {
     let filter = format!("{},sqlx=warn,tantivy=warn", options.log);
@@ -213,6 +245,13 @@ fn explained(error: StartError, place: &Place) -> anyhow::Error {
         StartError::Index(why) => {
             anyhow!("cannot use {folder}/index ({why}); remove it and start again: it is rebuilt")
         }
+        StartError::Key(why) => anyhow!(
+            "cannot use {folder}/hub.key ({why}); check its rights, or bring it back from a backup"
+        ),
+        StartError::NoKey => anyhow!(
+            "{folder}/hub.key is missing, and the database was written with it; bring it back \
+             from a backup"
+        ),
         StartError::Lists(why) => anyhow!("this program is damaged ({why}); install it again"),
     }
 }

@@ -4,6 +4,7 @@
 //!
 //! Not here: anything a page could do, too (`app`).
 
+mod audit;
 mod config;
 mod export;
 mod import;
@@ -37,6 +38,7 @@ async fn run(options: Options) -> anyhow::Result<ExitCode> {
         Command::Export(export) => export::run(export).await,
         Command::Token(token) => token::run(token).await,
         Command::Admin(admin) => token::admin(admin).await,
+        Command::Audit(verb) => audit::run(verb).await,
     }
 }
 

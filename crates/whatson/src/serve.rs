@@ -10,7 +10,7 @@ use anyhow::Context;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use whatson_app::start::Purpose;
-use whatson_app::{App, access, demo, import, indexer, private};
+use whatson_app::{App, access, audit, demo, import, indexer, private};
 use whatson_web::{Settings, Site, hub};
 
 use crate::config::{self, Serve};
@@ -33,6 +33,8 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     }
     let follower = tokio::spawn(indexer::follow(app.clone()));
     let imports = tokio::spawn(import::follow(app.clone()));
+    let sequencer = tokio::spawn(audit::follow(app.clone()));
+    audit::name(&app, &host(&public_url(&options, listen))).await?;
     announce(&app, &options, listen).await?;
     private::warn(&app.folder);
     let demo = demo::is_loaded(&app).await?;
@@ -42,6 +44,7 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     listen::serve(listener, hub(&site), limits, told_to_stop()).await;
     follower.abort();
     imports.abort();
+    sequencer.abort();
     // A statement that takes longer is cut: what was acknowledged is on disk.
     let _ = tokio::time::timeout(CLOSE, app.store.close()).await;
     Ok(ExitCode::SUCCESS)
@@ -50,6 +53,11 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
 fn public_url(options: &Serve, listen: SocketAddr) -> String {
     let own = || format!("http://localhost:{}", listen.port());
     options.public_url.clone().unwrap_or_else(own)
+}
+
+/// Host and port of an address, by which the audit log is named.
+fn host(url: &str) -> String {
+    url.split_once("://").map_or(url, |(_, rest)| rest).to_owned()
 }
 
 /// Prints the address, and the set-up link while nobody has used one.

@@ -17,7 +17,7 @@ use super::origin::{Told, place_origins, read_origins, service_origins};
 use super::plan::{Outcome, Plan};
 use super::twin::{Twin, twins};
 use crate::organisation::{NOUN, fresh, origin, save_changed, save_new};
-use crate::{Actor, App, AppError, duplicate};
+use crate::{App, AppError, duplicate};
 
 pub(super) async fn apply(
     app: &App,
@@ -27,7 +27,7 @@ pub(super) async fn apply(
     entry: &Entry,
     mut plan: Plan,
 ) -> Result<Vec<Twin>, AppError> {
-    let actor = Actor { role: permit.role() };
+    let actor = permit.standing();
     for place in &plan.hide {
         location::save(tx, permit, &place.hide()).await?;
         outbox::append(tx, place.organisation).await?;

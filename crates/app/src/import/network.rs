@@ -128,9 +128,9 @@ async fn make(
         updated: app.now(),
     };
     network::save(tx, permit, &bare).await?;
-    let actor = Actor { role: permit.role() };
+    let actor = permit.standing();
     let made = event(app, actor, "import.network", Some(bare.id.0), "permitted");
-    Ok(audit::append(tx, &made).await?)
+    Ok(audit::append(tx, &app.mac, &made).await?)
 }
 
 /// The readable part of the address that a network wishes for.

@@ -53,7 +53,8 @@ pub async fn undo(app: &App, actor: Actor, id: Uuid) -> Result<Undone, AppError>
     run.state = "undone".to_owned();
     run.updated = app.now();
     import_run::update(&mut tx, &run).await?;
-    audit::append(&mut tx, &event(app, actor, "import.undo", Some(id), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, "import.undo", Some(id), "permitted"))
+        .await?;
     tx.commit().await?;
     app.wake();
     Ok(undone)

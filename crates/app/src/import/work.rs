@@ -49,7 +49,8 @@ pub async fn start(app: &App, actor: Actor, id: Uuid) -> Result<(), AppError> {
     run.state = "running".to_owned();
     run.updated = app.now();
     import_run::update(&mut tx, &run).await?;
-    audit::append(&mut tx, &event(app, actor, "import.start", Some(id), "permitted")).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, "import.start", Some(id), "permitted"))
+        .await?;
     Ok(tx.commit().await?)
 }
 
@@ -163,6 +164,11 @@ impl Work<'_> {
                 run.state = "done".to_owned();
             }
             import_run::update(&mut tx, &run).await?;
+            let done = audit::Event {
+                actor: run.actor.clone(),
+                ..event(app, Actor::OPERATOR, "import.write", Some(run.id), "permitted")
+            };
+            audit::append_touched(&mut tx, &app.mac, &done).await?;
             tx.commit().await?;
             app.wake();
             progress(&run);

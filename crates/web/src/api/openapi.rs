@@ -28,9 +28,12 @@ use utoipa::OpenApi;
         super::land,
         super::import::create,
         super::import::show,
+        crate::audit::inclusion,
+        crate::audit::consistency,
     ),
     tags(
         (name = "directory", description = "Who works against trafficking, where, on what"),
+        (name = "audit", description = "Proofs that the audit log is whole (RFC 6962)"),
         (name = "hsds", description = "The same in HSDS 3.0 (Open Referral)"),
     ),
 )]

@@ -7,11 +7,17 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use whatson_app::access;
+use whatson_app::{access, account};
+use whatson_domain::FieldError;
+use whatson_domain::person::PersonInput;
 
+use super::sign_in::{device, refused, unkept};
+use super::view;
 use crate::Site;
 use crate::context::context;
+use crate::fields::Fields;
 use crate::page::page;
 use crate::problem::Problem;
 use crate::session::{self, SessionSecret};
@@ -24,11 +30,25 @@ pub(crate) async fn show(
     Path(secret): Path<String>,
 ) -> Result<Response, Problem> {
     access::check_setup(site.app(), &secret).await?;
+    form(&site, &visit, &secret, &Fields::default(), &[])
+}
+
+fn form(
+    site: &Site,
+    visit: &Visit,
+    secret: &str,
+    fields: &Fields,
+    errors: &[FieldError],
+) -> Result<Response, Problem> {
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let title = site.words().get(visit.lang, "setup-title");
-    let mut response = page(&site, &visit, "setup/show.html", title)
-        .show(context! { action => visit.to(&format!("/setup/{secret}")) })?;
-    let never = axum::http::HeaderValue::from_static("no-store");
-    response.headers_mut().insert("cache-control", never);
+    let shown = page(site, visit, "setup/show.html", title).with_status(status);
+    let mut response = unkept(shown.show(context! {
+        errors => view::errors(site, visit, errors),
+        name => fields.one("name"),
+        email => fields.one("email"),
+        action => visit.to(&format!("/setup/{secret}")),
+    })?);
     let none = axum::http::HeaderValue::from_static("no-referrer");
     response.headers_mut().insert("referrer-policy", none);
     Ok(response)
@@ -39,10 +59,23 @@ pub(crate) async fn redeem(
     State(site): State<Site>,
     visit: Visit,
     Path(secret): Path<String>,
+    headers: HeaderMap,
+    fields: Fields,
 ) -> Result<Response, Problem> {
-    let session = access::redeem_setup(site.app(), &secret).await?;
-    let cookie = session::begin(site.settings(), &session);
-    Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/desk"))).into_response())
+    let typed = fields.one("name").trim();
+    let input = PersonInput {
+        // A name can wait: what counts now is to get in, once.
+        name: if typed.is_empty() { "Administrator".to_owned() } else { typed.to_owned() },
+        email: fields.one("email").to_owned(),
+    };
+    let device = device(&headers);
+    match account::set_up(site.app(), &secret, &input, visit.place, &device).await {
+        Ok(session) => {
+            let cookie = session::begin(site.settings(), &session);
+            Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response())
+        }
+        Err(error) => form(&site, &visit, &secret, &fields, &refused(error)?),
+    }
 }
 
 /// `POST /sign-out`.
@@ -52,7 +85,7 @@ pub(crate) async fn sign_out(
     secret: Option<Extension<SessionSecret>>,
 ) -> Result<Response, Problem> {
     if let Some(Extension(SessionSecret(secret))) = secret {
-        access::sign_out(site.app(), &secret).await?;
+        whatson_app::session::sign_out(site.app(), visit.actor, &secret).await?;
     }
     let cookie = session::end(site.settings());
     Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/"))).into_response())

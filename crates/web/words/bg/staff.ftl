@@ -1,6 +1,5 @@
 # machine-made
 nav-desk = Табло
-nav-sign-out = Изход
 cancel = Отказ
 choose = Изберете
 save-button = Запази

@@ -2,7 +2,6 @@
 # Words of staff pages. Staff tier: complete in English, French and Bulgarian.
 
 nav-desk = Desk
-nav-sign-out = Sign out
 cancel = Cancel
 choose = Choose
 save-button = Save

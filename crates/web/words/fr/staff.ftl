@@ -1,6 +1,5 @@
 # machine-made
 nav-desk = Tableau de bord
-nav-sign-out = Déconnexion
 cancel = Annuler
 choose = Choisissez
 save-button = Enregistrer

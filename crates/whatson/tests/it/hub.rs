@@ -13,6 +13,7 @@ use tower::ServiceExt as _;
 use whatson_app::clock::{Chance, Clock};
 use whatson_app::import::{self, Limits};
 use whatson_app::reference::Reference;
+use whatson_app::vault::Vault;
 use whatson_app::{Actor, App, access, indexer};
 use whatson_domain::Moment;
 use whatson_search::Index;
@@ -51,6 +52,7 @@ pub(crate) struct Hub {
     pub(crate) service: Service,
     pub(crate) token: String,
     pub(crate) folder: tempfile::TempDir,
+    clock: Arc<Test>,
 }
 
 /// What came back.
@@ -91,13 +93,14 @@ pub(crate) async fn hubs() -> Vec<Hub> {
             Index::memory().unwrap(),
             Reference::load().unwrap(),
             clock.clone(),
-            clock,
+            clock.clone(),
             folder.path().to_owned(),
+            Vault::drawn(&*clock),
         );
         let listen = "127.0.0.1:8080".parse().unwrap();
         let site = Site::new(app.clone(), Settings::new("http://hub.example", listen, false));
         let token = access::issue_token(&app, Actor::OPERATOR, "test", 30).await.unwrap();
-        hubs.push(Hub { app, service: hub(&site.unwrap()), token, folder });
+        hubs.push(Hub { app, service: hub(&site.unwrap()), token, folder, clock });
     }
     hubs
 }
@@ -108,6 +111,11 @@ pub(crate) async fn hub_on_sqlite() -> Hub {
 }
 
 impl Hub {
+    /// Lets some seconds pass.
+    pub(crate) fn wait(&self, seconds: i64) {
+        self.clock.now.fetch_add(seconds * 1_000_000, Ordering::Relaxed);
+    }
+
     /// Sends a request as it is.
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
         let response = self.service.clone().oneshot(request).await.unwrap();

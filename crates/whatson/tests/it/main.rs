@@ -1,7 +1,11 @@
 //! The one integration binary: a file per noun, and the house itself.
 
 #[cfg(test)]
+mod account;
+#[cfg(test)]
 mod answer;
+#[cfg(test)]
+mod audit;
 #[cfg(test)]
 mod body;
 #[cfg(test)]

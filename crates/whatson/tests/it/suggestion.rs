@@ -8,7 +8,7 @@ use axum::http::{Method, Request, StatusCode};
 use whatson_app::{Actor, suggestion};
 use whatson_domain::suggestion::{HOURLY_MAX, Missing, State, Suggestion, WAITING_MAX};
 use whatson_domain::text::{CountryCode, Language};
-use whatson_domain::{Act, Moment, Role, SuggestionId, permit};
+use whatson_domain::{Act, Moment, SuggestionId, permit};
 use whatson_store::suggestion as rows;
 
 use crate::hub::{Hub, NOON, START_LIST, hub_on_sqlite, hubs};
@@ -123,7 +123,7 @@ async fn programs_floods_repeats_and_other_sites_leave_nothing() {
 
 /// Puts suggestions into the database that came some days ago.
 async fn came(hub: &Hub, days: i64, state: State, count: i64) {
-    let permit = permit::decide(Role::Operator, Act::EditDirectory).unwrap();
+    let permit = permit::decide(Actor::OPERATOR, Act::EditDirectory, None).unwrap();
     let mut tx = hub.app.store.write().await.unwrap();
     for n in 0..count {
         let received = Moment(NOON - days * DAY);

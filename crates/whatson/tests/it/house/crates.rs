@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::{nothing, output, read};
 
 /// Most packages that `Cargo.lock` may hold. Raise it in the commit that needs it, with a reason.
-const PACKAGES: usize = 420;
+const PACKAGES: usize = 520;
 
 /// Licences that the program may be shipped with.
 const LICENCES: [&str; 13] = [

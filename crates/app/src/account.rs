@@ -1,0 +1,277 @@
+//! One's own account: who one is, the ways to sign in, and the first administrator's.
+//!
+//! Not here: proving who one is (`sign_in`, `passkey`), other people's accounts (later).
+
+use uuid::Uuid;
+use whatson_domain::person::{PersonInput, State};
+use whatson_domain::{Act, FieldError, HubRole, HubRoles, Permit, PersonId, Role, Standing};
+use whatson_store::credential::{self, Credential, Kind};
+use whatson_store::{Tx, attempt as store_attempt, audit, person};
+
+use crate::access::{self, digest, event};
+use crate::clock::new_id;
+use crate::password::Password;
+use crate::session::{Method, Signed};
+use crate::sign_in::{begin, of};
+use crate::{Actor, App, AppError, code, session};
+
+pub use whatson_store::credential::Credential as Way;
+pub use whatson_store::credential::Kind as WayKind;
+
+/// How long setting up codes may take, in microseconds.
+const LASTS: i64 = 30 * 60_000_000;
+
+/// An account as its owner sees it.
+#[derive(Debug)]
+pub struct Own {
+    /// The name that colleagues see.
+    pub name: String,
+    /// Where mail goes to.
+    pub email: Option<String>,
+    /// Roles at the hub.
+    pub hub: HubRoles,
+    /// Ways to sign in.
+    pub ways: Vec<Credential>,
+    /// How many recovery codes are left.
+    pub recovery: usize,
+}
+
+/// One's own account.
+///
+/// # Errors
+///
+/// [`AppError::NotAllowed`] for who has none.
+pub async fn own(app: &App, actor: Actor) -> Result<Own, AppError> {
+    access::permit(app, actor, Act::KeepAccount, "person.show", None).await?;
+    let id = actor.person.ok_or(AppError::NotFound)?;
+    let mut tx = app.store.read().await?;
+    let found = person::find(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+    let ways = credential::list(&mut tx, id).await?;
+    let recovery = of(&ways, Kind::Recovery).map_or(0, |sheet| code::left(&sheet.secret));
+    Ok(Own {
+        name: found.name.clone(),
+        email: address(app, &found),
+        hub: found.hub,
+        ways,
+        recovery,
+    })
+}
+
+fn address(app: &App, of: &person::Kept) -> Option<String> {
+    let plain = app.vault.open("person.email", of.id.0, of.email.as_ref()?)?;
+    String::from_utf8(plain.to_vec()).ok()
+}
+
+/// Makes a person.
+pub(crate) async fn make(
+    app: &App,
+    tx: &mut Tx,
+    permit: &Permit,
+    input: &PersonInput,
+    hub: HubRoles,
+    lang: &str,
+) -> Result<PersonId, AppError> {
+    let checked = input.check(false)?;
+    let id = PersonId(new_id(&*app.clock, &*app.chance));
+    let text = checked.email.as_ref().map(|e| e.as_str());
+    let now = app.now();
+    let new = person::Kept {
+        id,
+        name: checked.name,
+        email: text.map(|t| app.vault.seal("person.email", id.0, t.as_bytes(), &*app.chance)),
+        email_key: text.map(|t| app.vault.blind("person.email", t).to_vec()),
+        lang: lang.to_owned(),
+        state: State::Active,
+        hub,
+        version: 1,
+        created: now,
+        updated: now,
+    };
+    person::insert(tx, permit, &new).await?;
+    Ok(id)
+}
+
+/// Uses a set-up link: makes an administrator, and begins a session; returns its secret.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] when the link was used, is over, or never was; [`AppError::Refused`].
+pub async fn set_up(
+    app: &App,
+    link: &str,
+    input: &PersonInput,
+    lang: &str,
+    device: &str,
+) -> Result<String, AppError> {
+    input.check(false)?;
+    let permit =
+        access::permit(app, Actor::OPERATOR, Act::ManagePeople, "setup.redeem", None).await?;
+    let mut tx = app.store.write().await?;
+    if !whatson_store::session::redeem(&mut tx, &digest(link), app.now()).await? {
+        let line = event(app, Actor::VISITOR, "setup.redeem", None, "not-found");
+        audit::append(&mut tx, &app.mac, &line).await?;
+        tx.commit().await?;
+        return Err(AppError::NotFound);
+    }
+    let hub = HubRoles::NONE.with(HubRole::Administrator);
+    let id = make(app, &mut tx, &permit, input, hub, lang).await?;
+    let secret = session::begin(app, &mut tx, id, Method::Setup, device).await?;
+    let actor = Standing { person: Some(id), hub, ..Standing::of(Role::Person) };
+    audit::append(&mut tx, &app.mac, &event(app, actor, "setup.redeem", Some(id.0), "permitted"))
+        .await?;
+    tx.commit().await?;
+    Ok(secret)
+}
+
+/// A key for codes that is being set up.
+#[derive(Debug)]
+pub struct NewKey {
+    /// What an application opens.
+    pub url: String,
+    /// What one types into it.
+    pub letters: String,
+    /// The ceremony's secret.
+    pub ceremony: String,
+}
+
+/// Begins setting up password and codes.
+///
+/// # Errors
+///
+/// [`AppError::NotAllowed`] for who has no account.
+pub async fn begin_codes(app: &App, actor: Actor, hub: &str) -> Result<NewKey, AppError> {
+    access::permit(app, actor, Act::KeepAccount, "credential.add", None).await?;
+    let id = actor.person.ok_or(AppError::NotFound)?;
+    let key = code::key(&*app.chance);
+    let mut tx = app.store.write().await?;
+    let found = person::find(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+    let account = address(app, &found).unwrap_or(found.name);
+    let sealed = app.vault.seal("ceremony.key", id.0, &key, &*app.chance);
+    let ceremony = begin(app, &mut tx, "codes", Some(id), sealed, LASTS).await?;
+    tx.commit().await?;
+    let (url, letters) = code::setting_up(&key, hub, &account)
+        .ok_or_else(|| AppError::Internal("a key for codes cannot be written".into()))?;
+    Ok(NewKey { url, letters, ceremony })
+}
+
+/// Keeps a password and the key whose code was typed, in the place of any before.
+///
+/// # Errors
+///
+/// [`AppError::Refused`] when the password is not taken or the code is wrong.
+pub async fn set_password(
+    app: &App,
+    actor: Actor,
+    ceremony: &str,
+    typed: &str,
+    code_typed: &str,
+) -> Result<(), AppError> {
+    let permit = access::permit(app, actor, Act::KeepAccount, "credential.add", None).await?;
+    let id = actor.person.ok_or(AppError::NotFound)?;
+    let mut tx = app.store.read().await?;
+    let found = person::find(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+    drop(tx);
+    let email = address(app, &found);
+    if email.is_none() {
+        return Err(FieldError::new("email", "email-needed", "").into());
+    }
+    let password = Password::new(typed);
+    password.check("password", &[&found.name, email.as_deref().unwrap_or_default()])?;
+    let chance = app.chance.clone();
+    let hash = tokio::task::spawn_blocking(move || password.hash(&*chance)).await?;
+    let mut tx = app.store.write().await?;
+    let begun = store_attempt::find(&mut tx, &digest(ceremony), "codes", app.now()).await?;
+    let (owner, sealed) = begun.ok_or(AppError::NotFound)?;
+    let key = app.vault.open("ceremony.key", id.0, &sealed);
+    let key = key.filter(|_| owner == Some(id.0)).ok_or(AppError::NotFound)?;
+    let now = app.now();
+    let step = code::step(&key, code_typed, now);
+    let step = step.ok_or_else(|| FieldError::new("code", "code-wrong", ""))?;
+    store_attempt::end(&mut tx, &digest(ceremony)).await?;
+    for old in credential::list(&mut tx, id).await? {
+        if matches!(old.kind, Kind::Password | Kind::OneTime) {
+            credential::erase(&mut tx, &permit, old.id).await?;
+        }
+    }
+    let own = new_id(&*app.clock, &*app.chance);
+    let sealed = app.vault.seal("credential.secret", own, &key, &*app.chance);
+    keep(app, &mut tx, &permit, (own, id), Kind::OneTime, sealed).await?;
+    let other = new_id(&*app.clock, &*app.chance);
+    keep(app, &mut tx, &permit, (other, id), Kind::Password, hash).await?;
+    credential::note_use(&mut tx, own, now, step).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, "credential.add", Some(own), "permitted"))
+        .await?;
+    Ok(tx.commit().await?)
+}
+
+async fn keep(
+    app: &App,
+    tx: &mut Tx,
+    permit: &Permit,
+    (id, person): (Uuid, PersonId),
+    kind: Kind,
+    secret: Vec<u8>,
+) -> Result<(), AppError> {
+    let new = Credential {
+        id,
+        person,
+        kind,
+        name: String::new(),
+        handle: None,
+        secret,
+        created: app.now(),
+        used: None,
+        counter: 0,
+    };
+    Ok(credential::insert(tx, permit, &new).await?)
+}
+
+/// Makes a new sheet of recovery codes, in the place of the last; they are shown once.
+///
+/// # Errors
+///
+/// [`AppError::NotAllowed`] for who has no account.
+pub async fn make_recovery(app: &App, actor: Actor) -> Result<Vec<String>, AppError> {
+    let permit = access::permit(app, actor, Act::KeepAccount, "credential.add", None).await?;
+    let id = actor.person.ok_or(AppError::NotFound)?;
+    let (codes, kept) = code::sheet(&*app.chance);
+    let mut tx = app.store.write().await?;
+    let known = credential::list(&mut tx, id).await?;
+    if let Some(old) = of(&known, Kind::Recovery) {
+        credential::erase(&mut tx, &permit, old.id).await?;
+    }
+    let own = new_id(&*app.clock, &*app.chance);
+    keep(app, &mut tx, &permit, (own, id), Kind::Recovery, kept).await?;
+    audit::append(&mut tx, &app.mac, &event(app, actor, "credential.add", Some(own), "permitted"))
+        .await?;
+    tx.commit().await?;
+    Ok(codes)
+}
+
+/// Removes a way to sign in; not the last.
+///
+/// # Errors
+///
+/// [`AppError::Refused`] with `last-way`; [`AppError::NotFound`] when it is not one's own.
+pub async fn remove(app: &App, signed: &Signed, id: Uuid) -> Result<(), AppError> {
+    let actor = signed.actor;
+    let permit =
+        access::permit(app, actor, Act::KeepAccount, "credential.remove", Some(id)).await?;
+    let person = actor.person.ok_or(AppError::NotFound)?;
+    let mut tx = app.store.write().await?;
+    let known = credential::list(&mut tx, person).await?;
+    let gone = known.iter().find(|c| c.id == id).ok_or(AppError::NotFound)?;
+    let both = [Kind::Password, Kind::OneTime];
+    // A password and its codes go together: neither is a way by itself.
+    let goes = |c: &Credential| c.id == id || both.contains(&gone.kind) && both.contains(&c.kind);
+    let stays = |c: &&Credential| !goes(c) && c.kind != Kind::Recovery;
+    if gone.kind != Kind::Recovery && !known.iter().any(|c| stays(&c)) {
+        return Err(FieldError::new("way", "last-way", "").into());
+    }
+    for one in known.iter().filter(|c| goes(c)) {
+        credential::erase(&mut tx, &permit, one.id).await?;
+    }
+    let line = event(app, actor, "credential.remove", Some(id), "permitted");
+    audit::append(&mut tx, &app.mac, &line).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,213 @@
+//! Which tables the audit log vouches for, and the state of a row as it hashes it.
+//!
+//! A row's state is every column of it, each with its sort and length, and for a network its
+//! members. Whoever changes such a row says so with [`Tx::touch`]; a transaction that touched one
+//! and did not append an event cannot be committed.
+//!
+//! Not here: events (`audit`), comparing all rows with the log (`audit_check`).
+
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::db::{Row, StoreError, Tx};
+
+/// A noun whose rows the log vouches for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Noun {
+    /// An organisation.
+    Organisation,
+    /// A service.
+    Service,
+    /// A place.
+    Location,
+    /// A network with its members.
+    Network,
+    /// A token.
+    Token,
+    /// A person with an account.
+    Person,
+    /// A way to sign in.
+    Credential,
+}
+
+/// Sort of a column's value.
+#[derive(Debug, Clone, Copy)]
+enum Sort {
+    Text,
+    Int,
+    Id,
+    Bytes,
+}
+
+use Sort::{Bytes, Id, Int, Text};
+
+/// How a noun's rows are read.
+struct Table {
+    one: &'static str,
+    all: &'static str,
+    columns: &'static [(&'static str, Sort)],
+    /// Further rows that belong to it, a column `part` each.
+    parts: Option<&'static str>,
+}
+
+macro_rules! table {
+    ($name:literal, $($column:literal $sort:expr),+; $parts:expr) => {
+        Table {
+            one: concat!("SELECT ", table!(@list $($column),+), " FROM ", $name, " WHERE id = $1"),
+            all: concat!(
+                "SELECT ", table!(@list $($column),+), " FROM ", $name,
+                " WHERE id > $1 ORDER BY id LIMIT $2"
+            ),
+            columns: &[$(($column, $sort)),+],
+            parts: $parts,
+        }
+    };
+    (@list $first:literal $(, $more:literal)*) => { concat!($first $(, ", ", $more)*) };
+}
+
+const ORGANISATION: Table = table!("organisation", "id" Id, "slug" Text, "name" Text,
+    "country" Text, "kind" Text, "listing" Text, "demo" Int, "confirmed" Int, "version" Int,
+    "created" Int, "updated" Int, "doc" Text; None);
+const SERVICE: Table = table!("service", "id" Id, "organisation_id" Id, "status" Text,
+    "confirmed" Int, "updated" Int, "doc" Text; None);
+const LOCATION: Table =
+    table!("location", "id" Id, "organisation_id" Id, "country" Text, "doc" Text; None);
+const NETWORK: Table = table!("network", "id" Id, "slug" Text, "demo" Int, "version" Int,
+    "updated" Int, "doc" Text; Some("
+SELECT organisation_id AS part FROM network_member WHERE network_id = $1 ORDER BY organisation_id"));
+const TOKEN: Table = table!("token", "id" Id, "digest" Bytes, "name" Text, "actor" Text,
+    "created" Int, "expires" Int, "revoked" Int, "person_id" Id, "scope" Text; None);
+const PERSON: Table = table!("person", "id" Id, "name" Text, "email" Bytes, "email_key" Bytes,
+    "lang" Text, "state" Text, "hub_roles" Text, "version" Int, "created" Int, "updated" Int; None);
+const CREDENTIAL: Table = table!("credential", "id" Id, "person_id" Id, "kind" Text, "name" Text,
+    "handle" Bytes, "secret" Bytes, "created" Int; None);
+
+impl Noun {
+    /// All nouns.
+    pub const ALL: [Self; 7] = [
+        Self::Organisation,
+        Self::Service,
+        Self::Location,
+        Self::Network,
+        Self::Token,
+        Self::Person,
+        Self::Credential,
+    ];
+
+    /// The stable word of rows: the table's name.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Service => "service",
+            Self::Location => "location",
+            Self::Network => "network",
+            Self::Token => "token",
+            Self::Person => "person",
+            Self::Credential => "credential",
+        }
+    }
+
+    /// The columns that a state is made of, in their order: another list makes other states.
+    #[must_use]
+    pub fn layout(self) -> String {
+        let columns: Vec<_> = self.table().columns.iter().map(|(name, _)| *name).collect();
+        format!("{} {}", self.word(), columns.join(","))
+    }
+
+    fn table(self) -> &'static Table {
+        match self {
+            Self::Organisation => &ORGANISATION,
+            Self::Service => &SERVICE,
+            Self::Location => &LOCATION,
+            Self::Network => &NETWORK,
+            Self::Token => &TOKEN,
+            Self::Person => &PERSON,
+            Self::Credential => &CREDENTIAL,
+        }
+    }
+}
+
+/// The state of a row as bytes; none when there is no such row.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub(crate) async fn state(
+    tx: &mut Tx,
+    noun: Noun,
+    id: Uuid,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    let table = noun.table();
+    let Some(row) = tx.row(table.one, vec![id.into()]).await? else { return Ok(None) };
+    let mut bytes = read(table, &row)?;
+    parts(tx, table, id, &mut bytes).await?;
+    Ok(Some(bytes))
+}
+
+/// The states of the next rows after an identifier.
+///
+/// # Errors
+///
+/// As [`state`].
+pub(crate) async fn states(
+    tx: &mut Tx,
+    noun: Noun,
+    after: Uuid,
+    limit: i64,
+) -> Result<Vec<(Uuid, Vec<u8>)>, StoreError> {
+    let (table, mut all) = (noun.table(), Vec::new());
+    for row in tx.rows(table.all, vec![after.into(), limit.into()]).await? {
+        let (id, mut bytes) = (row.id("id")?, read(table, &row)?);
+        parts(tx, table, id, &mut bytes).await?;
+        all.push((id, bytes));
+    }
+    Ok(all)
+}
+
+/// The hash of a state that an event carries.
+pub(crate) fn hash(salt: &[u8], noun: Noun, state: &[u8]) -> [u8; 32] {
+    let name = noun.word().as_bytes();
+    Sha256::new()
+        .chain_update(b"whatson state v1\0")
+        .chain_update(salt)
+        .chain_update(name)
+        .chain_update([0])
+        .chain_update(state)
+        .finalize()
+        .into()
+}
+
+fn read(table: &Table, row: &Row) -> Result<Vec<u8>, StoreError> {
+    let mut out = Vec::with_capacity(512);
+    for (name, sort) in table.columns {
+        let value = match sort {
+            Text => row.maybe_text(name)?.map(String::into_bytes),
+            Int => row.maybe_int(name)?.map(|n| n.to_be_bytes().to_vec()),
+            Id => row.maybe_id(name)?.map(|id| id.as_bytes().to_vec()),
+            Bytes => row.maybe_bytes(name)?,
+        };
+        field(&mut out, value.as_deref());
+    }
+    Ok(out)
+}
+
+async fn parts(tx: &mut Tx, table: &Table, id: Uuid, out: &mut Vec<u8>) -> Result<(), StoreError> {
+    let Some(sql) = table.parts else { return Ok(()) };
+    for row in tx.rows(sql, vec![id.into()]).await? {
+        field(out, Some(row.id("part")?.as_bytes()));
+    }
+    Ok(())
+}
+
+/// Adds a value with its length, so that no two rows have the same bytes; none is told from empty.
+pub(crate) fn field(out: &mut Vec<u8>, value: Option<&[u8]>) {
+    match value {
+        Some(value) => {
+            out.push(1);
+            out.extend_from_slice(&u64::try_from(value.len()).unwrap_or(u64::MAX).to_be_bytes());
+            out.extend_from_slice(value);
+        }
+        None => out.push(0),
+    }
+}

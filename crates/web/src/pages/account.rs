@@ -1,0 +1,210 @@
+//! One's own account: ways to sign in, recovery codes, sessions.
+//!
+//! Not here: what each means (`app::account`, `app::session`), other people's accounts.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::{Extension, Json};
+use minijinja::Value;
+use serde_json::json;
+use uuid::Uuid;
+use whatson_app::session::{Session, Signed};
+use whatson_app::{account, passkey};
+use whatson_domain::FieldError;
+
+use super::sign_in::{Answer, refused, unkept};
+use super::view;
+use crate::context::context;
+use crate::fields::Fields;
+use crate::page::page;
+use crate::problem::Problem;
+use crate::visit::Visit;
+use crate::{Site, dates, session};
+
+/// `GET /account`.
+pub(crate) async fn show(
+    State(site): State<Site>,
+    visit: Visit,
+    signed: Option<Extension<Signed>>,
+) -> Result<Response, Problem> {
+    let Some(Extension(signed)) = signed else { return Err(Problem::not_found()) };
+    overview(&site, &visit, &signed, &[]).await
+}
+
+async fn overview(
+    site: &Site,
+    visit: &Visit,
+    signed: &Signed,
+    errors: &[FieldError],
+) -> Result<Response, Problem> {
+    let (app, words) = (site.app(), site.words());
+    let own = account::own(app, signed.actor).await?;
+    let sessions = whatson_app::session::list(app, signed.actor).await?;
+    let say = |key: String| words.get(visit.lang, &key);
+    let way = |way: &account::Way| {
+        context! {
+            id => way.id.to_string(),
+            kind => say(format!("way-{}", way.kind.word())),
+            name => way.name,
+            added => dates::day(words, visit.lang, way.created),
+            used => way.used.map(|at| dates::day(words, visit.lang, at)),
+        }
+    };
+    let shown = |way: &&account::Way| {
+        matches!(way.kind, account::WayKind::Passkey | account::WayKind::Password)
+    };
+    let ways: Vec<Value> = own.ways.iter().filter(shown).map(way).collect();
+    let row = |session: &Session| {
+        context! {
+            id => session.id.to_string(),
+            device => session.device,
+            method => say(format!("session-by-{}", session.method)),
+            since => dates::day(words, visit.lang, session.created),
+            here => session.id == signed.id,
+        }
+    };
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let title = words.get(visit.lang, "account-title");
+    let roles: Vec<String> = own.hub.iter().map(|r| say(format!("role-{}", r.word()))).collect();
+    let shown = page(site, visit, "account/show.html", title).with_status(status);
+    Ok(unkept(shown.show(context! {
+        errors => view::errors(site, visit, errors),
+        name => own.name,
+        email => own.email,
+        roles,
+        is_locked_out => ways.is_empty(),
+        ways,
+        recovery => own.recovery,
+        sessions => sessions.iter().map(row).collect::<Vec<_>>(),
+        base => visit.to("/account"),
+    })?))
+}
+
+/// `POST /account/codes`: begins setting up password and codes.
+pub(crate) async fn codes(
+    State(site): State<Site>,
+    visit: Visit,
+    signed: Option<Extension<Signed>>,
+) -> Result<Response, Problem> {
+    let signed = fresh(signed)?;
+    begin_codes(&site, &visit, &signed, &[]).await
+}
+
+async fn begin_codes(
+    site: &Site,
+    visit: &Visit,
+    signed: &Signed,
+    errors: &[FieldError],
+) -> Result<Response, Problem> {
+    let (_, hub) = session::party(site);
+    let key = account::begin_codes(site.app(), signed.actor, hub).await?;
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let title = site.words().get(visit.lang, "codes-title");
+    let shown = page(site, visit, "account/codes.html", title).with_status(status);
+    let letters: Vec<char> = key.letters.chars().collect();
+    let groups: Vec<String> = letters.chunks(4).map(|four| four.iter().collect()).collect();
+    Ok(unkept(shown.show(context! {
+        errors => view::errors(site, visit, errors),
+        url => key.url,
+        letters => groups.join(" "),
+        ceremony => key.ceremony,
+        action => visit.to("/account/password"),
+        back => visit.to("/account"),
+    })?))
+}
+
+/// `POST /account/password`: keeps password and codes.
+pub(crate) async fn password(
+    State(site): State<Site>,
+    visit: Visit,
+    signed: Option<Extension<Signed>>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let signed = fresh(signed)?;
+    let (ceremony, password) = (fields.one("ceremony"), fields.one("password"));
+    let done =
+        account::set_password(site.app(), signed.actor, ceremony, password, fields.one("code"));
+    match done.await {
+        Ok(()) => Ok(Redirect::to(&visit.to("/account")).into_response()),
+        Err(error) => begin_codes(&site, &visit, &signed, &refused(error)?).await,
+    }
+}
+
+/// `POST /account/recovery`: a new sheet of recovery codes, shown once.
+pub(crate) async fn recovery(
+    State(site): State<Site>,
+    visit: Visit,
+    signed: Option<Extension<Signed>>,
+) -> Result<Response, Problem> {
+    let signed = fresh(signed)?;
+    let codes = account::make_recovery(site.app(), signed.actor).await?;
+    let title = site.words().get(visit.lang, "recovery-title");
+    let shown = page(&site, &visit, "account/recovery.html", title);
+    Ok(unkept(shown.show(context! { codes, back => visit.to("/account") })?))
+}
+
+/// `POST /account/passkeys/begin`.
+pub(crate) async fn passkey_begin(
+    State(site): State<Site>,
+    signed: Option<Extension<Signed>>,
+) -> Result<Json<serde_json::Value>, Problem> {
+    let signed = fresh(signed)?;
+    let own = account::own(site.app(), signed.actor).await?;
+    let name = own.email.unwrap_or(own.name);
+    let asked = passkey::begin_adding(site.app(), session::party(&site), &signed, &name).await?;
+    Ok(Json(json!({ "options": asked.options, "ceremony": asked.ceremony })))
+}
+
+/// `POST /account/passkeys`.
+pub(crate) async fn passkey_end(
+    State(site): State<Site>,
+    signed: Option<Extension<Signed>>,
+    Json(answer): Json<Answer>,
+) -> Result<StatusCode, Problem> {
+    let signed = fresh(signed)?;
+    let Answer { ceremony, credential, name } = answer;
+    let party = session::party(&site);
+    passkey::add(site.app(), party, signed.actor, &ceremony, credential, &name).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `POST /account/ways`: removes a way to sign in.
+pub(crate) async fn remove(
+    State(site): State<Site>,
+    visit: Visit,
+    signed: Option<Extension<Signed>>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let signed = fresh(signed)?;
+    let id = Uuid::parse_str(fields.one("remove")).map_err(|_| Problem::not_found())?;
+    match account::remove(site.app(), &signed, id).await {
+        Ok(()) => Ok(Redirect::to(&visit.to("/account")).into_response()),
+        Err(error) => overview(&site, &visit, &signed, &refused(error)?).await,
+    }
+}
+
+/// `POST /account/sessions`: ends one, or all but this.
+pub(crate) async fn end(
+    State(site): State<Site>,
+    visit: Visit,
+    signed: Option<Extension<Signed>>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let Some(Extension(signed)) = signed else { return Err(Problem::not_found()) };
+    let id = match fields.one("end") {
+        "others" => None,
+        text => Some(Uuid::parse_str(text).map_err(|_| Problem::not_found())?),
+    };
+    whatson_app::session::end(site.app(), signed.actor, id, signed.id).await?;
+    Ok(Redirect::to(&visit.to("/account")).into_response())
+}
+
+/// Who proved who they are not long ago; what is dangerous asks for that.
+fn fresh(signed: Option<Extension<Signed>>) -> Result<Signed, Problem> {
+    match signed {
+        Some(Extension(signed)) if signed.is_fresh => Ok(signed),
+        Some(_) => Err(Problem::new(StatusCode::FORBIDDEN, "sign-in-again")),
+        None => Err(Problem::not_found()),
+    }
+}

@@ -1,0 +1,203 @@
+//! People: the first administrator, ways to sign in and their limits, sessions.
+//!
+//! Not here: passkeys in a browser (`e2e/browser/passkey.test.mjs`), what roles may do
+//! (`domain::permit`).
+
+use axum::http::{Method, Request, StatusCode};
+use whatson_app::access;
+use whatson_app::code;
+use whatson_domain::Moment;
+
+use crate::hub::{Answer, Hub, hubs};
+
+const PASSWORD: &str = "tall+oak+by+the+river";
+
+/// A page as somebody with a cookie asks for it; a form where there is one.
+async fn ask(hub: &Hub, cookie: &str, path: &str, form: Option<&str>) -> Answer {
+    let method = if form.is_some() { Method::POST } else { Method::GET };
+    let request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header("host", "hub.example")
+        .header("accept", "text/html")
+        .header("sec-fetch-site", "same-origin")
+        .header("cookie", cookie)
+        .header("content-type", "application/x-www-form-urlencoded");
+    hub.send(request.body(form.unwrap_or_default().to_owned().into()).unwrap()).await
+}
+
+fn cookie(answer: &Answer) -> String {
+    answer.header("set-cookie").split(';').next().unwrap().to_owned()
+}
+
+fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
+    let rest = html.split(from).nth(1).unwrap_or_else(|| panic!("no {from}: {html}"));
+    rest.split(to).next().unwrap()
+}
+
+/// An administrator who came by the set-up link: their cookie.
+async fn administrator(hub: &Hub) -> String {
+    let link = access::offer_again(&hub.app).await.unwrap();
+    let form = "name=Ana+Demo&email=ana%40demo.example";
+    let answer = ask(hub, "", &format!("/en/setup/{link}"), Some(form)).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    let again = ask(hub, "", &format!("/en/setup/{link}"), Some(form)).await;
+    assert_eq!(again.status, StatusCode::NOT_FOUND, "a link works once");
+    cookie(&answer)
+}
+
+/// Sets up password and codes; returns the key.
+async fn with_password(hub: &Hub, cookie: &str) -> Vec<u8> {
+    let page = ask(hub, cookie, "/en/account/codes", Some("")).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+    let html = page.text();
+    let ceremony = between(&html, "name=\"ceremony\" value=\"", "\"");
+    let letters = between(&html, "<code dir=\"ltr\">", "</code>").replace(' ', "");
+    let key = totp_rs::Secret::try_from_base32(&letters).unwrap().as_ref().to_vec();
+    let wrong = format!("ceremony={ceremony}&password={PASSWORD}&code=000000");
+    let refused = ask(hub, cookie, "/en/account/password", Some(&wrong)).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let now = code::at(&key, hub.app.now()).unwrap();
+    let form = format!("ceremony={ceremony}&password={PASSWORD}&code={now}");
+    let done = ask(hub, cookie, "/en/account/password", Some(&form)).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+    key
+}
+
+async fn first_step(hub: &Hub, email: &str, password: &str) -> Answer {
+    let form = format!("email={}&password={password}", email.replace('@', "%40"));
+    ask(hub, "", "/en/sign-in", Some(&form)).await
+}
+
+fn later(hub: &Hub, seconds: i64) -> Moment {
+    hub.wait(seconds);
+    hub.app.now()
+}
+
+#[tokio::test]
+async fn the_first_administrator_comes_by_the_link_and_signs_in_with_password_and_code() {
+    for hub in hubs().await {
+        let first = administrator(&hub).await;
+        let page = ask(&hub, &first, "/en/account", None).await.text();
+        assert!(page.contains("Ana Demo") && page.contains("ana@demo.example"), "{page}");
+        assert!(page.contains("You cannot sign in again yet"), "{page}");
+        assert_eq!(ask(&hub, &first, "/en/desk", None).await.status, StatusCode::OK);
+        let key = with_password(&hub, &first).await;
+        let step = first_step(&hub, " Ana@Demo.example", PASSWORD).await;
+        assert_eq!(step.status, StatusCode::OK, "{}", step.text());
+        let html = step.text();
+        let step = between(&html, "name=\"step\" value=\"", "\"");
+        // The code that set it up was used; the next one is good, once.
+        let used = code::at(&key, hub.app.now()).unwrap();
+        let form = format!("step={step}&code={used}");
+        let again = ask(&hub, "", "/en/sign-in/code", Some(&form)).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "a code counts once");
+        let next = code::at(&key, later(&hub, 60)).unwrap();
+        let form = format!("step={step}&code={next}");
+        let done = ask(&hub, "", "/en/sign-in/code", Some(&form)).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let second = cookie(&done);
+        assert_ne!(first, second);
+        let over = ask(&hub, "", "/en/sign-in/code", Some(&form)).await;
+        assert_eq!(over.header("location"), "/en/sign-in", "a step is over with its session");
+        let page = ask(&hub, &second, "/en/account", None).await.text();
+        assert!(page.contains("End all others"), "{page}");
+        let ended = ask(&hub, &second, "/en/account/sessions", Some("end=others")).await;
+        assert_eq!(ended.status, StatusCode::SEE_OTHER);
+        let gone = ask(&hub, &first, "/en/account", None).await;
+        assert_eq!(gone.header("location"), "/en/sign-in", "the other session has ended");
+        assert_eq!(ask(&hub, &second, "/en/desk", None).await.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test]
+async fn who_guesses_learns_nothing_and_has_to_wait() {
+    for hub in hubs().await {
+        let first = administrator(&hub).await;
+        with_password(&hub, &first).await;
+        let mut answers = Vec::new();
+        for email in ["ana@demo.example", "nobody@demo.example", "not an address"] {
+            let shown = first_step(&hub, email, "wrong+password+for+all").await;
+            assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let plain = email.replace('@', "&#64;");
+            answers.push(shown.text().replace(email, "").replace(&plain, ""));
+        }
+        assert_eq!(answers[0], answers[1], "an unknown address is answered like a known one");
+        assert_eq!(answers[0], answers[2]);
+        for email in ["ana@demo.example", "nobody@demo.example"] {
+            for _ in 0..4 {
+                first_step(&hub, email, "wrong+password+for+all").await;
+            }
+            let wait = first_step(&hub, email, PASSWORD).await;
+            assert_eq!(wait.status, StatusCode::TOO_MANY_REQUESTS, "{email}");
+            assert_eq!(wait.header("retry-after"), "60");
+        }
+        hub.wait(5);
+        let right = first_step(&hub, "ana@demo.example", PASSWORD).await;
+        assert_eq!(right.status, StatusCode::OK, "after the wait it is looked at again");
+        for email in ["ana@demo.example", "nobody@demo.example"] {
+            for _ in 0..120 {
+                hub.wait(1_000);
+                first_step(&hub, email, "wrong+password+for+all").await;
+            }
+            hub.wait(1_000);
+            let shut = first_step(&hub, email, PASSWORD).await;
+            assert_eq!(shut.status, StatusCode::TOO_MANY_REQUESTS, "after a hundred: {email}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_hundred_guesses_at_once_are_counted_each() {
+    for hub in hubs().await {
+        administrator(&hub).await;
+        let guess = || first_step(&hub, "ana@demo.example", "wrong+password+for+all");
+        let all = futures_util::future::join_all((0..40).map(|_| guess())).await;
+        let looked_at = all.iter().filter(|a| a.status == StatusCode::UNPROCESSABLE_ENTITY).count();
+        assert!((1..=6).contains(&looked_at), "{looked_at}");
+    }
+}
+
+#[tokio::test]
+async fn a_session_ends_with_its_time_its_account_and_nothing_dangerous_is_done_in_an_old_one() {
+    for hub in hubs().await {
+        let cookie = administrator(&hub).await;
+        hub.wait(11 * 60);
+        assert_eq!(ask(&hub, &cookie, "/en/account", None).await.status, StatusCode::OK);
+        let old = ask(&hub, &cookie, "/en/account/recovery", Some("")).await;
+        assert_eq!(old.status, StatusCode::FORBIDDEN, "{}", old.text());
+        hub.wait(59 * 60);
+        assert_eq!(ask(&hub, &cookie, "/en/account", None).await.status, StatusCode::OK);
+        hub.wait(61 * 60);
+        let idle = ask(&hub, &cookie, "/en/account", None).await;
+        assert_eq!(idle.header("location"), "/en/sign-in", "an hour without use");
+        let cookie = administrator_again(&hub).await;
+        let mut tx = hub.app.store.write().await.unwrap();
+        tx.run("UPDATE person SET state = 'suspended'", vec![]).await.unwrap();
+        tx.commit().await.unwrap();
+        let stopped = ask(&hub, &cookie, "/en/desk", None).await;
+        assert_eq!(stopped.status, StatusCode::NOT_FOUND, "at the next request");
+    }
+}
+
+async fn administrator_again(hub: &Hub) -> String {
+    let link = access::offer_again(&hub.app).await.unwrap();
+    cookie(&ask(hub, "", &format!("/en/setup/{link}"), Some("name=Iva+Demo")).await)
+}
+
+#[tokio::test]
+async fn recovery_codes_are_shown_once_and_the_last_way_to_sign_in_stays() {
+    for hub in hubs().await {
+        let cookie = administrator(&hub).await;
+        with_password(&hub, &cookie).await;
+        let sheet = ask(&hub, &cookie, "/en/account/recovery", Some("")).await;
+        assert_eq!(sheet.text().matches("<li><code>").count(), 10);
+        assert_eq!(sheet.header("cache-control"), "no-store");
+        let page = ask(&hub, &cookie, "/en/account", None).await.text();
+        assert!(page.contains("10 codes are left"), "{page}");
+        let way = between(&page, "name=\"remove\" value=\"", "\"");
+        let kept = ask(&hub, &cookie, "/en/account/ways", Some(&format!("remove={way}"))).await;
+        assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(kept.text().contains("your last way to sign in"), "{}", kept.text());
+    }
+}
