@@ -12,13 +12,13 @@ use crate::{App, AppError};
 /// Failures in a row that cost nothing but themselves.
 const FREE: i64 = 5;
 /// Failures in a row after which no try is looked at any more.
-pub const MOST: i64 = 100;
+const MOST: i64 = 100;
 /// Longest wait, in seconds.
 const LONGEST: i64 = 900;
 /// Microseconds of a second.
 const SECOND: i64 = 1_000_000;
 /// How long failures are remembered after the last, in microseconds.
-pub const REMEMBERED: i64 = 90 * 24 * 3_600 * SECOND;
+const REMEMBERED: i64 = 90 * 24 * 3_600 * SECOND;
 
 /// Whom failures are counted for: a keyed hash of what was typed or of an account's identifier.
 #[must_use]
@@ -46,6 +46,18 @@ pub async fn charge(app: &App, subject: &[u8; 32]) -> Result<(), AppError> {
     }
     let until = Moment(now.0 + wait(failures + 1) * SECOND);
     attempt::fail(&mut tx, subject, until, now).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Forgets failures that are long past, and what was begun and is over.
+///
+/// # Errors
+///
+/// [`AppError::Unavailable`] when the database cannot write.
+pub async fn tidy(app: &App) -> Result<(), AppError> {
+    let now = app.now();
+    let mut tx = app.store.write().await?;
+    attempt::tidy(&mut tx, Moment(now.0 - REMEMBERED), now).await?;
     Ok(tx.commit().await?)
 }
 
