@@ -8,7 +8,7 @@
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use whatson_domain::permit::Scope;
-use whatson_domain::{Act, FieldError, Moment, OrganisationId, Permit, Role, Standing};
+use whatson_domain::{Act, FieldError, Moment, Permit, Role, Standing};
 pub use whatson_store::session::Token;
 use whatson_store::{audit, session};
 
@@ -32,23 +32,7 @@ pub async fn permit(
     action: &str,
     object: Option<Uuid>,
 ) -> Result<Permit, AppError> {
-    permit_about(app, actor, act, action, object, None).await
-}
-
-/// The same, for an act that is limited to one's own organisation.
-///
-/// # Errors
-///
-/// As [`permit`].
-pub async fn permit_about(
-    app: &App,
-    actor: Actor,
-    act: Act,
-    action: &str,
-    object: Option<Uuid>,
-    about: Option<OrganisationId>,
-) -> Result<Permit, AppError> {
-    match whatson_domain::permit::decide(actor, act, about) {
+    match whatson_domain::permit::decide(actor, act, None) {
         Ok(permit) => Ok(permit),
         Err(refusal) => {
             let mut tx = app.store.write().await?;

@@ -195,35 +195,15 @@ pub async fn set_password(
     }
     let own = new_id(&*app.clock, &*app.chance);
     let sealed = app.vault.seal("credential.secret", own, &key, &*app.chance);
-    keep(app, &mut tx, &permit, (own, id), Kind::OneTime, sealed).await?;
+    let codes = Credential::new((own, id), Kind::OneTime, sealed, now);
+    credential::insert(&mut tx, &permit, &codes).await?;
     let other = new_id(&*app.clock, &*app.chance);
-    keep(app, &mut tx, &permit, (other, id), Kind::Password, hash).await?;
+    let password = Credential::new((other, id), Kind::Password, hash, now);
+    credential::insert(&mut tx, &permit, &password).await?;
     credential::note_use(&mut tx, own, now, step).await?;
     audit::append(&mut tx, &app.mac, &event(app, actor, "credential.add", Some(own), "permitted"))
         .await?;
     Ok(tx.commit().await?)
-}
-
-async fn keep(
-    app: &App,
-    tx: &mut Tx,
-    permit: &Permit,
-    (id, person): (Uuid, PersonId),
-    kind: Kind,
-    secret: Vec<u8>,
-) -> Result<(), AppError> {
-    let new = Credential {
-        id,
-        person,
-        kind,
-        name: String::new(),
-        handle: None,
-        secret,
-        created: app.now(),
-        used: None,
-        counter: 0,
-    };
-    Ok(credential::insert(tx, permit, &new).await?)
 }
 
 /// Makes a new sheet of recovery codes, in the place of the last; they are shown once.
@@ -241,7 +221,8 @@ pub async fn make_recovery(app: &App, actor: Actor) -> Result<Vec<String>, AppEr
         credential::erase(&mut tx, &permit, old.id).await?;
     }
     let own = new_id(&*app.clock, &*app.chance);
-    keep(app, &mut tx, &permit, (own, id), Kind::Recovery, kept).await?;
+    let sheet = Credential::new((own, id), Kind::Recovery, kept, app.now());
+    credential::insert(&mut tx, &permit, &sheet).await?;
     audit::append(&mut tx, &app.mac, &event(app, actor, "credential.add", Some(own), "permitted"))
         .await?;
     tx.commit().await?;

@@ -41,21 +41,23 @@ pub async fn follow(app: App) {
     }
 }
 
-/// Names the log at its first start; the name stays when the hub's address changes.
+/// Makes the log ready at a start: gives it its name, which stays when the hub's address changes, and
+/// takes in what a release of before, or a migration, left in the database.
 ///
 /// # Errors
 ///
 /// [`AppError::Unavailable`] when the database cannot write.
-pub async fn name(app: &App, host: &str) -> Result<String, AppError> {
+pub async fn prepare(app: &App, host: &str) -> Result<(), AppError> {
     let mut tx = app.store.write().await?;
     let origin = match setting::find(&mut tx, ORIGIN).await? {
         Some(origin) => origin,
         None => format!("{host}/audit"),
     };
     setting::set(&mut tx, ORIGIN, &origin).await?;
+    let begin = event(app, Actor::OPERATOR, "audit.begin", None, "permitted");
+    audit::adopt(&mut tx, &app.mac, &begin, || app.random()).await?;
     migrated(app, &mut tx).await?;
-    tx.commit().await?;
-    Ok(origin)
+    Ok(tx.commit().await?)
 }
 
 /// Takes records as they are whose columns a migration changed since the last start.
@@ -84,28 +86,21 @@ pub async fn signer(app: &App) -> Result<Option<Signer>, AppError> {
     Ok(origin.and_then(|origin| app.vault.audit_signer(&origin)))
 }
 
-/// Gives every waiting event its leaf and signs the new state; returns how many there were.
+/// Gives every waiting event its leaf and signs the new state.
 ///
 /// # Errors
 ///
 /// [`AppError::Unavailable`] when the database cannot write.
-pub async fn sequence(app: &App) -> Result<u64, AppError> {
+pub async fn sequence(app: &App) -> Result<(), AppError> {
     let mut read = app.store.read().await?;
     let waits = audit_tree::count_unplaced(&mut read).await? > 0;
     let origin = setting::find(&mut read, ORIGIN).await?;
     drop(read);
-    let (true, Some(origin)) = (waits, origin) else { return Ok(0) };
-    let Some(signer) = app.vault.audit_signer(&origin) else { return Ok(0) };
-    let mut before = None;
+    let (true, Some(origin)) = (waits, origin) else { return Ok(()) };
+    let Some(signer) = app.vault.audit_signer(&origin) else { return Ok(()) };
     loop {
         let mut tx = app.store.write().await?;
-        let begin = event(app, Actor::OPERATOR, "audit.begin", None, "permitted");
-        audit::adopt(&mut tx, &app.mac, &begin, || app.random()).await?;
-        let begun = audit_tree::newest(&mut tx).await?.map_or(0, |kept| kept.size);
-        let Some(edge) = audit_tree::sequence(&mut tx, BATCH).await? else {
-            return Ok(begun - before.unwrap_or(begun));
-        };
-        before = before.or(Some(begun));
+        let Some(edge) = audit_tree::sequence(&mut tx, BATCH).await? else { return Ok(()) };
         let state = Checkpoint {
             origin: origin.clone(),
             size: edge.size(),

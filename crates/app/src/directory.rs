@@ -69,6 +69,15 @@ pub struct Found {
 }
 
 impl Search {
+    /// Reads parameters as a query has them, pairs of name and value.
+    ///
+    /// # Errors
+    ///
+    /// As [`Search::check`].
+    pub fn of(pairs: &[(String, String)]) -> Result<Self, FieldErrors> {
+        Self::check(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+    }
+
     /// Checks parameters as they came, `(name, value)`; unknown names are ignored so that
     /// addresses stay shareable across releases.
     ///

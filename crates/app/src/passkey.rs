@@ -112,16 +112,11 @@ pub async fn add(
         .map_err(|_| refused("passkey"))?;
     let id = new_id(&*app.clock, &*app.chance);
     let plain = serde_json::to_vec(&made).unwrap_or_default();
+    let sealed = app.vault.seal("credential.secret", id, &plain, &*app.chance);
     let new = Credential {
-        id,
-        person,
-        kind: Kind::Passkey,
         name,
         handle: Some(made.cred_id().to_vec()),
-        secret: app.vault.seal("credential.secret", id, &plain, &*app.chance),
-        created: app.now(),
-        used: None,
-        counter: 0,
+        ..Credential::new((id, person), Kind::Passkey, sealed, app.now())
     };
     credential::insert(&mut tx, &permit, &new).await?;
     let line = event(app, actor, "credential.add", Some(id), "permitted");

@@ -56,8 +56,7 @@ pub async fn password(app: &App, email: &str, typed: &str) -> Result<String, App
     Ok(secret)
 }
 
-/// The second step: a code of an application, or one of the recovery codes in its place. Begins a
-/// session; returns its secret.
+/// The second step: a code of an application. Begins a session; returns its secret.
 ///
 /// # Errors
 ///

@@ -1,12 +1,9 @@
-//! People with an account.
+//! People with an account: their addresses, the state of an account, what they type of themselves.
 //!
-//! Not here: how they prove who they are (`app::sign_in`), what they may do (`permit`), which
-//! organisations they belong to (`membership`).
+//! Not here: the person as kept (`store::person`), how they prove who they are (`app::sign_in`), what
+//! they may do (`permit`).
 
 use crate::field::{FieldError, FieldErrors};
-use crate::freshness::Moment;
-use crate::id::PersonId;
-use crate::role::HubRoles;
 use crate::text;
 
 /// Longest name of a person, in characters.
@@ -99,29 +96,6 @@ impl State {
     pub fn from_word(word: &str) -> Self {
         Self::ALL.into_iter().find(|s| s.word() == word).unwrap_or(Self::Suspended)
     }
-}
-
-/// A person with an account.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person {
-    /// Identifies the person.
-    pub id: PersonId,
-    /// The name that colleagues see.
-    pub name: String,
-    /// Where mail goes to; none for an administrator who came by the set-up link and left it out.
-    pub email: Option<EmailAddress>,
-    /// Language of mails, as in addresses of pages.
-    pub lang: String,
-    /// State of the account.
-    pub state: State,
-    /// What the person is to the hub.
-    pub hub: HubRoles,
-    /// Raised with every change.
-    pub version: i64,
-    /// When the account was made.
-    pub created: Moment,
-    /// When it was changed last.
-    pub updated: Moment,
 }
 
 /// What somebody types of themselves.

@@ -85,6 +85,20 @@ pub struct Credential {
     pub counter: i64,
 }
 
+impl Credential {
+    /// A new one, without name and handle, not used yet.
+    #[must_use]
+    pub fn new(
+        (id, person): (Uuid, PersonId),
+        kind: Kind,
+        secret: Vec<u8>,
+        created: Moment,
+    ) -> Self {
+        let name = String::new();
+        Self { id, person, kind, name, handle: None, secret, created, used: None, counter: 0 }
+    }
+}
+
 /// All of a person, oldest first.
 ///
 /// # Errors

@@ -18,8 +18,8 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
 use sqlx::{
-    Connection as _, PgPool, Postgres, Row as _, SqlSafeStr as _, Sqlite, SqliteConnection,
-    SqlitePool,
+    Connection as _, PgConnection, PgPool, Postgres, Row as _, SqlSafeStr as _, Sqlite,
+    SqliteConnection, SqlitePool,
 };
 use uuid::Uuid;
 
@@ -242,6 +242,22 @@ enum Inner {
     Postgres(sqlx::Transaction<'static, Postgres>),
 }
 
+/// What a statement runs on.
+enum Line<'a> {
+    Sqlite(&'a mut SqliteConnection),
+    Postgres(&'a mut PgConnection),
+}
+
+impl Inner {
+    fn line(&mut self) -> Result<Line<'_>, StoreError> {
+        Ok(match self {
+            Self::Group(member) => Line::Sqlite(member.connection()?),
+            Self::Sqlite(tx) => Line::Sqlite(tx),
+            Self::Postgres(tx) => Line::Postgres(tx),
+        })
+    }
+}
+
 /// A value bound to a `$n`.
 #[derive(Debug, Clone)]
 pub enum Value {
@@ -328,18 +344,10 @@ impl Tx {
     ///
     /// [`StoreError::Exists`] when a unique key is taken.
     pub async fn run(&mut self, sql: &'static str, values: Vec<Value>) -> Result<u64, StoreError> {
-        Ok(match &mut self.inner {
-            Inner::Group(member) => {
-                let query = bound!(sql, values, Sqlite);
-                query.execute(member.connection()?).await?.rows_affected()
-            }
-            Inner::Sqlite(tx) => {
-                let query = bound!(sql, values, Sqlite);
-                query.execute(&mut **tx).await?.rows_affected()
-            }
-            Inner::Postgres(tx) => {
-                let query = bound!(sql, values, Postgres);
-                query.execute(&mut **tx).await?.rows_affected()
+        Ok(match self.inner.line()? {
+            Line::Sqlite(line) => bound!(sql, values, Sqlite).execute(line).await?.rows_affected(),
+            Line::Postgres(line) => {
+                bound!(sql, values, Postgres).execute(line).await?.rows_affected()
             }
         })
     }
@@ -354,19 +362,14 @@ impl Tx {
         sql: &'static str,
         values: Vec<Value>,
     ) -> Result<Vec<Row>, StoreError> {
-        Ok(match &mut self.inner {
-            Inner::Group(member) => {
-                let query = bound!(sql, values, Sqlite);
-                let rows = query.fetch_all(member.connection()?).await?;
+        Ok(match self.inner.line()? {
+            Line::Sqlite(line) => {
+                let rows = bound!(sql, values, Sqlite).fetch_all(line).await?;
                 rows.into_iter().map(Row::Sqlite).collect()
             }
-            Inner::Sqlite(tx) => {
-                let query = bound!(sql, values, Sqlite);
-                query.fetch_all(&mut **tx).await?.into_iter().map(Row::Sqlite).collect()
-            }
-            Inner::Postgres(tx) => {
-                let query = bound!(sql, values, Postgres);
-                query.fetch_all(&mut **tx).await?.into_iter().map(Row::Postgres).collect()
+            Line::Postgres(line) => {
+                let rows = bound!(sql, values, Postgres).fetch_all(line).await?;
+                rows.into_iter().map(Row::Postgres).collect()
             }
         })
     }
@@ -381,18 +384,12 @@ impl Tx {
         sql: &'static str,
         values: Vec<Value>,
     ) -> Result<Option<Row>, StoreError> {
-        Ok(match &mut self.inner {
-            Inner::Group(member) => {
-                let query = bound!(sql, values, Sqlite);
-                query.fetch_optional(member.connection()?).await?.map(Row::Sqlite)
+        Ok(match self.inner.line()? {
+            Line::Sqlite(line) => {
+                bound!(sql, values, Sqlite).fetch_optional(line).await?.map(Row::Sqlite)
             }
-            Inner::Sqlite(tx) => {
-                let query = bound!(sql, values, Sqlite);
-                query.fetch_optional(&mut **tx).await?.map(Row::Sqlite)
-            }
-            Inner::Postgres(tx) => {
-                let query = bound!(sql, values, Postgres);
-                query.fetch_optional(&mut **tx).await?.map(Row::Postgres)
+            Line::Postgres(line) => {
+                bound!(sql, values, Postgres).fetch_optional(line).await?.map(Row::Postgres)
             }
         })
     }

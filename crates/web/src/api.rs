@@ -168,7 +168,7 @@ pub(crate) async fn points(
     headers: HeaderMap,
     Query(parameters): Query<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let search = Search::check(parameters.iter().map(|(n, v)| (n.as_str(), v.as_str())))?;
+    let search = Search::of(&parameters)?;
     let found = directory::search(site.app(), visit.actor, &search).await?;
     let countries = found.facets.into_iter().find(|(n, _)| *n == "country");
     let features: Vec<Value> = countries
@@ -207,7 +207,7 @@ pub(crate) async fn export(
     Path(word): Path<String>,
     Query(parameters): Query<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let search = Search::check(parameters.iter().map(|(n, v)| (n.as_str(), v.as_str())))?;
+    let search = Search::of(&parameters)?;
     let format = Format::from_word(&word).ok_or_else(Problem::not_found)?;
     let (send, receive) = mpsc::channel::<String>(4);
     let (app, face) = (site.app().clone(), crate::hsds::face(&site));

@@ -22,7 +22,7 @@ pub(crate) async fn organisations(
     headers: HeaderMap,
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let search = Search::check(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())))?;
+    let search = Search::of(&pairs)?;
     let base = &site.settings().public_url;
     let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
     let own = format!("{base}/{}/organisations.atom{query}", visit.lang);

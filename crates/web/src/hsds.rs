@@ -19,6 +19,7 @@ use whatson_app::{Actor, AppError};
 use crate::Site;
 use crate::api::answer;
 use crate::fields::Fields;
+use crate::page::unkept;
 use crate::problem::Problem;
 
 type Pairs = Query<Vec<(String, String)>>;
@@ -76,10 +77,7 @@ pub(crate) async fn find_services(
     fields: Fields,
 ) -> Result<Response, Problem> {
     let found = hsds::services(site.app(), &face(&site), &wanted(&fields.0)?).await?;
-    let mut response = answer(&HeaderMap::new(), &found);
-    let never = axum::http::HeaderValue::from_static("no-store");
-    response.headers_mut().insert("cache-control", never);
-    Ok(response)
+    Ok(unkept(answer(&HeaderMap::new(), &found)))
 }
 
 /// `GET /hsds/services/{id}`.

@@ -9,13 +9,14 @@
 
 use std::sync::Arc;
 
-use axum::http::StatusCode;
-use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use minijinja::value::Kwargs;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior, Value};
 use rust_embed::RustEmbed;
 use whatson_app::reference::LANGUAGES;
+use whatson_domain::FieldError;
 
 use crate::context::context;
 use crate::problem::Problem;
@@ -116,6 +117,12 @@ fn translate(
     Ok((Value::from_safe_string(html), is_own))
 }
 
+/// A page that no browser and no proxy keeps.
+pub(crate) fn unkept(mut response: Response) -> Response {
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
 /// A page about to be made.
 pub(crate) struct Page<'a> {
     site: &'a Site,
@@ -162,6 +169,11 @@ impl Page<'_> {
     pub(crate) fn with_status(mut self, status: StatusCode) -> Self {
         self.status = status;
         self
+    }
+
+    /// The status of a form that was refused, when any field was.
+    pub(crate) fn with_errors(self, errors: &[FieldError]) -> Self {
+        if errors.is_empty() { self } else { self.with_status(StatusCode::UNPROCESSABLE_ENTITY) }
     }
 
     /// Makes the page around its own context.

@@ -5,16 +5,44 @@
 //!
 //! Not here: what a session is (`app::access`).
 
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{AUTHORIZATION, COOKIE};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use whatson_app::{Actor, access, session};
+use whatson_app::session::{self, Signed};
+use whatson_app::{Actor, access};
 
 use crate::problem::Problem;
 use crate::visit::is_help;
 use crate::{Settings, Site};
+
+/// One's own session; who has none meets nothing here.
+pub(crate) struct Own(pub(crate) Signed);
+
+impl<S: Send + Sync> FromRequestParts<S> for Own {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        parts.extensions.get::<Signed>().cloned().map(Self).ok_or_else(Problem::not_found)
+    }
+}
+
+/// One's own session, for what is dangerous: who proved who they are not long ago.
+pub(crate) struct Fresh(pub(crate) Signed);
+
+impl<S: Send + Sync> FromRequestParts<S> for Fresh {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let Own(signed) = Own::from_request_parts(parts, state).await?;
+        if signed.is_fresh {
+            return Ok(Self(signed));
+        }
+        Err(Problem::new(StatusCode::FORBIDDEN, "sign-in-again"))
+    }
+}
 
 /// The session's secret, for ending it.
 #[derive(Debug, Clone)]
@@ -68,7 +96,7 @@ pub(crate) async fn identify(
 
 /// Address and name of the hub, to which passkeys are bound.
 pub(crate) fn party(site: &Site) -> (&str, &str) {
-    (&site.settings().public_url, "WhatsOn")
+    (&site.settings().public_url, &site.settings().hub_name)
 }
 
 fn name(settings: &Settings) -> &'static str {

@@ -26,7 +26,7 @@ pub(crate) async fn show(
     if z > 16 || x >= 1 << z || y >= 1 << z {
         return Err(Problem::not_found());
     }
-    let search = Search::check(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())))?;
+    let search = Search::of(&pairs)?;
     let tag =
         format!("W/\"{}-{}\"", site.app().index.generation(), u8::from(visit.actor.is_staff()));
     if headers.get(IF_NONE_MATCH).is_some_and(|v| v.as_bytes() == tag.as_bytes()) {

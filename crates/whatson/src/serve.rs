@@ -34,7 +34,7 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     let follower = tokio::spawn(indexer::follow(app.clone()));
     let imports = tokio::spawn(import::follow(app.clone()));
     let sequencer = tokio::spawn(audit::follow(app.clone()));
-    audit::name(&app, &host(&public_url(&options, listen))).await?;
+    audit::prepare(&app, &host(&public_url(&options, listen))).await?;
     announce(&app, &options, listen).await?;
     private::warn(&app.folder);
     let demo = demo::is_loaded(&app).await?;

@@ -370,7 +370,7 @@ pub(crate) async fn list(
     headers: HeaderMap,
     Query(parameters): Query<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let search = Search::check(parameters.iter().map(|(n, v)| (n.as_str(), v.as_str())))?;
+    let search = Search::of(&parameters)?;
     let found = directory::search(site.app(), visit.actor, &search).await?;
     let links = links(&visit, &search, found.total);
     let mut facets = BTreeMap::new();

@@ -2,10 +2,10 @@
 //!
 //! Not here: what each means (`app::account`, `app::session`), other people's accounts.
 
+use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::{Extension, Json};
 use minijinja::Value;
 use serde_json::json;
 use uuid::Uuid;
@@ -13,12 +13,13 @@ use whatson_app::session::{Session, Signed};
 use whatson_app::{account, passkey};
 use whatson_domain::FieldError;
 
-use super::sign_in::{Answer, refused, unkept};
+use super::sign_in::Answer;
 use super::view;
 use crate::context::context;
 use crate::fields::Fields;
-use crate::page::page;
+use crate::page::{page, unkept};
 use crate::problem::Problem;
+use crate::session::{Fresh, Own};
 use crate::visit::Visit;
 use crate::{Site, dates, session};
 
@@ -26,9 +27,8 @@ use crate::{Site, dates, session};
 pub(crate) async fn show(
     State(site): State<Site>,
     visit: Visit,
-    signed: Option<Extension<Signed>>,
+    Own(signed): Own,
 ) -> Result<Response, Problem> {
-    let Some(Extension(signed)) = signed else { return Err(Problem::not_found()) };
     overview(&site, &visit, &signed, &[]).await
 }
 
@@ -64,10 +64,9 @@ async fn overview(
             here => session.id == signed.id,
         }
     };
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let title = words.get(visit.lang, "account-title");
     let roles: Vec<String> = own.hub.iter().map(|r| say(format!("role-{}", r.word()))).collect();
-    let shown = page(site, visit, "account/show.html", title).with_status(status);
+    let shown = page(site, visit, "account/show.html", title).with_errors(errors);
     Ok(unkept(shown.show(context! {
         errors => view::errors(site, visit, errors),
         name => own.name,
@@ -85,9 +84,8 @@ async fn overview(
 pub(crate) async fn codes(
     State(site): State<Site>,
     visit: Visit,
-    signed: Option<Extension<Signed>>,
+    Fresh(signed): Fresh,
 ) -> Result<Response, Problem> {
-    let signed = fresh(signed)?;
     begin_codes(&site, &visit, &signed, &[]).await
 }
 
@@ -99,9 +97,8 @@ async fn begin_codes(
 ) -> Result<Response, Problem> {
     let (_, hub) = session::party(site);
     let key = account::begin_codes(site.app(), signed.actor, hub).await?;
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let title = site.words().get(visit.lang, "codes-title");
-    let shown = page(site, visit, "account/codes.html", title).with_status(status);
+    let shown = page(site, visit, "account/codes.html", title).with_errors(errors);
     let letters: Vec<char> = key.letters.chars().collect();
     let groups: Vec<String> = letters.chunks(4).map(|four| four.iter().collect()).collect();
     Ok(unkept(shown.show(context! {
@@ -118,16 +115,15 @@ async fn begin_codes(
 pub(crate) async fn password(
     State(site): State<Site>,
     visit: Visit,
-    signed: Option<Extension<Signed>>,
+    Fresh(signed): Fresh,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let signed = fresh(signed)?;
     let (ceremony, password) = (fields.one("ceremony"), fields.one("password"));
     let done =
         account::set_password(site.app(), signed.actor, ceremony, password, fields.one("code"));
     match done.await {
         Ok(()) => Ok(Redirect::to(&visit.to("/account")).into_response()),
-        Err(error) => begin_codes(&site, &visit, &signed, &refused(error)?).await,
+        Err(error) => begin_codes(&site, &visit, &signed, &view::refused(error)?).await,
     }
 }
 
@@ -135,9 +131,8 @@ pub(crate) async fn password(
 pub(crate) async fn recovery(
     State(site): State<Site>,
     visit: Visit,
-    signed: Option<Extension<Signed>>,
+    Fresh(signed): Fresh,
 ) -> Result<Response, Problem> {
-    let signed = fresh(signed)?;
     let codes = account::make_recovery(site.app(), signed.actor).await?;
     let title = site.words().get(visit.lang, "recovery-title");
     let shown = page(&site, &visit, "account/recovery.html", title);
@@ -147,9 +142,8 @@ pub(crate) async fn recovery(
 /// `POST /account/passkeys/begin`.
 pub(crate) async fn passkey_begin(
     State(site): State<Site>,
-    signed: Option<Extension<Signed>>,
+    Fresh(signed): Fresh,
 ) -> Result<Json<serde_json::Value>, Problem> {
-    let signed = fresh(signed)?;
     let own = account::own(site.app(), signed.actor).await?;
     let name = own.email.unwrap_or(own.name);
     let asked = passkey::begin_adding(site.app(), session::party(&site), &signed, &name).await?;
@@ -159,10 +153,9 @@ pub(crate) async fn passkey_begin(
 /// `POST /account/passkeys`.
 pub(crate) async fn passkey_end(
     State(site): State<Site>,
-    signed: Option<Extension<Signed>>,
+    Fresh(signed): Fresh,
     Json(answer): Json<Answer>,
 ) -> Result<StatusCode, Problem> {
-    let signed = fresh(signed)?;
     let Answer { ceremony, credential, name } = answer;
     let party = session::party(&site);
     passkey::add(site.app(), party, signed.actor, &ceremony, credential, &name).await?;
@@ -173,14 +166,13 @@ pub(crate) async fn passkey_end(
 pub(crate) async fn remove(
     State(site): State<Site>,
     visit: Visit,
-    signed: Option<Extension<Signed>>,
+    Fresh(signed): Fresh,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let signed = fresh(signed)?;
     let id = Uuid::parse_str(fields.one("remove")).map_err(|_| Problem::not_found())?;
     match account::remove(site.app(), &signed, id).await {
         Ok(()) => Ok(Redirect::to(&visit.to("/account")).into_response()),
-        Err(error) => overview(&site, &visit, &signed, &refused(error)?).await,
+        Err(error) => overview(&site, &visit, &signed, &view::refused(error)?).await,
     }
 }
 
@@ -188,23 +180,13 @@ pub(crate) async fn remove(
 pub(crate) async fn end(
     State(site): State<Site>,
     visit: Visit,
-    signed: Option<Extension<Signed>>,
+    Own(signed): Own,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let Some(Extension(signed)) = signed else { return Err(Problem::not_found()) };
     let id = match fields.one("end") {
         "others" => None,
         text => Some(Uuid::parse_str(text).map_err(|_| Problem::not_found())?),
     };
     whatson_app::session::end(site.app(), signed.actor, id, signed.id).await?;
     Ok(Redirect::to(&visit.to("/account")).into_response())
-}
-
-/// Who proved who they are not long ago; what is dangerous asks for that.
-fn fresh(signed: Option<Extension<Signed>>) -> Result<Signed, Problem> {
-    match signed {
-        Some(Extension(signed)) if signed.is_fresh => Ok(signed),
-        Some(_) => Err(Problem::new(StatusCode::FORBIDDEN, "sign-in-again")),
-        None => Err(Problem::not_found()),
-    }
 }

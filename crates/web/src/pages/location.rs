@@ -3,12 +3,11 @@
 //! Not here: the rule (`domain::location`).
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
-use whatson_app::{AppError, organisation, service};
+use whatson_app::{organisation, service};
 use whatson_domain::location::{Site as Where, SiteInput};
-use whatson_domain::{FieldError, FieldErrors, LocationId};
+use whatson_domain::{FieldError, LocationId};
 
 use super::{origin, view};
 use crate::Site;
@@ -80,7 +79,8 @@ pub(crate) async fn save(
     let told = origin::told(&site, &visit, &fields);
     match service::save_location(site.app(), visit.actor, &slug, id, &read, &told).await {
         Ok(_) => Ok(Redirect::to(&back).into_response()),
-        Err(AppError::Refused(FieldErrors(errors))) => {
+        Err(error) => {
+            let errors = view::refused(error)?;
             let id = id.map(|i| i.to_string());
             let filled = Filled {
                 input: read,
@@ -91,7 +91,6 @@ pub(crate) async fn save(
             };
             form(&site, &visit, &slug, id.as_deref(), &filled, &errors).await
         }
-        Err(other) => Err(other.into()),
     }
 }
 
@@ -140,10 +139,9 @@ async fn form(
     let (reference, lang) = (&site.app().reference, visit.lang);
     let countries = reference.countries.keys().map(String::as_str);
     let key = if id.is_some() { "location-edit-title" } else { "location-new-title" };
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page(site, visit, "location/form.html", site.words().get(lang, key))
         .within("who")
-        .with_status(status)
+        .with_errors(errors)
         .show(context! {
             errors => view::errors(site, visit, errors),
             is_new => id.is_none(),

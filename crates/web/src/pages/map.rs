@@ -77,7 +77,7 @@ pub(crate) async fn show(
     visit: Visit,
     Query(given): Query<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let search = Search::check(given.iter().map(|(n, v)| (n.as_str(), v.as_str())))?;
+    let search = Search::of(&given)?;
     let found = directory::search(site.app(), visit.actor, &search).await?;
     let whole = given.iter().any(|(n, v)| n == "extent" && v == "001");
     let wanted = search.wanted("region").first().map_or("", String::as_str);

@@ -3,13 +3,12 @@
 //! Not here: which members one may see (`app::network`).
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
 use whatson_app::directory::Found;
-use whatson_app::{AppError, network};
+use whatson_app::network;
+use whatson_domain::FieldError;
 use whatson_domain::network::{CharterInput, Network};
-use whatson_domain::{FieldError, FieldErrors};
 
 use super::{map, view};
 use crate::context::context;
@@ -147,10 +146,10 @@ pub(crate) async fn save(
     let done = network::save(site.app(), visit.actor, slug.as_deref(), &input, &members).await;
     match done {
         Ok(slug) => Ok(Redirect::to(&visit.to(&format!("/networks/{slug}"))).into_response()),
-        Err(AppError::Refused(FieldErrors(errors))) => {
+        Err(error) => {
+            let errors = view::refused(error)?;
             form(&site, &visit, slug.as_deref(), &input, &members, &errors)
         }
-        Err(other) => Err(other.into()),
     }
 }
 
@@ -173,10 +172,9 @@ fn form(
     let subjects = reference.subjects.iter().map(|t| t.code.as_str());
     let known = whatson_app::reference::LANGUAGES.into_iter();
     let key = if slug.is_some() { "network-edit-title" } else { "network-new-title" };
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page(site, visit, "network/form.html", site.words().get(lang, key))
         .within("who")
-        .with_status(status)
+        .with_errors(errors)
         .show(context! {
             errors => view::errors(site, visit, errors),
             is_new => slug.is_none(),

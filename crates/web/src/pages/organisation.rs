@@ -10,10 +10,10 @@ use uuid::Uuid;
 use whatson_app::organisation::{self, Shown};
 use whatson_app::suggestion;
 use whatson_app::{AppError, open};
+use whatson_domain::FieldError;
 use whatson_domain::organisation::{Listing, ProfileInput};
 use whatson_domain::provenance::{Origin, origin_of};
 use whatson_domain::suggestion::State as Fate;
-use whatson_domain::{FieldError, FieldErrors};
 
 use super::{compared, origin, view};
 use crate::context::context;
@@ -232,8 +232,7 @@ pub(crate) async fn create(
             }
             Ok(Redirect::to(&visit.to(&format!("{PATH}/{slug}"))).into_response())
         }
-        Err(AppError::Refused(FieldErrors(errors))) => form(&site, &visit, &form_read, &errors),
-        Err(other) => Err(other.into()),
+        Err(error) => form(&site, &visit, &form_read, &view::refused(error)?),
     }
 }
 
@@ -268,9 +267,8 @@ pub(crate) async fn update(
         organisation::edit(app, visit.actor, &slug, version, &form_read.input, &source).await;
     match done {
         Ok(slug) => Ok(Redirect::to(&visit.to(&format!("{PATH}/{slug}"))).into_response()),
-        Err(AppError::Refused(FieldErrors(errors))) => form(&site, &visit, &form_read, &errors),
         Err(AppError::Conflict) => conflict(&site, &visit, &slug, &form_read).await,
-        Err(other) => Err(other.into()),
+        Err(error) => form(&site, &visit, &form_read, &view::refused(error)?),
     }
 }
 
@@ -349,10 +347,9 @@ fn form(
 ) -> Result<Response, Problem> {
     let key =
         if form.slug.is_some() { "organisation-edit-title" } else { "organisation-new-title" };
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page(site, visit, "organisation/form.html", site.words().get(visit.lang, key))
         .within("who")
-        .with_status(status)
+        .with_errors(errors)
         .show(fields_of(site, visit, form, errors))
 }
 

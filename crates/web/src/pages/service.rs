@@ -3,7 +3,6 @@
 //! Not here: finding help (`help`), places (`location`).
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
 use uuid::Uuid;
@@ -115,11 +114,11 @@ pub(crate) async fn save(
     };
     match done {
         Ok(_) => Ok(Redirect::to(&back).into_response()),
-        Err(AppError::Refused(FieldErrors(errors))) => {
+        Err(error) => {
+            let errors = view::refused(error)?;
             let id = id.map(|i| i.to_string());
             form(&site, &visit, &slug, id.as_deref(), &filled, &errors).await
         }
-        Err(other) => Err(other.into()),
     }
 }
 
@@ -263,11 +262,10 @@ async fn form(
     let known =
         whatson_app::reference::LANGUAGES.into_iter().chain(["uk", "rom", "de", "it", "fa"]);
     let key = if id.is_some() { "service-edit-title" } else { "service-new-title" };
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let zone = if filled.zone.is_empty() { "Europe/Sofia" } else { &filled.zone };
     page(site, visit, "service/form.html", site.words().get(lang, key))
         .within("who")
-        .with_status(status)
+        .with_errors(errors)
         .show(context! {
             errors => view::errors(site, visit, errors),
             is_new => id.is_none(),

@@ -6,19 +6,19 @@
 
 use axum::Extension;
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
-use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use whatson_app::{access, account};
 use whatson_domain::FieldError;
 use whatson_domain::person::PersonInput;
 
-use super::sign_in::{device, refused, unkept};
+use super::sign_in::device;
 use super::view;
 use crate::Site;
 use crate::context::context;
 use crate::fields::Fields;
-use crate::page::page;
+use crate::page::{page, unkept};
 use crate::problem::Problem;
 use crate::session::{self, SessionSecret};
 use crate::visit::Visit;
@@ -40,9 +40,8 @@ fn form(
     fields: &Fields,
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let title = site.words().get(visit.lang, "setup-title");
-    let shown = page(site, visit, "setup/show.html", title).with_status(status);
+    let shown = page(site, visit, "setup/show.html", title).with_errors(errors);
     let mut response = unkept(shown.show(context! {
         errors => view::errors(site, visit, errors),
         name => fields.one("name"),
@@ -63,9 +62,10 @@ pub(crate) async fn redeem(
     fields: Fields,
 ) -> Result<Response, Problem> {
     let typed = fields.one("name").trim();
+    let usual = site.words().get(visit.lang, "role-administrator");
     let input = PersonInput {
         // A name can wait: what counts now is to get in, once.
-        name: if typed.is_empty() { "Administrator".to_owned() } else { typed.to_owned() },
+        name: if typed.is_empty() { usual } else { typed.to_owned() },
         email: fields.one("email").to_owned(),
     };
     let device = device(&headers);
@@ -74,7 +74,7 @@ pub(crate) async fn redeem(
             let cookie = session::begin(site.settings(), &session);
             Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response())
         }
-        Err(error) => form(&site, &visit, &secret, &fields, &refused(error)?),
+        Err(error) => form(&site, &visit, &secret, &fields, &view::refused(error)?),
     }
 }
 

@@ -5,17 +5,17 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::header::{SET_COOKIE, USER_AGENT};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use whatson_app::{AppError, passkey, sign_in};
-use whatson_domain::{FieldError, FieldErrors};
+use whatson_domain::FieldError;
 
 use super::view;
 use crate::context::context;
 use crate::fields::Fields;
-use crate::page::page;
+use crate::page::{page, unkept};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use crate::{Site, session};
@@ -31,9 +31,8 @@ fn first(
     email: &str,
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let title = site.words().get(visit.lang, "sign-in-title");
-    let shown = page(site, visit, "sign_in/show.html", title).with_status(status);
+    let shown = page(site, visit, "sign_in/show.html", title).with_errors(errors);
     Ok(unkept(shown.show(context! {
         errors => view::errors(site, visit, errors),
         email,
@@ -51,7 +50,7 @@ pub(crate) async fn password(
     let email = fields.one("email");
     match sign_in::password(site.app(), email, fields.one("password")).await {
         Ok(step) => second(&site, &visit, &step, &[]),
-        Err(error) => first(&site, &visit, email, &refused(error)?),
+        Err(error) => first(&site, &visit, email, &view::refused(error)?),
     }
 }
 
@@ -61,9 +60,8 @@ fn second(
     step: &str,
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let title = site.words().get(visit.lang, "sign-in-code-title");
-    let shown = page(site, visit, "sign_in/code.html", title).with_status(status);
+    let shown = page(site, visit, "sign_in/code.html", title).with_errors(errors);
     Ok(unkept(shown.show(context! {
         errors => view::errors(site, visit, errors),
         step,
@@ -88,7 +86,7 @@ pub(crate) async fn code(
         }
         // The first step is over: begin again.
         Err(AppError::NotFound) => Ok(Redirect::to(&visit.to("/sign-in")).into_response()),
-        Err(error) => second(&site, &visit, step, &refused(error)?),
+        Err(error) => second(&site, &visit, step, &view::refused(error)?),
     }
 }
 
@@ -124,14 +122,6 @@ pub(crate) async fn passkey_end(
     Ok((StatusCode::NO_CONTENT, [(SET_COOKIE, cookie)]).into_response())
 }
 
-/// The errors of a form, or the problem that is none of its fields'.
-pub(super) fn refused(error: AppError) -> Result<Vec<FieldError>, Problem> {
-    match error {
-        AppError::Refused(FieldErrors(errors)) => Ok(errors),
-        other => Err(other.into()),
-    }
-}
-
 /// The browser and its system in a word or two, as it says of itself: only to tell sessions apart.
 pub(super) fn device(headers: &HeaderMap) -> String {
     let told = headers.get(USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
@@ -153,10 +143,4 @@ pub(super) fn device(headers: &HeaderMap) -> String {
         ("Linux", "Linux"),
     ]);
     [browser, system].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-/// A page that no browser and no proxy keeps.
-pub(super) fn unkept(mut response: Response) -> Response {
-    response.headers_mut().insert("cache-control", HeaderValue::from_static("no-store"));
-    response
 }

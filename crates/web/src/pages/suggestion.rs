@@ -6,12 +6,11 @@
 //! Not here: bounds and forgetting (`app::suggestion`), the new organisation (`organisation`).
 
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
-use whatson_app::{AppError, suggestion};
+use whatson_app::suggestion;
 use whatson_domain::suggestion::{State as Fate, Suggestion, SuggestionInput};
-use whatson_domain::{FieldError, FieldErrors, SuggestionId};
+use whatson_domain::{FieldError, SuggestionId};
 
 use super::view;
 use crate::context::context;
@@ -60,8 +59,7 @@ pub(crate) async fn send(
     }
     match suggestion::send(site.app(), visit.actor, &input).await {
         Ok(()) => Ok(thanks),
-        Err(AppError::Refused(FieldErrors(errors))) => form(&site, &visit, &input, false, &errors),
-        Err(other) => Err(other.into()),
+        Err(error) => form(&site, &visit, &input, false, &view::refused(error)?),
     }
 }
 
@@ -75,11 +73,10 @@ fn form(
     let (reference, lang) = (&site.app().reference, visit.lang);
     let countries = reference.countries.keys().map(String::as_str);
     let chosen = std::slice::from_ref(&input.country);
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page(site, visit, "suggestion/form.html", site.words().get(lang, "suggest-title"))
         .about(site.words().get(lang, "suggest-lead"))
         .within("who")
-        .with_status(status)
+        .with_errors(errors)
         .show(context! {
             sent,
             errors => view::errors(site, visit, errors),

@@ -3,17 +3,16 @@
 //! Not here: what a token allows (`app::access`).
 
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
 use uuid::Uuid;
-use whatson_app::{AppError, access};
-use whatson_domain::{FieldError, FieldErrors};
+use whatson_app::access;
+use whatson_domain::FieldError;
 
 use super::view;
 use crate::context::context;
 use crate::fields::Fields;
-use crate::page::page;
+use crate::page::{page, unkept};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use crate::{Site, dates};
@@ -37,9 +36,8 @@ async fn list(site: &Site, visit: &Visit, errors: &[FieldError]) -> Result<Respo
             active => t.revoked.is_none() && t.expires > now,
         }
     };
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page(site, visit, "token/index.html", words.get(visit.lang, "tokens-title"))
-        .with_status(status)
+        .with_errors(errors)
         .show(context! {
             errors => view::errors(site, visit, errors),
             tokens => tokens.iter().map(row).collect::<Vec<Value>>(),
@@ -62,17 +60,13 @@ pub(crate) async fn create(
     match access::issue_token(site.app(), visit.actor, fields.one("name"), days).await {
         Ok(secret) => {
             let title = site.words().get(visit.lang, "token-created-title");
-            let mut response = page(&site, &visit, "token/created.html", title).show(context! {
+            Ok(unkept(page(&site, &visit, "token/created.html", title).show(context! {
                 secret,
                 name => fields.one("name"),
                 back_href => visit.to("/desk/tokens"),
                 example => format!("{}/api/organisations", site.settings().public_url),
-            })?;
-            let never = axum::http::HeaderValue::from_static("no-store");
-            response.headers_mut().insert("cache-control", never);
-            Ok(response)
+            })?))
         }
-        Err(AppError::Refused(FieldErrors(errors))) => list(&site, &visit, &errors).await,
-        Err(other) => Err(other.into()),
+        Err(error) => list(&site, &visit, &view::refused(error)?).await,
     }
 }

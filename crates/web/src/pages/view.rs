@@ -3,19 +3,20 @@
 //! Not here: the words of codes (`crate::label`).
 
 use minijinja::Value;
-use whatson_app::Card;
 use whatson_app::directory::{self, Found, Search};
+use whatson_app::{AppError, Card};
 use whatson_domain::hours::Hours;
 use whatson_domain::location::Location;
 use whatson_domain::organisation::Organisation;
 use whatson_domain::service::Service;
-use whatson_domain::{CountryCode, FieldError, Moment};
+use whatson_domain::{CountryCode, FieldError, FieldErrors, Moment};
 
 use super::origin;
 use crate::Site;
 use crate::context::context;
 use crate::dates;
 use crate::label::{self, best, coded, text};
+use crate::problem::Problem;
 use crate::visit::Visit;
 use crate::words::Argument;
 
@@ -346,6 +347,14 @@ pub(super) fn service(
         status => context! { word => freshness.word(), text => status },
         origins => origin::service(site, visit, of),
         head_origins => origin::head_rows(site, visit, of),
+    }
+}
+
+/// The errors of a form, or the problem that is none of its fields'.
+pub(super) fn refused(error: AppError) -> Result<Vec<FieldError>, Problem> {
+    match error {
+        AppError::Refused(FieldErrors(errors)) => Ok(errors),
+        other => Err(other.into()),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::hub::{Hub, hubs};
 
 /// A hub with a few hundred entries in its log, in several steps.
 async fn written(hub: &Hub) {
-    audit::name(&hub.app, "hub.example").await.unwrap();
+    audit::prepare(&hub.app, "hub.example").await.unwrap();
     for step in 0..3 {
         let organisations: Vec<_> = (0..60)
             .map(|n| {

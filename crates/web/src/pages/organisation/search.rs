@@ -23,7 +23,7 @@ pub(crate) async fn index(
     visit: Visit,
     Query(given): Query<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let search = Search::check(given.iter().map(|(n, v)| (n.as_str(), v.as_str())))?;
+    let search = Search::of(&given)?;
     let found = directory::search(site.app(), visit.actor, &search).await?;
     let words = site.words();
     page(&site, &visit, "organisation/index.html", words.get(visit.lang, "organisations-title"))
