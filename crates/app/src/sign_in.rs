@@ -6,12 +6,12 @@
 //! Not here: passkeys as such (`passkey`), keeping one's ways to sign in (`account`).
 
 use whatson_domain::person::{EmailAddress, State};
-use whatson_domain::{FieldError, Moment, PersonId, Role, Standing};
+use whatson_domain::{Act, FieldError, Moment, PersonId, Role, Standing};
 use whatson_store::credential::{self, Credential, Kind};
 use whatson_store::{Tx, attempt as store_attempt, audit, person};
 use zeroize::Zeroizing;
 
-use crate::access::{digest, event, secret};
+use crate::access::{self, digest, event, secret};
 use crate::attempt;
 use crate::password::Password;
 use crate::session::{self, Method};
@@ -56,7 +56,8 @@ pub async fn password(app: &App, email: &str, typed: &str) -> Result<String, App
     Ok(secret)
 }
 
-/// The second step: a code of an application. Begins a session; returns its secret.
+/// The second step: a code of an application, or one of the recovery codes in its place. Begins a
+/// session; returns its secret.
 ///
 /// # Errors
 ///
@@ -77,13 +78,17 @@ pub async fn second_step(
     attempt::charge(app, &subject).await?;
     let mut tx = app.store.write().await?;
     let known = credential::list(&mut tx, person).await?;
-    if !is_code(app, &mut tx, &known, typed).await? {
+    let method = if is_code(app, &mut tx, &known, typed).await? {
+        Method::Password
+    } else if is_recovery(app, &mut tx, person, &known, typed).await? {
+        Method::Recovery
+    } else {
         return refuse(app, tx, "code").await;
-    }
+    };
     if !store_attempt::end(&mut tx, &digest(step)).await? {
         return Err(AppError::NotFound);
     }
-    enter(app, tx, person, Method::Password, device).await
+    enter(app, tx, person, method, device).await
 }
 
 /// Whether a code is right, and was not used before.
@@ -103,6 +108,22 @@ async fn is_code(
         Some(step) => Ok(credential::note_use(tx, one.id, now, step).await?),
         None => Ok(false),
     }
+}
+
+/// Whether it is a recovery code that is left of the sheet; it is none of it afterwards.
+async fn is_recovery(
+    app: &App,
+    tx: &mut Tx,
+    person: PersonId,
+    known: &[Credential],
+    typed: &str,
+) -> Result<bool, AppError> {
+    let Some(sheet) = of(known, Kind::Recovery) else { return Ok(false) };
+    let Some(left) = code::without(&sheet.secret, typed) else { return Ok(false) };
+    let owner = Standing { person: Some(person), ..Standing::of(Role::Person) };
+    let permit = access::permit(app, owner, Act::KeepAccount, "credential.use", None).await?;
+    credential::set_secret(tx, &permit, sheet.id, left).await?;
+    Ok(true)
 }
 
 /// Begins the session of who has proved who they are.

@@ -14,6 +14,7 @@ sign-in-password = تسجيل الدخول بكلمة مرور ورمز
 sign-in-next = التالي
 sign-in-code-title = كتابة الرمز
 sign-in-code-lead = يعرض التطبيق الذي أعددته ستة أرقام، تتجدد كل نصف دقيقة.
+sign-in-code-recovery = هل فُقد الهاتف؟ يرجى كتابة أحد رموز الاسترداد بدلًا من ذلك.
 sign-in-button = تسجيل الدخول
 sign-in-back = البدء من جديد
 passkey-failed = لم ينجح ذلك. يرجى المحاولة من جديد أو استخدام طريقة أخرى.

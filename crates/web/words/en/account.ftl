@@ -14,6 +14,7 @@ sign-in-password = Sign in with password and code
 sign-in-next = Next
 sign-in-code-title = Type the code
 sign-in-code-lead = The application that you set up shows six digits, new ones each half minute.
+sign-in-code-recovery = Is the telephone lost? Type one of your recovery codes instead.
 sign-in-button = Sign in
 sign-in-back = Begin again
 passkey-failed = That did not work. Try again, or use another way.

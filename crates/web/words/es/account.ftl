@@ -14,6 +14,7 @@ sign-in-password = Iniciar sesión con contraseña y código
 sign-in-next = Siguiente
 sign-in-code-title = Escriba el código
 sign-in-code-lead = La aplicación que usted configuró muestra seis cifras, nuevas cada medio minuto.
+sign-in-code-recovery = ¿Ha perdido el teléfono? Escriba en su lugar uno de sus códigos de recuperación.
 sign-in-button = Iniciar sesión
 sign-in-back = Empezar de nuevo
 passkey-failed = No ha funcionado. Inténtelo de nuevo o use otro medio.

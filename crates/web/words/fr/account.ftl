@@ -14,6 +14,7 @@ sign-in-password = Se connecter avec mot de passe et code
 sign-in-next = Suivant
 sign-in-code-title = Saisissez le code
 sign-in-code-lead = L’application que vous avez configurée affiche six chiffres, qui changent toutes les trente secondes.
+sign-in-code-recovery = Vous avez perdu le téléphone ? Saisissez plutôt l’un de vos codes de récupération.
 sign-in-button = Se connecter
 sign-in-back = Recommencer
 passkey-failed = Cela n’a pas fonctionné. Réessayez ou utilisez un autre moyen.

@@ -14,6 +14,7 @@ sign-in-password = Prijava lozinkom i kodom
 sign-in-next = Dalje
 sign-in-code-title = Upišite kod
 sign-in-code-lead = Aplikacija koju ste postavili prikazuje šest znamenki, nove svakih pola minute.
+sign-in-code-recovery = Izgubili ste telefon? Upišite umjesto toga jedan od svojih kodova za oporavak.
 sign-in-button = Prijavi se
 sign-in-back = Počni ispočetka
 passkey-failed = Nije uspjelo. Pokušajte ponovno ili na drugi način.

@@ -14,6 +14,7 @@ sign-in-password = Conectare cu parolă și cod
 sign-in-next = Înainte
 sign-in-code-title = Scrieți codul
 sign-in-code-lead = Aplicația pe care ați configurat-o arată șase cifre, mereu altele la fiecare jumătate de minut.
+sign-in-code-recovery = Ați pierdut telefonul? Scrieți în schimb unul dintre codurile de recuperare.
 sign-in-button = Conectare
 sign-in-back = Începe din nou
 passkey-failed = Nu a mers. Încercați din nou sau folosiți alt mod.

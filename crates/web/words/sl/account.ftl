@@ -14,6 +14,7 @@ sign-in-password = Prijava z geslom in kodo
 sign-in-next = Naprej
 sign-in-code-title = Vpišite kodo
 sign-in-code-lead = Aplikacija, ki ste jo nastavili, prikazuje šest števk, nove vsake pol minute.
+sign-in-code-recovery = Ste izgubili telefon? Namesto tega vpišite eno od svojih obnovitvenih kod.
 sign-in-button = Prijava
 sign-in-back = Začni znova
 passkey-failed = Ni uspelo. Poskusite znova ali uporabite drug način.

@@ -14,6 +14,7 @@ sign-in-password = Hyr me fjalëkalim dhe kod
 sign-in-next = Vazhdo
 sign-in-code-title = Shkruani kodin
 sign-in-code-lead = Aplikacioni që keni konfiguruar shfaq gjashtë shifra, të reja çdo gjysmë minute.
+sign-in-code-recovery = E keni humbur telefonin? Shkruani në vend të tij një nga kodet tuaja të rikuperimit.
 sign-in-button = Hyr
 sign-in-back = Fillo nga e para
 passkey-failed = Kjo nuk funksionoi. Provoni përsëri ose përdorni një mënyrë tjetër.

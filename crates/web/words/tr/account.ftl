@@ -14,6 +14,7 @@ sign-in-password = Parola ve kodla oturum aç
 sign-in-next = İleri
 sign-in-code-title = Kodu yazın
 sign-in-code-lead = Kurduğunuz uygulama altı rakam gösterir; rakamlar yarım dakikada bir yenilenir.
+sign-in-code-recovery = Telefonunuzu mu kaybettiniz? Bunun yerine kurtarma kodlarınızdan birini yazın.
 sign-in-button = Oturum aç
 sign-in-back = Baştan başla
 passkey-failed = Olmadı. Yeniden deneyin veya başka bir yol kullanın.

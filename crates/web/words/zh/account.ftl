@@ -14,6 +14,7 @@ sign-in-password = 用密码和验证码登录
 sign-in-next = 下一步
 sign-in-code-title = 输入验证码
 sign-in-code-lead = 您设置的应用会显示六位数字，每半分钟更新一次。
+sign-in-code-recovery = 手机丢失了？请改为输入一个恢复代码。
 sign-in-button = 登录
 sign-in-back = 重新开始
 passkey-failed = 没有成功。请重试，或使用其他方式。

@@ -180,6 +180,13 @@ async fn a_session_ends_with_its_time_its_account_and_nothing_dangerous_is_done_
     }
 }
 
+/// Signing in with a recovery code in the place of the application's.
+async fn with_recovery(hub: &Hub, code: &str) -> Answer {
+    let step = first_step(hub, "ana@demo.example", PASSWORD).await.text();
+    let step = between(&step, "name=\"step\" value=\"", "\"");
+    ask(hub, "", "/en/sign-in/code", Some(&format!("step={step}&code={code}"))).await
+}
+
 async fn administrator_again(hub: &Hub) -> String {
     let link = access::offer_again(&hub.app).await.unwrap();
     cookie(&ask(hub, "", &format!("/en/setup/{link}"), Some("name=Iva+Demo")).await)
@@ -195,6 +202,17 @@ async fn recovery_codes_are_shown_once_and_the_last_way_to_sign_in_stays() {
         assert_eq!(sheet.header("cache-control"), "no-store");
         let page = ask(&hub, &cookie, "/en/account", None).await.text();
         assert!(page.contains("10 codes are left"), "{page}");
+        let html = sheet.text();
+        let code = between(&html, "<li><code>", "</code>");
+        let signed_in = with_recovery(&hub, code).await;
+        assert_eq!(signed_in.status, StatusCode::SEE_OTHER, "{}", signed_in.text());
+        assert_eq!(with_recovery(&hub, code).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let page = ask(&hub, &cookie, "/en/account", None).await.text();
+        assert!(page.contains("9 codes are left"), "{page}");
+        whatson_app::audit::prepare(&hub.app, "hub.example").await.unwrap();
+        whatson_app::audit::sequence(&hub.app).await.unwrap();
+        let report = whatson_app::audit::verify(&hub.app, &[], &|_| ()).await.unwrap();
+        assert_eq!(report.faults, [], "what was used is in the log");
         let way = between(&page, "name=\"remove\" value=\"", "\"");
         let kept = ask(&hub, &cookie, "/en/account/ways", Some(&format!("remove={way}"))).await;
         assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY);
