@@ -173,7 +173,7 @@ pub async fn set_password(
     drop(tx);
     let email = address(app, &found);
     if email.is_none() {
-        return Err(FieldError::new("email", "email-needed", "").into());
+        return Err(FieldError::new("password", "email-needed", "").into());
     }
     let password = Password::new(typed);
     password.check("password", &[&found.name, email.as_deref().unwrap_or_default()])?;

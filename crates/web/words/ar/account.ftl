@@ -83,6 +83,10 @@ role-editor = محرر
 role-convener = منظم المشاورات
 role-auditor = مدقق
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = البيانات غير متطابقة. يرجى التحقق مما كتبته والمحاولة من جديد.
 reason-code-wrong = هذا ليس الرمز الحالي. يرجى التحقق من ساعة هاتفك وكتابة أحدث رمز.
 reason-password-short = كلمة المرور قصيرة جدًا: 12 حرفًا على الأقل.

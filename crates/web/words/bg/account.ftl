@@ -79,6 +79,10 @@ role-editor = Редактор
 role-convener = Организатор на консултации
 role-auditor = Одитор
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = Данните не съвпадат. Проверете какво сте въвели и опитайте отново.
 reason-code-wrong = Това не е сегашният код. Проверете часовника на телефона си и въведете най-новия код.
 reason-password-short = Паролата е твърде къса: поне 12 знака.

@@ -79,6 +79,10 @@ role-editor = Συντάκτης
 role-convener = Διοργανωτής διαβουλεύσεων
 role-auditor = Ελεγκτής
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = Τα στοιχεία δεν ταιριάζουν μεταξύ τους. Ελέγξτε τι γράψατε και δοκιμάστε ξανά.
 reason-code-wrong = Αυτός δεν είναι ο τωρινός κωδικός. Ελέγξτε το ρολόι του τηλεφώνου σας και γράψτε τον πιο πρόσφατο κωδικό.
 reason-password-short = Αυτό είναι πολύ μικρό: τουλάχιστον 12 χαρακτήρες.

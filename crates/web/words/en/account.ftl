@@ -79,6 +79,10 @@ role-editor = Editor
 role-convener = Convener
 role-auditor = Auditor
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = That did not fit together. Check what you typed, and try again.
 reason-code-wrong = This is not the code of now. Check the clock of your telephone, and type the newest code.
 reason-password-short = This is too short: at least 12 characters.

@@ -61,7 +61,7 @@ public-place-hint = Leave all of this empty for a confidential place.
 
 ## Set-up, desk, tokens
 
-setup-lead = This link opens an administrator’s session, once.
+setup-lead = This link makes you administrator, once. Say who you are, then add a way to sign in again.
 setup-button = Begin
 setup-hint = The session ends after twelve hours. A new link: “whatson admin link”.
 desk-organisations = organisations

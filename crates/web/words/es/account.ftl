@@ -79,6 +79,10 @@ role-editor = Editor
 role-convener = Organizador de consultas
 role-auditor = Auditor
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = Los datos no concuerdan. Revise lo que ha escrito e inténtelo de nuevo.
 reason-code-wrong = No es el código de este momento. Compruebe el reloj de su teléfono y escriba el código más reciente.
 reason-password-short = Es demasiado corta: al menos 12 caracteres.

@@ -79,6 +79,10 @@ role-editor = Éditeur
 role-convener = Organisateur de consultations
 role-auditor = Auditeur
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = Ces éléments ne correspondent pas. Vérifiez votre saisie et réessayez.
 reason-code-wrong = Ce n’est pas le code du moment. Vérifiez l’heure de votre téléphone et saisissez le code le plus récent.
 reason-password-short = C’est trop court : au moins 12 caractères.

@@ -81,6 +81,10 @@ role-editor = Urednik
 role-convener = Organizator savjetovanja
 role-auditor = Revizor
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = Podaci se ne slažu. Provjerite što ste upisali i pokušajte ponovno.
 reason-code-wrong = Ovo nije trenutačni kod. Provjerite sat na telefonu i upišite najnoviji kod.
 reason-password-short = Ovo je prekratko: najmanje 12 znakova.

@@ -79,6 +79,10 @@ role-editor = Уредник
 role-convener = Организатор на консултации
 role-auditor = Ревизор
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = Податоците не се совпаѓаат. Проверете што сте внеле и обидете се повторно.
 reason-code-wrong = Ова не е сегашниот код. Проверете го часовникот на телефонот и внесете го најновиот код.
 reason-password-short = Ова е прекратко: најмалку 12 знаци.

@@ -80,6 +80,10 @@ role-editor = Editor
 role-convener = Organizator de consultări
 role-auditor = Auditor
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = Datele nu se potrivesc. Verificați ce ați scris și încercați din nou.
 reason-code-wrong = Acesta nu este codul de acum. Verificați ceasul telefonului și scrieți cel mai nou cod.
 reason-password-short = Parola este prea scurtă: cel puțin 12 caractere.

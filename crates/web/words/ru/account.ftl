@@ -81,6 +81,10 @@ role-editor = Редактор
 role-convener = Организатор консультаций
 role-auditor = Аудитор
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = Данные не сходятся. Проверьте, что вы ввели, и попробуйте снова.
 reason-code-wrong = Это не текущий код. Проверьте часы телефона и введите самый новый код.
 reason-password-short = Слишком короткий пароль: нужно не менее 12 знаков.

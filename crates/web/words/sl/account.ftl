@@ -82,6 +82,10 @@ role-editor = Urednik
 role-convener = Organizator posvetovanj
 role-auditor = Revizor
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = Podatki se ne ujemajo. Preverite, kaj ste vpisali, in poskusite znova.
 reason-code-wrong = To ni trenutna koda. Preverite uro na telefonu in vpišite najnovejšo kodo.
 reason-password-short = To je prekratko: vsaj 12 znakov.

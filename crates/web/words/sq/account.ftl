@@ -79,6 +79,10 @@ role-editor = Redaktor
 role-convener = Organizator i konsultimeve
 role-auditor = Auditor
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = Të dhënat nuk përputhen. Kontrolloni çfarë keni shkruar dhe provoni përsëri.
 reason-code-wrong = Ky nuk është kodi i çastit. Kontrolloni orën e telefonit tuaj dhe shkruani kodin më të ri.
 reason-password-short = Ky është tepër i shkurtër: të paktën 12 shenja.

@@ -81,6 +81,10 @@ role-editor = Urednik
 role-convener = Organizator konsultacija
 role-auditor = Revizor
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = Podaci se ne slažu. Proverite šta ste upisali i pokušajte ponovo.
 reason-code-wrong = Ovo nije trenutni kod. Proverite sat na telefonu i upišite najnoviji kod.
 reason-password-short = Ovo je prekratko: najmanje 12 znakova.

@@ -81,6 +81,10 @@ role-editor = Уредник
 role-convener = Организатор консултација
 role-auditor = Ревизор
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = Подаци се не слажу. Проверите шта сте уписали и покушајте поново.
 reason-code-wrong = Ово није тренутни код. Проверите сат на телефону и упишите најновији код.
 reason-password-short = Ово је прекратко: најмање 12 знакова.

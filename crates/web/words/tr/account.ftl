@@ -79,6 +79,10 @@ role-editor = Editör
 role-convener = İstişare düzenleyicisi
 role-auditor = Denetçi
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = Bilgiler birbirini tutmuyor. Yazdıklarınızı kontrol edip yeniden deneyin.
 reason-code-wrong = Bu, şu anki kod değil. Telefonunuzun saatini kontrol edin ve en yeni kodu yazın.
 reason-password-short = Bu çok kısa: en az 12 karakter.

@@ -78,6 +78,10 @@ role-editor = 编辑
 role-convener = 磋商召集人
 role-auditor = 审计员
 
+field-password = { account-password }
+field-code = { account-code }
+field-way = { account-way }
+field-passkey = { way-passkey }
 reason-sign-in-failed = 所填内容不相符。请检查您的输入，然后重试。
 reason-code-wrong = 这不是当前的验证码。请检查手机的时间，并输入最新的验证码。
 reason-password-short = 太短：至少 12 个字符。

@@ -57,6 +57,7 @@ async fn with_password(hub: &Hub, cookie: &str) -> Vec<u8> {
     let wrong = format!("ceremony={ceremony}&password={PASSWORD}&code=000000");
     let refused = ask(hub, cookie, "/en/account/password", Some(&wrong)).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().contains("Six digits: This is not the code"), "{}", refused.text());
     let now = code::at(&key, hub.app.now()).unwrap();
     let form = format!("ceremony={ceremony}&password={PASSWORD}&code={now}");
     let done = ask(hub, cookie, "/en/account/password", Some(&form)).await;
@@ -119,6 +120,7 @@ async fn who_guesses_learns_nothing_and_has_to_wait() {
         for email in ["ana@demo.example", "nobody@demo.example", "not an address"] {
             let shown = first_step(&hub, email, "wrong+password+for+all").await;
             assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(shown.text().contains("Password: That did not fit"), "{}", shown.text());
             let plain = email.replace('@', "&#64;");
             answers.push(shown.text().replace(email, "").replace(&plain, ""));
         }
@@ -216,6 +218,6 @@ async fn recovery_codes_are_shown_once_and_the_last_way_to_sign_in_stays() {
         let way = between(&page, "name=\"remove\" value=\"", "\"");
         let kept = ask(&hub, &cookie, "/en/account/ways", Some(&format!("remove={way}"))).await;
         assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(kept.text().contains("your last way to sign in"), "{}", kept.text());
+        assert!(kept.text().contains("Way: This is your last way to sign in"), "{}", kept.text());
     }
 }
