@@ -41,4 +41,14 @@ ids! {
     SuggestionId,
     /// Identifies a person with an account.
     PersonId,
+    /// Identifies what a person is to an organisation.
+    MembershipId,
+    /// Identifies an invitation to an organisation.
+    InvitationId,
+    /// Identifies an application to be let in.
+    ApplicationId,
+    /// Identifies what an organisation says of an application.
+    VouchId,
+    /// Identifies an entry of the block list.
+    BlockId,
 }

@@ -6,11 +6,14 @@
 //! Not here: how records are stored (`store`), who may do what in a request (`app::access`),
 //! words shown to people (`web/words`), foreign formats (`formats`).
 
+pub mod application;
+pub mod block;
 pub mod field;
 pub mod freshness;
 pub mod hours;
 pub mod id;
 pub mod location;
+pub mod membership;
 pub mod merge;
 pub mod network;
 pub mod organisation;
@@ -21,11 +24,15 @@ pub mod role;
 pub mod service;
 pub mod suggestion;
 pub mod text;
+pub mod vetting;
 pub mod vocabulary;
 
 pub use field::{FieldError, FieldErrors};
 pub use freshness::{Freshness, Moment};
-pub use id::{LocationId, NetworkId, OrganisationId, PersonId, ServiceId, SuggestionId};
+pub use id::{
+    ApplicationId, BlockId, InvitationId, LocationId, MembershipId, NetworkId, OrganisationId,
+    PersonId, ServiceId, SuggestionId, VouchId,
+};
 pub use permit::{Act, Permit, Role, Standing};
-pub use role::{HubRole, HubRoles, SeatRole, SeatRoles};
+pub use role::{HubRole, HubRoles, MemberRole, MemberRoles};
 pub use text::{Code, CountryCode, Language, LocalText, Name, Slug, WebAddress};

@@ -6,7 +6,7 @@
 //! Not here: who is signed in (`app::access`), who may see which record (its listing).
 
 use crate::id::{OrganisationId, PersonId};
-use crate::role::{HubRole, HubRoles, SeatRole, SeatRoles};
+use crate::role::{HubRole, HubRoles, MemberRole, MemberRoles};
 
 /// What sort of somebody asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,11 +44,11 @@ impl Role {
 
 /// The organisation that somebody acts for, with their roles there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Seat {
+pub struct Membership {
     /// The organisation.
     pub organisation: OrganisationId,
     /// What the person is to it.
-    pub roles: SeatRoles,
+    pub roles: MemberRoles,
     /// Whether the organisation was let in.
     pub is_vetted: bool,
 }
@@ -63,7 +63,7 @@ pub struct Standing {
     /// What the person is to the hub.
     pub hub: HubRoles,
     /// The organisation they act for.
-    pub seat: Option<Seat>,
+    pub membership: Option<Membership>,
     /// What a token is limited to; everything for a person at a page.
     pub scope: Scope,
 }
@@ -77,7 +77,7 @@ impl Standing {
     /// Somebody of a sort, without roles.
     #[must_use]
     pub const fn of(role: Role) -> Self {
-        Self { role, person: None, hub: HubRoles::NONE, seat: None, scope: Scope::All }
+        Self { role, person: None, hub: HubRoles::NONE, membership: None, scope: Scope::All }
     }
 
     /// Whether staff pages and controls are shown.
@@ -102,8 +102,8 @@ impl Standing {
     #[must_use]
     pub fn word(self) -> &'static str {
         let hub = self.hub.iter().next().map(HubRole::word);
-        let seat = self.seat.and_then(|seat| seat.roles.iter().next()).map(SeatRole::word);
-        hub.or(seat).unwrap_or(self.role.word())
+        let member = self.membership.and_then(|of| of.roles.iter().next()).map(MemberRole::word);
+        hub.or(member).unwrap_or(self.role.word())
     }
 }
 
@@ -148,7 +148,9 @@ impl Scope {
                 matches!(act, Act::SeeStaffPages | Act::EditDirectory | Act::EditOrganisation)
             }
             Self::Import => matches!(act, Act::SeeStaffPages | Act::Import),
-            Self::Read => matches!(act, Act::SeeStaffPages | Act::ReadAuditLog),
+            Self::Read => {
+                matches!(act, Act::SeeStaffPages | Act::SeeMembers | Act::ReadAuditLog)
+            }
         }
     }
 }
@@ -162,7 +164,8 @@ pub enum Act {
     SeeStaffPages,
     /// Change any record of the directory.
     EditDirectory,
-    /// Change the record of the organisation one acts for.
+    /// Change the record of one organisation: any for who may edit the directory, else the one that
+    /// one acts for.
     EditOrganisation,
     /// Bring in or undo whole files.
     Import,
@@ -172,8 +175,14 @@ pub enum Act {
     KeepAccount,
     /// See and change people's accounts and roles at the hub.
     ManagePeople,
+    /// See who else belongs to the organisation one acts for.
+    SeeMembers,
     /// Invite to the organisation one acts for, and change roles there.
     ManageMembers,
+    /// Ask that an organisation be let in.
+    Apply,
+    /// Say for the organisation one acts for that one knows an applicant.
+    Vouch,
     /// Decide who is let in, and suspend.
     Vet,
     /// Read who did what.
@@ -182,7 +191,7 @@ pub enum Act {
 
 impl Act {
     /// All acts.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Suggest,
         Self::SeeStaffPages,
         Self::EditDirectory,
@@ -191,10 +200,21 @@ impl Act {
         Self::ManageTokens,
         Self::KeepAccount,
         Self::ManagePeople,
+        Self::SeeMembers,
         Self::ManageMembers,
+        Self::Apply,
+        Self::Vouch,
         Self::Vet,
         Self::ReadAuditLog,
     ];
+}
+
+impl Act {
+    /// Whether only somebody with an account can do it.
+    fn is_of_a_person(self) -> bool {
+        use Act::{Apply, KeepAccount, ManageMembers, SeeMembers, Vouch};
+        matches!(self, KeepAccount | SeeMembers | ManageMembers | Apply | Vouch)
+    }
 }
 
 /// Proof that an act was allowed.
@@ -238,7 +258,7 @@ pub fn decide(
         && match standing.role {
             Role::Visitor => act == Act::Suggest,
             Role::Person => act == Act::Suggest || of_person(standing, act, about),
-            Role::Program => !matches!(act, Act::KeepAccount),
+            Role::Program => !act.is_of_a_person(),
             Role::Operator => true,
         };
     if allowed { Ok(Permit { act, standing }) } else { Err(NotAllowed) }
@@ -247,21 +267,21 @@ pub fn decide(
 fn of_person(standing: Standing, act: Act, about: Option<OrganisationId>) -> bool {
     use HubRole::{Administrator, Auditor, Editor, Moderator};
     let any = |roles: &[HubRole]| roles.iter().any(|role| standing.hub.has(*role));
+    // One's own organisation alone, and only while it is let in.
+    let own = standing.membership.filter(|of| {
+        of.is_vetted && !of.roles.is_empty() && about.is_none_or(|about| about == of.organisation)
+    });
+    let is_focal_point = own.is_some_and(|of| of.roles.has(MemberRole::FocalPoint));
     match act {
-        Act::Suggest | Act::KeepAccount => true,
+        Act::Suggest | Act::KeepAccount | Act::Apply => true,
         Act::SeeStaffPages => any(&[Administrator, Moderator, Editor, Auditor]),
         Act::EditDirectory | Act::Import => any(&[Administrator, Editor]),
         Act::ManageTokens | Act::ManagePeople => any(&[Administrator]),
         Act::Vet => any(&[Administrator, Moderator]),
         Act::ReadAuditLog => any(&[Administrator, Auditor]),
-        Act::EditOrganisation | Act::ManageMembers => {
-            // One's own organisation alone, and only once it was let in.
-            standing.seat.is_some_and(|seat| {
-                seat.is_vetted
-                    && about.is_none_or(|about| about == seat.organisation)
-                    && seat.roles.has(SeatRole::FocalPoint)
-            })
-        }
+        Act::EditOrganisation => any(&[Administrator, Editor]) || is_focal_point,
+        Act::SeeMembers => own.is_some(),
+        Act::ManageMembers | Act::Vouch => is_focal_point,
     }
 }
 
@@ -278,9 +298,12 @@ mod tests {
         Standing { hub, person: Some(PersonId(Uuid::nil())), ..Standing::of(Role::Person) }
     }
 
-    fn seated(role: SeatRole, is_vetted: bool) -> Standing {
-        let roles = SeatRoles::NONE.with(role);
-        Standing { seat: Some(Seat { organisation: OWN, roles, is_vetted }), ..with(&[]) }
+    fn member(role: MemberRole, is_vetted: bool) -> Standing {
+        let roles = MemberRoles::NONE.with(role);
+        Standing {
+            membership: Some(Membership { organisation: OWN, roles, is_vetted }),
+            ..with(&[])
+        }
     }
 
     fn may(standing: Standing, about: Option<OrganisationId>) -> Vec<Act> {
@@ -291,7 +314,7 @@ mod tests {
     fn every_role_may_do_what_its_line_says_and_nothing_else() {
         use Act::*;
         assert_eq!(may(Standing::VISITOR, None), [Suggest]);
-        assert_eq!(may(with(&[]), None), [Suggest, KeepAccount]);
+        assert_eq!(may(with(&[]), None), [Suggest, KeepAccount, Apply]);
         for (role, acts) in [
             (
                 HubRole::Administrator,
@@ -299,36 +322,57 @@ mod tests {
                     Suggest,
                     SeeStaffPages,
                     EditDirectory,
+                    EditOrganisation,
                     Import,
                     ManageTokens,
                     KeepAccount,
                     ManagePeople,
+                    Apply,
                     Vet,
                     ReadAuditLog,
                 ][..],
             ),
-            (HubRole::Moderator, &[Suggest, SeeStaffPages, KeepAccount, Vet]),
-            (HubRole::Editor, &[Suggest, SeeStaffPages, EditDirectory, Import, KeepAccount]),
-            (HubRole::Convener, &[Suggest, KeepAccount]),
-            (HubRole::Auditor, &[Suggest, SeeStaffPages, KeepAccount, ReadAuditLog]),
+            (HubRole::Moderator, &[Suggest, SeeStaffPages, KeepAccount, Apply, Vet]),
+            (
+                HubRole::Editor,
+                &[
+                    Suggest,
+                    SeeStaffPages,
+                    EditDirectory,
+                    EditOrganisation,
+                    Import,
+                    KeepAccount,
+                    Apply,
+                ],
+            ),
+            (HubRole::Convener, &[Suggest, KeepAccount, Apply]),
+            (HubRole::Auditor, &[Suggest, SeeStaffPages, KeepAccount, Apply, ReadAuditLog]),
         ] {
             assert_eq!(may(with(&[role]), Some(OTHER)), acts, "{role:?}");
         }
-        let own = [Suggest, EditOrganisation, KeepAccount, ManageMembers];
-        assert_eq!(may(seated(SeatRole::FocalPoint, true), Some(OWN)), own);
+        let own = [Suggest, EditOrganisation, KeepAccount, SeeMembers, ManageMembers, Apply, Vouch];
+        assert_eq!(may(member(MemberRole::FocalPoint, true), Some(OWN)), own);
+        for role in MemberRole::ALL.iter().filter(|role| **role != MemberRole::FocalPoint) {
+            let own = [Suggest, KeepAccount, SeeMembers, Apply];
+            assert_eq!(may(member(*role, true), Some(OWN)), own, "{role:?}");
+        }
+        let program = may(Standing::of(Role::Program), None);
+        assert_eq!(
+            Act::ALL.into_iter().filter(|a| !program.contains(a)).collect::<Vec<_>>(),
+            [KeepAccount, SeeMembers, ManageMembers, Apply, Vouch]
+        );
     }
 
     #[test]
     fn an_organisation_is_kept_by_its_own_focal_points_once_it_was_let_in() {
         for (standing, about) in [
-            (seated(SeatRole::FocalPoint, false), OWN),
-            (seated(SeatRole::FocalPoint, true), OTHER),
-            (seated(SeatRole::Member, true), OWN),
-            (seated(SeatRole::Analyst, true), OWN),
+            (member(MemberRole::FocalPoint, false), OWN),
+            (member(MemberRole::FocalPoint, true), OTHER),
+            (member(MemberRole::Member, true), OTHER),
         ] {
             assert_eq!(
                 may(standing, Some(about)),
-                [Act::Suggest, Act::KeepAccount],
+                [Act::Suggest, Act::KeepAccount, Act::Apply],
                 "{standing:?}"
             );
         }
@@ -339,7 +383,10 @@ mod tests {
         let admin = with(&[HubRole::Administrator]);
         let scoped = |scope| may(Standing { scope, ..admin }, None);
         assert_eq!(scoped(Scope::Read), [Act::SeeStaffPages, Act::ReadAuditLog]);
-        assert_eq!(scoped(Scope::Directory), [Act::SeeStaffPages, Act::EditDirectory]);
+        assert_eq!(
+            scoped(Scope::Directory),
+            [Act::SeeStaffPages, Act::EditDirectory, Act::EditOrganisation]
+        );
         assert_eq!(scoped(Scope::Import), [Act::SeeStaffPages, Act::Import]);
         assert_eq!(Scope::from_word("everything"), Scope::Read);
         let nobody = Standing { scope: Scope::All, ..Standing::VISITOR };

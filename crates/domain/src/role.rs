@@ -116,9 +116,9 @@ roles! {
 
 roles! {
     /// What somebody is to an organisation.
-    SeatRole,
+    MemberRole,
     /// Roles in an organisation.
-    SeatRoles:
+    MemberRoles:
     /// Speaks for the organisation: its profile, its people.
     FocalPoint "focal-point",
     /// Belongs to it.
@@ -142,8 +142,8 @@ mod tests {
         assert_eq!(HubRoles::from_words("editor root auditor "), roles);
         assert!(HubRoles::from_words("root").is_empty());
         assert!(!roles.without(HubRole::Editor).has(HubRole::Editor));
-        for role in SeatRole::ALL {
-            assert_eq!(SeatRole::from_word(role.word()), Some(*role));
+        for role in MemberRole::ALL {
+            assert_eq!(MemberRole::from_word(role.word()), Some(*role));
         }
     }
 }
