@@ -23,6 +23,7 @@ pub mod finder;
 pub mod hsds;
 pub mod import;
 pub mod indexer;
+pub mod mail;
 pub mod merge;
 pub mod network;
 pub mod open;

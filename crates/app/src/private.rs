@@ -13,8 +13,16 @@ use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt 
 use std::path::Path;
 
 /// Names of what a hub keeps in its folder.
-const OWN: [&str; 7] =
-    ["hub.sqlite", "hub.sqlite-wal", "hub.sqlite-shm", "hub.lock", "hub.key", "index", "imports"];
+const OWN: [&str; 8] = [
+    "hub.sqlite",
+    "hub.sqlite-wal",
+    "hub.sqlite-shm",
+    "hub.lock",
+    "hub.key",
+    "index",
+    "imports",
+    "mail",
+];
 
 /// Makes a folder for this user alone, unless it is there; not those above it.
 ///

@@ -17,6 +17,7 @@ pub mod duplicate;
 mod group;
 pub mod import_run;
 pub mod location;
+pub mod mail;
 pub mod merge;
 pub mod network;
 pub mod old_address;

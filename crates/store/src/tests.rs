@@ -30,6 +30,7 @@ fn known() -> Vocabulary {
     }
 }
 
+mod mail;
 mod person;
 
 fn permit() -> Permit {

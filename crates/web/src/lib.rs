@@ -16,6 +16,7 @@ mod file;
 mod guard;
 mod hsds;
 mod label;
+pub mod mail;
 mod map;
 mod page;
 mod pages;

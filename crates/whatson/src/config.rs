@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use anyhow::{anyhow, bail};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use whatson_app::start::{self, Purpose, StartError};
-use whatson_app::{App, private};
+use whatson_app::{App, mail, private};
 
 /// A self-hosted hub for partnerships against trafficking in persons.
 #[derive(Debug, Parser)]
@@ -42,6 +42,8 @@ pub(crate) enum Command {
     Admin(Admin),
     /// Check the audit log, or print its key or newest checkpoint.
     Audit(Audit),
+    /// Send a test message, or count what was sent.
+    Mail(Mail),
 }
 
 /// Where the hub keeps its records.
@@ -72,6 +74,23 @@ pub(crate) struct Serve {
     /// Load the start list and a fictional demonstration set, once.
     #[arg(long)]
     pub(crate) demo: bool,
+    #[command(flatten)]
+    pub(crate) way: MailWay,
+}
+
+/// The way out for mail.
+#[derive(Debug, Args)]
+pub(crate) struct MailWay {
+    /// Mail server, `smtps://name:password@host` or `smtp://name:password@host:587?tls=required`;
+    /// without it mail lies in the folder `mail` of the hub's.
+    #[arg(long, env = "WHATSON_SMTP_URL", hide_env_values = true)]
+    pub(crate) smtp_url: Option<String>,
+    /// File of certificates (PEM) that the mail server's may be signed with, beside the public ones.
+    #[arg(long, env = "WHATSON_SMTP_CA")]
+    pub(crate) smtp_ca: Option<PathBuf>,
+    /// Address that mail comes from; `whatson` at the host of the public address when absent.
+    #[arg(long, env = "WHATSON_MAIL_FROM", value_parser = mail_address)]
+    pub(crate) mail_from: Option<String>,
 }
 
 /// What a file holds.
@@ -199,6 +218,34 @@ pub(crate) enum AuditVerb {
     },
 }
 
+/// `whatson mail`.
+#[derive(Debug, Args)]
+pub(crate) struct Mail {
+    #[command(subcommand)]
+    pub(crate) verb: MailVerb,
+}
+
+/// A verb of mail.
+#[derive(Debug, Subcommand)]
+pub(crate) enum MailVerb {
+    /// Let the running hub send a message that says nothing but that mail arrives.
+    Test {
+        /// Whom to send it to.
+        #[arg(long)]
+        to: String,
+        /// The language of the message.
+        #[arg(long, default_value = "en")]
+        lang: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Print how many messages wait, and how many of the last month were sent or given up.
+    Count {
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
 /// Starts the log on standard error.
 pub(crate) fn start_log(options: &Options) {
     let filter = format!("{},sqlx=warn,tantivy=warn", options.log);
@@ -268,6 +315,14 @@ fn web_address(text: &str) -> Result<String, String> {
         Ok(text.to_owned())
     } else {
         Err("write it like https://hub.example, without a path".to_owned())
+    }
+}
+
+/// An address that mail can come from.
+fn mail_address(text: &str) -> Result<String, String> {
+    match mail::Sender::new("", "localhost", Some(text)) {
+        Ok(_) => Ok(text.to_owned()),
+        Err(_) => Err("write it like hub@mail.example".to_owned()),
     }
 }
 

@@ -9,6 +9,7 @@ mod config;
 mod export;
 mod import;
 mod listen;
+mod mail;
 mod serve;
 mod token;
 
@@ -39,6 +40,7 @@ async fn run(options: Options) -> anyhow::Result<ExitCode> {
         Command::Token(token) => token::run(token).await,
         Command::Admin(admin) => token::admin(admin).await,
         Command::Audit(verb) => audit::run(verb).await,
+        Command::Mail(verb) => mail::run(verb).await,
     }
 }
 

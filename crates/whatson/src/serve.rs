@@ -10,16 +10,18 @@ use anyhow::Context;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use whatson_app::start::Purpose;
-use whatson_app::{App, access, audit, demo, import, indexer, private};
+use whatson_app::{App, access, audit, demo, import, indexer, mail as app_mail, private};
 use whatson_web::{Settings, Site, hub};
 
 use crate::config::{self, Serve};
 use crate::listen::{self, Limits};
+use crate::mail;
 
 /// Time that the database gets to end what it is at, after the signal to stop.
 const CLOSE: Duration = Duration::from_millis(500);
 
 pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
+    let post = mail::post(&options)?;
     let _lock = config::lock(&options.place)?;
     let app = config::open(&options.place, Purpose::Serve).await?;
     let listener = TcpListener::bind(options.listen).await.with_context(|| {
@@ -39,12 +41,17 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     private::warn(&app.folder);
     let demo = demo::is_loaded(&app).await?;
     let settings = Settings::new(&public_url(&options, listen), listen, demo);
+    let sender = mail::sender(&options, &settings)?;
     let site = Site::new(app.clone(), settings).map_err(anyhow::Error::msg)?;
+    let pages = site.clone();
+    let render = move |letter: &app_mail::Letter| whatson_web::mail::render(&pages, letter);
+    let mailer = tokio::spawn(app_mail::follow(app.clone(), post, sender, render));
     let limits = Limits::with_connections(options.connections.get());
     listen::serve(listener, hub(&site), limits, told_to_stop()).await;
     follower.abort();
     imports.abort();
     sequencer.abort();
+    mailer.abort();
     // A statement that takes longer is cut: what was acknowledged is on disk.
     let _ = tokio::time::timeout(CLOSE, app.store.close()).await;
     Ok(ExitCode::SUCCESS)

@@ -33,6 +33,8 @@ mod import;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
+mod mail;
+#[cfg(test)]
 mod merge;
 #[cfg(test)]
 mod merging;
@@ -56,6 +58,8 @@ mod safety;
 mod secrets;
 #[cfg(test)]
 mod slow;
+#[cfg(test)]
+mod smtp;
 #[cfg(test)]
 mod start;
 #[cfg(test)]

@@ -108,6 +108,32 @@ fn a_database_server_that_is_not_there_is_named_without_its_password() {
 }
 
 #[test]
+fn a_mail_server_that_cannot_be_used_is_named_without_its_password() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("hub");
+    let none = folder.path().join("none.pem");
+    let empty = folder.path().join("empty.pem");
+    fs::write(&empty, "no certificate").unwrap();
+    let (none, empty) = (none.to_str().unwrap(), empty.to_str().unwrap());
+    let (plain, safe) = ("smtp://hub:kanarche@mail.example", "smtps://hub:kanarche@mail.example");
+    for (more, words) in [
+        (vec!["--smtp-url", plain], ["--smtp-url", "TLS"]),
+        (vec!["--smtp-url", "kanarche@mail.example"], ["--smtp-url", "like"]),
+        (vec!["--smtp-url", "http://hub:kanarche@mail.example"], ["--smtp-url", "like"]),
+        (vec!["--smtp-url", safe, "--smtp-ca", none], ["--smtp-ca", none]),
+        (vec!["--smtp-url", safe, "--smtp-ca", empty], ["--smtp-ca", "PEM"]),
+    ] {
+        let said = refused(&[serve(&data), more].concat());
+        says(&said, &words);
+        assert!(!said.contains("kanarche"), "{said}");
+    }
+    assert!(!data.exists(), "it looks before it makes anything");
+    let from = ended(program(&[serve(&data), vec!["--mail-from", "nobody"]].concat()));
+    assert_eq!(from.status.code(), Some(2), "{from:?}");
+    says(&from.err, &["--mail-from", "hub@mail.example"]);
+}
+
+#[test]
 fn a_taken_port_and_a_taken_folder_are_named() {
     let folder = tempfile::tempdir().unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();

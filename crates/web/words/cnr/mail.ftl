@@ -1,0 +1,93 @@
+# machine-made
+# Letters that the hub sends. `link` and `address` are addresses of the hub and stand on lines of their own.
+
+mail-invitation-subject = Poziv na portal { $hub }
+mail-invitation-body =
+    Poštovani,
+
+    Pozvani ste da se pridružite organizaciji „{ $organisation }“ na portalu { $hub }. Da biste prihvatili poziv, otvorite ovaj link:
+
+    { $link }
+
+    Link radi samo jednom i ograničeno vrijeme. Ako poziv nijeste očekivali, možete zanemariti ovu poruku.
+mail-application-confirm-subject = Molimo potvrdite svoju e-mail adresu
+mail-application-confirm-body =
+    Poštovani,
+
+    Ova adresa je navedena u prijavi za portal { $hub }. Da biste potvrdili da je vaša i nastavili, otvorite ovaj link:
+
+    { $link }
+
+    Link radi samo jednom i ograničeno vrijeme. Ako nijeste podnijeli prijavu, možete zanemariti ovu poruku: ništa se neće dogoditi.
+mail-application-known-subject = Već imate nalog
+mail-application-known-body =
+    Poštovani,
+
+    Neko je podnio prijavu za portal { $hub } sa ovom adresom, koja već ima nalog. Ako ste to bili vi, prijavite se ovdje:
+
+    { $link }
+
+    Ako to nijeste bili vi, ne treba ništa da radite. Nikome nije rečeno da nalog postoji.
+mail-application-accepted-subject = Vaša prijava je prihvaćena
+mail-application-accepted-body =
+    Poštovani,
+
+    Prijava organizacije „{ $organisation }“ za portal { $hub } je prihvaćena. Da biste nastavili, otvorite ovaj link:
+
+    { $link }
+mail-application-refused-subject = Vaša prijava nije prihvaćena
+mail-application-refused-body =
+    Poštovani,
+
+    Prijava organizacije „{ $organisation }“ za portal { $hub } nije prihvaćena. Ako mislite da je to greška, molimo pišite ljudima koji vode portal.
+mail-application-waiting-subject = Primili smo vašu prijavu
+mail-application-waiting-body =
+    Poštovani,
+
+    Primili smo prijavu organizacije „{ $organisation }“ za portal { $hub }. Prije nego što može biti prihvaćena, dvije provjerene organizacije treba da jemče za vašu. Molimo obratite se dvjema organizacijama koje poznaju vaš rad. Dokle se stiglo, vidite ovdje:
+
+    { $link }
+mail-vouch-asked-subject = Molimo jemčite za organizaciju koju poznajete
+mail-vouch-asked-body =
+    Poštovani,
+
+    Organizacija „{ $organisation }“ je podnijela prijavu za portal { $hub } i moli vašu organizaciju da jemči za nju. Molimo učinite to samo ako poznajete njen rad. Da biste odgovorili, otvorite ovaj link:
+
+    { $link }
+mail-recovery-subject = Novi pristup vašem nalogu
+mail-recovery-body =
+    Poštovani,
+
+    Neko je zatražio novi pristup nalogu sa ovom adresom na portalu { $hub }. Ako ste to bili vi, otvorite ovaj link:
+
+    { $link }
+
+    Link radi samo jednom i kratko vrijeme. Ako to nijeste bili vi, nemojte ga otvarati: vaš nalog ostaje kakav jeste.
+mail-account-changed-subject = Promijenjen je način prijave
+mail-account-changed-body =
+    Poštovani,
+
+    Dodat je ili uklonjen način prijave na vaš nalog na portalu { $hub }. Ako ste to bili vi, ne treba ništa da radite.
+
+    Ako to nijeste bili vi, odmah se prijavite, završite sve ostale sesije, uklonite svaki način koji nije vaš i obavijestite ljude koji vode portal.
+mail-review-due-subject = Molimo provjerite podatke svoje organizacije
+mail-review-due-body =
+    Poštovani,
+
+    Podaci o organizaciji „{ $organisation }“ na portalu { $hub } posljednji put su potvrđeni prije izvjesnog vremena. Molimo provjerite da li su još tačni:
+
+    { $link }
+mail-suspended-subject = Vaš nalog je obustavljen
+mail-suspended-body =
+    Poštovani,
+
+    Vaš nalog na portalu { $hub } je obustavljen i za sada niko ne može da se prijavi na njega. Ako mislite da je to greška, molimo pišite ljudima koji vode portal.
+mail-test-subject = Probna poruka sa portala { $hub }
+mail-test-body =
+    Poštovani,
+
+    Ovo je probna poruka. Ako možete da je pročitate, pošta portala stiže.
+mail-footer =
+    { $hub }
+    { $address }
+    Ova poruka je poslata automatski, jer je vaša adresa navedena na ovom portalu. Portal nikada ne traži lozinku ili kod e-mailom ili telefonom.

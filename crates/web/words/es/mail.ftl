@@ -1,0 +1,93 @@
+# machine-made
+# Letters that the hub sends. `link` and `address` are addresses of the hub and stand on lines of their own.
+
+mail-invitation-subject = Invitación a { $hub }
+mail-invitation-body =
+    Hola:
+
+    Le invitan a unirse a «{ $organisation }» en { $hub }. Para aceptar, abra este enlace:
+
+    { $link }
+
+    El enlace funciona una sola vez y durante un tiempo limitado. Si no esperaba una invitación, puede ignorar este mensaje.
+mail-application-confirm-subject = Confirme su dirección de correo electrónico
+mail-application-confirm-body =
+    Hola:
+
+    Esta dirección se indicó en una solicitud de ingreso en { $hub }. Para confirmar que es suya y continuar, abra este enlace:
+
+    { $link }
+
+    El enlace funciona una sola vez y durante un tiempo limitado. Si no ha presentado ninguna solicitud, puede ignorar este mensaje: no pasará nada.
+mail-application-known-subject = Ya tiene una cuenta
+mail-application-known-body =
+    Hola:
+
+    Alguien presentó una solicitud de ingreso en { $hub } con esta dirección, que ya tiene una cuenta. Si fue usted, inicie sesión aquí:
+
+    { $link }
+
+    Si no fue usted, no tiene que hacer nada. A nadie se le ha dicho que existe una cuenta.
+mail-application-accepted-subject = Su solicitud ha sido aceptada
+mail-application-accepted-body =
+    Hola:
+
+    La solicitud de ingreso de «{ $organisation }» en { $hub } ha sido aceptada. Para continuar, abra este enlace:
+
+    { $link }
+mail-application-refused-subject = Su solicitud no ha sido aceptada
+mail-application-refused-body =
+    Hola:
+
+    La solicitud de ingreso de «{ $organisation }» en { $hub } no ha sido aceptada. Si cree que se trata de un error, escriba a las personas que gestionan el portal.
+mail-application-waiting-subject = Hemos recibido su solicitud
+mail-application-waiting-body =
+    Hola:
+
+    Hemos recibido la solicitud de ingreso de «{ $organisation }» en { $hub }. Antes de que pueda aceptarse, dos organizaciones verificadas tienen que avalar a la suya. Diríjase a dos que conozcan su trabajo. El estado de la solicitud está aquí:
+
+    { $link }
+mail-vouch-asked-subject = Le piden que avale a una organización que conoce
+mail-vouch-asked-body =
+    Hola:
+
+    «{ $organisation }» ha solicitado el ingreso en { $hub } y pide a su organización que la avale. Hágalo solo si conoce su trabajo. Para responder, abra este enlace:
+
+    { $link }
+mail-recovery-subject = Un nuevo acceso a su cuenta
+mail-recovery-body =
+    Hola:
+
+    Alguien ha pedido un nuevo acceso a la cuenta con esta dirección en { $hub }. Si fue usted, abra este enlace:
+
+    { $link }
+
+    El enlace funciona una sola vez y durante poco tiempo. Si no fue usted, no lo abra: su cuenta sigue como está.
+mail-account-changed-subject = Ha cambiado un medio de inicio de sesión
+mail-account-changed-body =
+    Hola:
+
+    Se ha añadido o eliminado un medio para iniciar sesión en su cuenta de { $hub }. Si fue usted, no tiene que hacer nada.
+
+    Si no fue usted, inicie sesión de inmediato, cierre todas las demás sesiones, elimine cada medio que no sea suyo y avise a las personas que gestionan el portal.
+mail-review-due-subject = Revise la ficha de su organización
+mail-review-due-body =
+    Hola:
+
+    Lo que { $hub } dice de «{ $organisation }» se confirmó por última vez hace algún tiempo. Compruebe si sigue siendo correcto:
+
+    { $link }
+mail-suspended-subject = Su cuenta ha sido suspendida
+mail-suspended-body =
+    Hola:
+
+    Su cuenta en { $hub } ha sido suspendida y por ahora nadie puede iniciar sesión en ella. Si cree que se trata de un error, escriba a las personas que gestionan el portal.
+mail-test-subject = Mensaje de prueba de { $hub }
+mail-test-body =
+    Hola:
+
+    Este es un mensaje de prueba. Si puede leerlo, el correo del portal llega.
+mail-footer =
+    { $hub }
+    { $address }
+    Este mensaje se ha enviado automáticamente, porque su dirección se indicó en este portal. El portal nunca pide contraseñas ni códigos por correo electrónico o por teléfono.
