@@ -8,7 +8,7 @@
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use whatson_domain::permit::Scope;
-use whatson_domain::{Act, FieldError, Moment, Permit, Role, Standing};
+use whatson_domain::{Act, FieldError, Moment, OrganisationId, Permit, Role, Standing};
 pub use whatson_store::session::Token;
 use whatson_store::{audit, session};
 
@@ -32,7 +32,23 @@ pub async fn permit(
     action: &str,
     object: Option<Uuid>,
 ) -> Result<Permit, AppError> {
-    match whatson_domain::permit::decide(actor, act, None) {
+    permit_about(app, actor, act, None, action, object).await
+}
+
+/// Asks permission for what one may do to one's own organisation alone; see [`permit`].
+///
+/// # Errors
+///
+/// [`AppError::NotAllowed`].
+pub(crate) async fn permit_about(
+    app: &App,
+    actor: Actor,
+    act: Act,
+    about: Option<OrganisationId>,
+    action: &str,
+    object: Option<Uuid>,
+) -> Result<Permit, AppError> {
+    match whatson_domain::permit::decide(actor, act, about) {
         Ok(permit) => Ok(permit),
         Err(refusal) => {
             let mut tx = app.store.write().await?;
@@ -122,7 +138,7 @@ pub async fn of_token(app: &App, secret: &str) -> Result<Actor, AppError> {
     let found = found.ok_or(AppError::NotFound)?;
     let scope = Scope::from_word(&found.scope);
     Ok(match found.person {
-        Some((id, hub)) => Standing { person: Some(id), hub, scope, ..Standing::of(Role::Person) },
+        Some((id, roles)) => crate::session::standing(id, roles, scope),
         None => Standing { scope, ..Standing::of(Role::Program) },
     })
 }
@@ -151,6 +167,7 @@ pub async fn issue_token(
         actor: Role::Program.word().to_owned(),
         person: None,
         scope: Scope::All.word().to_owned(),
+        organisation: None,
         created: now,
         expires: Moment(now.0 + days * DAY),
         revoked: None,

@@ -57,7 +57,8 @@ pub async fn own(app: &App, actor: Actor) -> Result<Own, AppError> {
     })
 }
 
-fn address(app: &App, of: &person::Kept) -> Option<String> {
+/// The address of a person, opened.
+pub(crate) fn address(app: &App, of: &person::Kept) -> Option<String> {
     let plain = app.vault.open("person.email", of.id.0, of.email.as_ref()?)?;
     String::from_utf8(plain.to_vec()).ok()
 }

@@ -46,7 +46,9 @@ pub(crate) async fn candidates(
             "register" => ("register", 100),
             "name" => ("name", 98),
             "fold" => ("name", 0),
-            _ => ("domain", 75),
+            "domain" => ("domain", 75),
+            // Looks like another one and is not: see `twin`.
+            _ => continue,
         };
         let ids = organisation::find_by_key(tx, &key).await?;
         if key.0 == "domain" && ids.len() > SHARED {

@@ -17,7 +17,7 @@ use whatson_search::{Document, Facet, Name};
 use whatson_store::{Tx, location, network, organisation, outbox, service, setting};
 
 use crate::reference::Reference;
-use crate::{App, AppError, Card, attempt, suggestion};
+use crate::{App, AppError, Card};
 
 /// Records read at a time while rebuilding.
 const BATCH: i64 = 2_000;
@@ -25,9 +25,6 @@ const BATCH: i64 = 2_000;
 const PAUSE: Duration = Duration::from_millis(500);
 /// Looks between two sweeps for records that grew old or were removed: about an hour.
 const SWEEP_EVERY: u32 = 7_200;
-
-/// Looks between two times that forgotten tries to sign in are cleared away: about a minute.
-const TIDY_EVERY: u32 = 120;
 
 /// Follows the outbox until the task is dropped.
 pub async fn follow(app: App) {
@@ -39,14 +36,6 @@ pub async fn follow(app: App) {
             if let Err(error) = sweep(&app).await {
                 tracing::warn!(code = error.code(), "cannot sweep for old records");
             }
-            if let Err(error) = suggestion::tidy(&app).await {
-                tracing::warn!(code = error.code(), "cannot forget who sent suggestions");
-            }
-        }
-        if looks.is_multiple_of(TIDY_EVERY)
-            && let Err(error) = attempt::tidy(&app).await
-        {
-            tracing::warn!(code = error.code(), "cannot forget what was begun and is over");
         }
         looks = looks.wrapping_add(1);
         if let Err(error) = keep_up(&app).await {

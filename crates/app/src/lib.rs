@@ -7,8 +7,10 @@
 
 pub mod access;
 pub mod account;
+pub mod application;
 pub mod attempt;
 pub mod audit;
+pub mod block;
 mod card;
 pub mod clock;
 pub mod code;
@@ -24,12 +26,14 @@ pub mod hsds;
 pub mod import;
 pub mod indexer;
 pub mod mail;
+pub mod membership;
 pub mod merge;
 pub mod network;
 pub mod open;
 pub mod organisation;
 pub mod passkey;
 pub mod password;
+pub mod people;
 pub mod private;
 pub mod reference;
 pub mod service;
@@ -37,7 +41,10 @@ pub mod session;
 pub mod sign_in;
 pub mod start;
 pub mod suggestion;
+pub mod tidy;
+pub mod twin;
 pub mod vault;
+pub mod vetting;
 
 use std::collections::HashMap;
 use std::path::PathBuf;

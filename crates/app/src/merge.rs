@@ -16,7 +16,7 @@ use whatson_store::{Tx, audit, location, merge, network, old_address, organisati
 use crate::access::{self, event};
 use crate::clock::new_id;
 use crate::organisation::{NOUN, at, save_changed, save_new};
-use crate::{Actor, App, AppError};
+use crate::{Actor, App, AppError, vetting};
 
 /// Both records before a merge, and what moved.
 #[derive(Serialize, Deserialize)]
@@ -71,7 +71,8 @@ impl Snapshot {
 ///
 /// # Errors
 ///
-/// [`AppError::NotFound`] when either is not there; [`AppError::Conflict`] for a record with itself.
+/// [`AppError::NotFound`] when either is not there; [`AppError::Conflict`] for a record with itself;
+/// [`AppError::Refused`] when `other` has people or was applied for: it is the one to keep.
 pub async fn join(app: &App, actor: Actor, kept: &str, other: &str) -> Result<Uuid, AppError> {
     let permit = access::permit(app, actor, Act::EditDirectory, "organisation.merge", None).await?;
     let mut tx = app.store.write().await?;
@@ -80,6 +81,7 @@ pub async fn join(app: &App, actor: Actor, kept: &str, other: &str) -> Result<Uu
     if kept.id == other.id {
         return Err(AppError::Conflict);
     }
+    vetting::may_go(&mut tx, other.id).await?;
     let before = moved(&mut tx, &permit, &kept, &other).await?;
     kept.profile = whatson_domain::merge::profiles(&kept.profile, &other.profile);
     kept.provenance = whatson_domain::merge::provenance(&kept.provenance, &other.provenance);

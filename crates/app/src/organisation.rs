@@ -8,18 +8,19 @@ use whatson_domain::network::Network;
 use whatson_domain::organisation::{Listing, Organisation, Profile, ProfileInput};
 use whatson_domain::provenance::{self, Origin};
 use whatson_domain::service::Service;
+use whatson_domain::vetting::Tier;
 use whatson_domain::{Act, Moment, OrganisationId, Permit, Slug};
 use whatson_search::fold;
 use whatson_store::organisation::Key;
 use whatson_store::revision;
 pub use whatson_store::revision::Revision;
 use whatson_store::{
-    Tx, audit, location, merge, network, old_address, organisation, outbox, service,
+    Tx, audit, location, merge, network, old_address, organisation, outbox, service, vetting,
 };
 
 use crate::access::{self, event};
 use crate::clock::new_id;
-use crate::{Actor, App, AppError};
+use crate::{Actor, App, AppError, twin};
 
 /// The noun of addresses, revisions and old addresses.
 pub(crate) const NOUN: &str = "organisation";
@@ -37,6 +38,10 @@ pub struct Shown {
     pub networks: Vec<Network>,
     /// Its latest states, newest first.
     pub history: Vec<Revision>,
+    /// How far the hub knows it.
+    pub tier: Tier,
+    /// Whether nobody keeps it, so that somebody of it may apply.
+    pub may_claim: bool,
     /// Merges into it that can be undone; for staff.
     pub merges: Vec<merge::Merge>,
     /// The time it was looked at.
@@ -57,7 +62,10 @@ pub async fn show(app: &App, actor: Actor, slug: &str) -> Result<Shown, AppError
     for (_, slug) in network::memberships(&mut tx, id.0, id.0).await? {
         networks.extend(network::find_by_slug(&mut tx, &slug).await?);
     }
+    let vetting = vetting::find(&mut tx, id).await?;
     Ok(Shown {
+        tier: Tier::of(vetting.as_ref()),
+        may_claim: vetting.is_none(),
         services: service::list_of(&mut tx, id).await?,
         locations: location::list_of(&mut tx, id).await?,
         networks,
@@ -90,6 +98,28 @@ pub(crate) fn visible(actor: Actor, found: Organisation) -> Result<Organisation,
         Listing::Withdrawn if actor.is_staff() => Ok(found),
         Listing::Withdrawn => Err(AppError::NotFound),
     }
+}
+
+/// Permission to change the record at an address: who keeps the directory, and its own focal points.
+pub(crate) async fn editing(
+    app: &App,
+    actor: Actor,
+    slug: &str,
+    action: &str,
+) -> Result<Permit, AppError> {
+    let mut tx = app.store.read().await?;
+    let id = at(&mut tx, actor, slug).await?.id;
+    drop(tx);
+    access::permit_about(app, actor, Act::EditOrganisation, Some(id), action, Some(id.0)).await
+}
+
+/// Whether a record's forms may be shown.
+///
+/// # Errors
+///
+/// [`AppError::NotAllowed`]; [`AppError::NotFound`] when there is no such record for this person.
+pub async fn may_edit(app: &App, actor: Actor, slug: &str) -> Result<(), AppError> {
+    editing(app, actor, slug, "organisation.edit").await.map(|_| ())
 }
 
 /// Adds an organisation; returns its slug.
@@ -132,7 +162,7 @@ pub async fn edit(
     source: &str,
 ) -> Result<Slug, AppError> {
     let action = "organisation.edit";
-    let permit = access::permit(app, actor, Act::EditDirectory, action, None).await?;
+    let permit = editing(app, actor, slug, action).await?;
     let profile = Profile::check(input, &app.reference.vocabulary)?;
     let mut tx = app.store.write().await?;
     let mut found = at(&mut tx, actor, slug).await?;
@@ -158,8 +188,9 @@ pub async fn edit(
 ///
 /// [`AppError::NotFound`], [`AppError::NotAllowed`].
 pub async fn confirm(app: &App, actor: Actor, slug: &str, by: &str) -> Result<(), AppError> {
+    let permit = editing(app, actor, slug, "organisation.confirm").await?;
     let by = whatson_domain::text::line("by", by, 200)?;
-    change(app, actor, slug, "confirm", |found, now| {
+    change(app, actor, slug, "confirm", permit, |found, now| {
         found.confirmed = Some(now);
         found.provenance.entry("*".into()).or_insert_with(|| origin(now, "this hub"));
         provenance::confirm(&mut found.provenance, now, Some(&by));
@@ -178,8 +209,10 @@ pub async fn list_as(
     slug: &str,
     listing: Listing,
 ) -> Result<(), AppError> {
-    let action = if listing == Listing::Public { "list" } else { "withdraw" };
-    change(app, actor, slug, action, |found, _| found.listing = listing).await
+    let verb = if listing == Listing::Public { "list" } else { "withdraw" };
+    let action = format!("organisation.{verb}");
+    let permit = access::permit(app, actor, Act::EditDirectory, &action, None).await?;
+    change(app, actor, slug, verb, permit, |found, _| found.listing = listing).await
 }
 
 /// Brings an earlier state of the profile back.
@@ -188,12 +221,14 @@ pub async fn list_as(
 ///
 /// As [`confirm`].
 pub async fn restore(app: &App, actor: Actor, slug: &str, state: Uuid) -> Result<(), AppError> {
+    let action = "organisation.restore";
+    let permit = access::permit(app, actor, Act::EditDirectory, action, None).await?;
     let state = {
         let mut tx = app.store.read().await?;
         revision::find(&mut tx, state).await?.ok_or(AppError::NotFound)?
     };
     let mut failed = None;
-    let done = change(app, actor, slug, "restore", |found, _| {
+    let done = change(app, actor, slug, "restore", permit, |found, _| {
         if state.object == found.id.0 {
             failed = organisation::restore(found, &state.doc).err();
         } else {
@@ -209,10 +244,10 @@ async fn change(
     actor: Actor,
     slug: &str,
     verb: &str,
+    permit: Permit,
     alter: impl FnOnce(&mut Organisation, Moment),
 ) -> Result<(), AppError> {
     let action = format!("organisation.{verb}");
-    let permit = access::permit(app, actor, Act::EditDirectory, &action, None).await?;
     let mut tx = app.store.write().await?;
     let mut found = at(&mut tx, actor, slug).await?;
     let now = app.now();
@@ -311,6 +346,7 @@ pub fn keys(profile: &Profile) -> Vec<Key> {
     let country = profile.country.as_str();
     let mut keys = Vec::new();
     for name in &profile.names {
+        keys.extend(twin::name_keys(&name.value));
         keys.push(("name", format!("{}|{country}", fold::plain(&name.value))));
         let folded = fold::name_key(&name.value);
         if !folded.is_empty() {
@@ -321,6 +357,7 @@ pub fn keys(profile: &Profile) -> Vec<Key> {
         keys.push(("register", number.clone()));
     }
     if let Some(site) = &profile.website {
+        keys.extend(twin::domain_keys(site.domain()));
         keys.push(("domain", site.domain().to_owned()));
     }
     keys.sort();

@@ -6,12 +6,12 @@ use whatson_domain::location::{Location, Site, SiteInput};
 use whatson_domain::organisation::Organisation;
 use whatson_domain::provenance::{Origin, Provenance, confirm};
 use whatson_domain::service::{Offer, OfferInput, Service};
-use whatson_domain::{Act, FieldError, LocationId, Moment, Permit, ServiceId, text};
+use whatson_domain::{FieldError, LocationId, Moment, Permit, ServiceId, text};
 use whatson_store::{Tx, audit, location, outbox, service};
 
-use crate::access::{self, event};
+use crate::access::event;
 use crate::clock::new_id;
-use crate::organisation::at;
+use crate::organisation::{at, editing};
 use crate::{Actor, App, AppError};
 
 /// A service with its organisation and places, as its page shows it.
@@ -88,7 +88,7 @@ pub async fn save(
     told: &Told,
 ) -> Result<ServiceId, AppError> {
     let action = if id.is_some() { "service.edit" } else { "service.create" };
-    let permit = access::permit(app, actor, Act::EditDirectory, action, None).await?;
+    let permit = editing(app, actor, slug, action).await?;
     let offer = Offer::check(input, &app.reference.vocabulary)?;
     let mut tx = app.store.write().await?;
     let organisation = at(&mut tx, actor, slug).await?;
@@ -128,7 +128,7 @@ pub async fn save(
 /// [`AppError::NotFound`].
 pub async fn remove(app: &App, actor: Actor, slug: &str, id: ServiceId) -> Result<(), AppError> {
     let action = "service.remove";
-    let permit = access::permit(app, actor, Act::EditDirectory, action, Some(id.0)).await?;
+    let permit = editing(app, actor, slug, action).await?;
     let mut tx = app.store.write().await?;
     let organisation = at(&mut tx, actor, slug).await?;
     of(&mut tx, &organisation, id).await?;
@@ -155,7 +155,7 @@ pub async fn save_location(
     told: &Told,
 ) -> Result<LocationId, AppError> {
     let action = if id.is_some() { "location.edit" } else { "location.create" };
-    let permit = access::permit(app, actor, Act::EditDirectory, action, None).await?;
+    let permit = editing(app, actor, slug, action).await?;
     let site = Site::check(input, &app.reference.vocabulary)?;
     let mut tx = app.store.write().await?;
     let organisation = at(&mut tx, actor, slug).await?;
@@ -201,7 +201,7 @@ pub async fn remove_location(
     id: LocationId,
 ) -> Result<(), AppError> {
     let action = "location.remove";
-    let permit = access::permit(app, actor, Act::EditDirectory, action, Some(id.0)).await?;
+    let permit = editing(app, actor, slug, action).await?;
     let mut tx = app.store.write().await?;
     let organisation = at(&mut tx, actor, slug).await?;
     let old = location::find(&mut tx, id).await?.ok_or(AppError::NotFound)?;

@@ -6,8 +6,9 @@
 //! Not here: proving who one is (`sign_in`), cookies (`web::session`).
 
 use uuid::Uuid;
-use whatson_domain::{Moment, PersonId, Role, Standing};
-use whatson_store::{Tx, session};
+use whatson_domain::permit::Scope;
+use whatson_domain::{Moment, OrganisationId, PersonId, Role, Standing};
+use whatson_store::{Tx, membership, session};
 
 use crate::access::{digest, event, secret};
 use crate::clock::new_id;
@@ -37,6 +38,8 @@ pub enum Method {
     Setup,
     /// Two means of recovery.
     Recovery,
+    /// A link that came by mail, for a new account.
+    Link,
 }
 
 impl Method {
@@ -48,6 +51,7 @@ impl Method {
             Self::Password => "password",
             Self::Setup => "setup",
             Self::Recovery => "recovery",
+            Self::Link => "link",
         }
     }
 }
@@ -101,14 +105,20 @@ pub async fn find(app: &App, secret: &str) -> Result<Option<Signed>, AppError> {
     let mut tx = app.store.read().await?;
     let found = session::find(&mut tx, &digest, now, Moment(now.0 - IDLE)).await?;
     drop(tx);
-    let Some((found, hub)) = found else { return Ok(None) };
+    let Some((found, roles)) = found else { return Ok(None) };
     if now.0 - found.seen.0 > STEP {
         let mut tx = app.store.write().await?;
         session::see(&mut tx, &digest, now).await?;
         tx.commit().await?;
     }
-    let actor = Standing { person: Some(found.person), hub, ..Standing::of(Role::Person) };
+    let actor = standing(found.person, roles, Scope::All);
     Ok(Some(Signed { actor, id: found.id, is_fresh: now.0 - found.authenticated.0 <= FRESH }))
+}
+
+/// Who somebody with an account is.
+pub(crate) fn standing(person: PersonId, roles: session::Roles, scope: Scope) -> Actor {
+    let session::Roles { hub, membership } = roles;
+    Standing { role: Role::Person, person: Some(person), hub, membership, scope }
 }
 
 /// The sessions of who asks, newest first.
@@ -152,6 +162,24 @@ pub async fn end(app: &App, actor: Actor, id: Option<Uuid>, kept: Uuid) -> Resul
         return Err(AppError::NotFound);
     }
     let line = event(app, actor, "session.end", id, "permitted");
+    whatson_store::audit::append(&mut tx, &app.mac, &line).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Chooses the organisation that one acts for in this session.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] when one does not belong to it.
+pub async fn act_for(app: &App, signed: &Signed, of: OrganisationId) -> Result<(), AppError> {
+    let person = signed.actor.person.ok_or(AppError::NotFound)?;
+    let mut tx = app.store.write().await?;
+    let own = membership::list_of_person(&mut tx, person).await?;
+    if !own.iter().any(|member| member.organisation == of) {
+        return Err(AppError::NotFound);
+    }
+    session::act_for(&mut tx, person, signed.id, of).await?;
+    let line = event(app, signed.actor, "session.act-for", Some(of.0), "permitted");
     whatson_store::audit::append(&mut tx, &app.mac, &line).await?;
     Ok(tx.commit().await?)
 }

@@ -211,7 +211,8 @@ impl Act {
 
 impl Act {
     /// Whether only somebody with an account can do it.
-    fn is_of_a_person(self) -> bool {
+    #[must_use]
+    pub fn is_of_a_person(self) -> bool {
         use Act::{Apply, KeepAccount, ManageMembers, SeeMembers, Vouch};
         matches!(self, KeepAccount | SeeMembers | ManageMembers | Apply | Vouch)
     }

@@ -26,6 +26,7 @@ INSERT INTO ceremony (digest, kind, person_id, state, created, expires)
 VALUES ($1, $2, $3, $4, $5, $6)";
 const TAKE: &str = "
 SELECT person_id, state FROM ceremony WHERE digest = $1 AND kind = $2 AND expires > $3";
+const COUNT: &str = "SELECT count(*) AS n FROM ceremony WHERE kind = $1 AND expires > $2";
 const END: &str = "DELETE FROM ceremony WHERE digest = $1";
 const SWEEP: &str = "DELETE FROM ceremony WHERE expires <= $1";
 
@@ -137,4 +138,13 @@ pub async fn find(
 /// As [`failures`].
 pub async fn end(tx: &mut Tx, digest: &[u8]) -> Result<bool, StoreError> {
     Ok(tx.run(END, vec![digest.into()]).await? == 1)
+}
+
+/// How many ceremonies of a kind are open.
+///
+/// # Errors
+///
+/// As [`failures`].
+pub async fn count(tx: &mut Tx, kind: &str, now: Moment) -> Result<i64, StoreError> {
+    tx.number(COUNT, vec![kind.into(), now.0.into()]).await
 }

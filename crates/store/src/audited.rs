@@ -28,6 +28,18 @@ pub enum Noun {
     Person,
     /// A way to sign in.
     Credential,
+    /// What a person is to an organisation.
+    Membership,
+    /// An invitation to an organisation.
+    Invitation,
+    /// That an organisation was let in.
+    Vetting,
+    /// An application to be let in.
+    Application,
+    /// What an organisation says of an application.
+    Vouch,
+    /// An entry of the block list.
+    Block,
 }
 
 /// Sort of a column's value.
@@ -76,15 +88,29 @@ const NETWORK: Table = table!("network", "id" Id, "slug" Text, "demo" Int, "vers
     "updated" Int, "doc" Text; Some("
 SELECT organisation_id AS part FROM network_member WHERE network_id = $1 ORDER BY organisation_id"));
 const TOKEN: Table = table!("token", "id" Id, "digest" Bytes, "name" Text, "actor" Text,
-    "created" Int, "expires" Int, "revoked" Int, "person_id" Id, "scope" Text; None);
+    "created" Int, "expires" Int, "revoked" Int, "person_id" Id, "scope" Text,
+    "organisation_id" Id; None);
 const PERSON: Table = table!("person", "id" Id, "name" Text, "email" Bytes, "email_key" Bytes,
     "lang" Text, "state" Text, "hub_roles" Text, "version" Int, "created" Int, "updated" Int; None);
 const CREDENTIAL: Table = table!("credential", "id" Id, "person_id" Id, "kind" Text, "name" Text,
     "handle" Bytes, "secret" Bytes, "created" Int; None);
+const MEMBERSHIP: Table = table!("membership", "id" Id, "person_id" Id, "organisation_id" Id,
+    "roles" Text, "version" Int, "created" Int, "updated" Int; None);
+const INVITATION: Table = table!("invitation", "id" Id, "digest" Bytes, "organisation_id" Id,
+    "roles" Text, "email" Bytes, "person_id" Id, "created" Int, "expires" Int; None);
+const VETTING: Table = table!("vetting", "id" Id, "state" Text, "basis" Text, "evidence" Text,
+    "since" Int, "review_due" Int, "version" Int, "updated" Int; None);
+const APPLICATION: Table = table!("application", "id" Id, "person_id" Id, "organisation_id" Id,
+    "is_claim" Int, "state" Text, "mail_domain" Text, "findings" Text, "good" Int, "received" Int,
+    "decided" Int, "version" Int, "doc" Text; None);
+const VOUCH: Table = table!("vouch", "id" Id, "application_id" Id, "organisation_id" Id,
+    "person_id" Id, "word" Text, "statement" Text, "created" Int, "answered" Int; None);
+const BLOCK: Table = table!("block", "id" Id, "kind" Text, "key" Text, "shown" Text,
+    "reason" Text, "created" Int; None);
 
 impl Noun {
     /// All nouns.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 13] = [
         Self::Organisation,
         Self::Service,
         Self::Location,
@@ -92,6 +118,12 @@ impl Noun {
         Self::Token,
         Self::Person,
         Self::Credential,
+        Self::Membership,
+        Self::Invitation,
+        Self::Vetting,
+        Self::Application,
+        Self::Vouch,
+        Self::Block,
     ];
 
     /// The stable word of rows: the table's name.
@@ -105,6 +137,12 @@ impl Noun {
             Self::Token => "token",
             Self::Person => "person",
             Self::Credential => "credential",
+            Self::Membership => "membership",
+            Self::Invitation => "invitation",
+            Self::Vetting => "vetting",
+            Self::Application => "application",
+            Self::Vouch => "vouch",
+            Self::Block => "block",
         }
     }
 
@@ -124,6 +162,12 @@ impl Noun {
             Self::Token => &TOKEN,
             Self::Person => &PERSON,
             Self::Credential => &CREDENTIAL,
+            Self::Membership => &MEMBERSHIP,
+            Self::Invitation => &INVITATION,
+            Self::Vetting => &VETTING,
+            Self::Application => &APPLICATION,
+            Self::Vouch => &VOUCH,
+            Self::Block => &BLOCK,
         }
     }
 }

@@ -5,11 +5,13 @@
 //!
 //! Not here: who may do it and what else must happen with it (`app`), the search index (`search`).
 
+pub mod application;
 pub mod attempt;
 pub mod audit;
 pub mod audit_check;
 pub mod audit_tree;
 mod audited;
+pub mod block;
 pub mod credential;
 mod db;
 mod doc;
@@ -18,6 +20,7 @@ mod group;
 pub mod import_run;
 pub mod location;
 pub mod mail;
+pub mod membership;
 pub mod merge;
 pub mod network;
 pub mod old_address;
@@ -31,6 +34,7 @@ pub mod service;
 pub mod session;
 pub mod setting;
 pub mod suggestion;
+pub mod vetting;
 
 pub use audited::Noun;
 pub use db::{Engine, Row, Store, StoreError, Tx, Value};

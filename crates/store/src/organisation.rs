@@ -251,6 +251,15 @@ pub async fn erase(tx: &mut Tx, _: &Permit, id: OrganisationId) -> Result<(), St
     tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
 }
 
+/// Gives a record the keys that it lacks.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn add_keys(tx: &mut Tx, id: OrganisationId, keys: &[Key]) -> Result<(), StoreError> {
+    insert_keys(tx, id, keys).await
+}
+
 async fn insert_keys(tx: &mut Tx, id: OrganisationId, keys: &[Key]) -> Result<(), StoreError> {
     for (kind, value) in keys {
         tx.run(INSERT_KEY, vec![(*kind).into(), value.into(), id.0.into()]).await?;

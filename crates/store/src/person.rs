@@ -18,6 +18,9 @@ SELECT id, name, email, email_key, lang, state, hub_roles, version, created, upd
 const LIST: &str = "
 SELECT id, name, email, email_key, lang, state, hub_roles, version, created, updated
   FROM person WHERE id > $1 ORDER BY id LIMIT $2";
+const LIST_NAMED: &str = "
+SELECT id, name, email, email_key, lang, state, hub_roles, version, created, updated
+  FROM person WHERE lower(name) LIKE $1 ESCAPE '!' ORDER BY id LIMIT $2";
 const COUNT: &str = "SELECT count(*) AS n FROM person";
 const COUNT_ROLE: &str = "
 SELECT count(*) AS n FROM person WHERE state = 'active' AND ' ' || hub_roles || ' ' LIKE $1";
@@ -81,6 +84,21 @@ pub async fn find_by_email(tx: &mut Tx, key: &[u8]) -> Result<Option<Kept>, Stor
 /// As [`find`].
 pub async fn list_after(tx: &mut Tx, after: Uuid, limit: i64) -> Result<Vec<Kept>, StoreError> {
     tx.rows(LIST, vec![after.into(), limit.into()]).await?.iter().map(read).collect()
+}
+
+/// People whose names have a part in them. SQLite knows small letters of ASCII alone.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_named(tx: &mut Tx, part: &str, limit: i64) -> Result<Vec<Kept>, StoreError> {
+    let part = part.trim().to_lowercase();
+    let part = part.replace('!', "!!").replace('%', "!%").replace('_', "!_");
+    tx.rows(LIST_NAMED, vec![format!("%{part}%").into(), limit.into()])
+        .await?
+        .iter()
+        .map(read)
+        .collect()
 }
 
 /// How many people there are.

@@ -31,6 +31,7 @@ fn known() -> Vocabulary {
 }
 
 mod mail;
+mod membership;
 mod person;
 
 fn permit() -> Permit {
@@ -500,6 +501,7 @@ async fn tokens_and_links_end_when_they_should() {
             actor: "program".into(),
             person: None,
             scope: "all".into(),
+            organisation: None,
             created: Moment(0),
             expires: Moment(10),
             revoked: None,

@@ -123,6 +123,13 @@ pub(crate) fn unkept(mut response: Response) -> Response {
     response
 }
 
+/// A page at a secret address: nobody is told it, also not by the browser to whom it goes next.
+pub(crate) fn secret_page(mut response: Response) -> Response {
+    let none = HeaderValue::from_static("no-referrer");
+    response.headers_mut().insert("referrer-policy", none);
+    response
+}
+
 /// A page about to be made.
 pub(crate) struct Page<'a> {
     site: &'a Site,
@@ -230,6 +237,7 @@ impl Page<'_> {
             alternates,
             machine_made => words.is_machine_made(lang),
             staff => visit.actor.is_staff(),
+            member => visit.actor.membership.is_some_and(|of| of.is_vetted),
             signed_in => visit.actor.person.is_some(),
             staff_name => words.get(lang, "role-administrator"),
             csrf => "",

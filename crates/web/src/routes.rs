@@ -94,7 +94,8 @@ async fn enter(permission: Permission, request: Request, next: Next) -> Response
         return next.run(request).await;
     }
     // An account is nothing to hide: who has one signs in first.
-    if act == Act::KeepAccount && request.method() == Method::GET {
+    let is_nobody = actor.role == whatson_domain::Role::Visitor;
+    if is_nobody && act.is_of_a_person() && request.method() == Method::GET {
         return Redirect::to(&Visit::of(&request.into_parts().0).to("/sign-in")).into_response();
     }
     if is_api(request.uri().path()) {
@@ -120,9 +121,16 @@ const FRAME: usize = 1 << 20;
 const ANYONE: Permission = Permission::Anyone;
 const STAFF: Permission = Permission::Who(Act::SeeStaffPages);
 const EDIT: Permission = Permission::Who(Act::EditDirectory);
+const KEEP: Permission = Permission::Who(Act::EditOrganisation);
 const IMPORT: Permission = Permission::Who(Act::Import);
 const ACCOUNT: Permission = Permission::Who(Act::KeepAccount);
 const TOKENS: Permission = Permission::Who(Act::ManageTokens);
+const APPLY: Permission = Permission::Who(Act::Apply);
+const MEMBERS: Permission = Permission::Who(Act::SeeMembers);
+const MANAGE: Permission = Permission::Who(Act::ManageMembers);
+const VOUCH: Permission = Permission::Who(Act::Vouch);
+const VET: Permission = Permission::Who(Act::Vet);
+const PEOPLE: Permission = Permission::Who(Act::ManagePeople);
 
 /// Pages for everybody.
 fn public(table: Table) -> Table {
@@ -154,6 +162,12 @@ fn public(table: Table) -> Table {
         .on(post, "/sign-in/passkey", ANYONE, pages::sign_in::passkey_end)
         .on(get, "/setup/{secret}", ANYONE, pages::setup::show)
         .on(post, "/setup/{secret}", ANYONE, pages::setup::redeem)
+        .on(get, "/join", ANYONE, pages::join::blank)
+        .on(post, "/join", ANYONE, pages::join::send)
+        .on(get, "/join/{secret}", ANYONE, pages::join::look)
+        .on(post, "/join/{secret}", ANYONE, pages::join::confirm)
+        .on(get, "/invitation/{secret}", ANYONE, pages::invitation::show)
+        .on(post, "/invitation/{secret}", ANYONE, pages::invitation::accept)
         .on(post, "/sign-out", ANYONE, pages::setup::sign_out)
         .on(get, "/static/{*path}", ANYONE, file::serve)
         .on(get, "/robots.txt", ANYONE, feed::robots)
@@ -205,9 +219,9 @@ fn programs(table: Table) -> Table {
         .on(get, "/hsds/profile/{name}", ANYONE, hsds::profile)
 }
 
-/// One's own account.
+/// One's own account, and the organisation that one acts for.
 fn account(table: Table) -> Table {
-    use pages::account;
+    use pages::{account, application, membership};
     let (get, post) = (&Method::GET, &Method::POST);
     table
         .on(get, "/account", ACCOUNT, account::show)
@@ -218,29 +232,39 @@ fn account(table: Table) -> Table {
         .on(post, "/account/passkeys", ACCOUNT, account::passkey_end)
         .on(post, "/account/ways", ACCOUNT, account::remove)
         .on(post, "/account/sessions", ACCOUNT, account::end)
+        .on(post, "/account/acting", ACCOUNT, membership::act_for)
+        .on(get, "/account/application", APPLY, application::show)
+        .on(post, "/account/application", APPLY, application::act)
+        .on(get, "/account/organisation", MEMBERS, membership::show)
+        .on(post, "/account/organisation/leave", ACCOUNT, membership::leave)
+        .on(post, "/account/organisation/invitations", MANAGE, membership::invite)
+        .on(post, "/account/organisation/invitations/{id}", MANAGE, membership::withdraw)
+        .on(post, "/account/organisation/members/{id}", MANAGE, membership::change)
+        .on(post, "/account/organisation/vouches/{id}", VOUCH, membership::answer)
 }
 
 /// Pages for staff.
 fn desk(table: Table) -> Table {
-    use pages::{desk, import, location, merge, network, organisation, service, suggestion, token};
+    use pages::{block, desk, import, location, merge, network, organisation, people, queue};
+    use pages::{service, suggestion, token, vetting};
     let (get, post) = (&Method::GET, &Method::POST);
     table
         .on(get, "/desk", STAFF, desk::show)
         .on(get, "/desk/organisations/new", EDIT, organisation::blank)
         .on(post, "/desk/organisations/new", EDIT, organisation::create)
-        .on(get, "/desk/organisations/{slug}/edit", EDIT, organisation::edit)
-        .on(post, "/desk/organisations/{slug}/edit", EDIT, organisation::update)
-        .on(post, "/desk/organisations/{slug}/confirm", EDIT, organisation::confirm)
+        .on(get, "/desk/organisations/{slug}/edit", KEEP, organisation::edit)
+        .on(post, "/desk/organisations/{slug}/edit", KEEP, organisation::update)
+        .on(post, "/desk/organisations/{slug}/confirm", KEEP, organisation::confirm)
         .on(post, "/desk/organisations/{slug}/list", EDIT, organisation::list_as)
         .on(post, "/desk/organisations/{slug}/restore", EDIT, organisation::restore)
-        .on(get, "/desk/organisations/{slug}/services/new", EDIT, service::blank)
-        .on(post, "/desk/organisations/{slug}/services/new", EDIT, service::save)
-        .on(get, "/desk/organisations/{slug}/services/{id}", EDIT, service::edit)
-        .on(post, "/desk/organisations/{slug}/services/{id}", EDIT, service::save)
-        .on(get, "/desk/organisations/{slug}/locations/new", EDIT, location::blank)
-        .on(post, "/desk/organisations/{slug}/locations/new", EDIT, location::save)
-        .on(get, "/desk/organisations/{slug}/locations/{id}", EDIT, location::edit)
-        .on(post, "/desk/organisations/{slug}/locations/{id}", EDIT, location::save)
+        .on(get, "/desk/organisations/{slug}/services/new", KEEP, service::blank)
+        .on(post, "/desk/organisations/{slug}/services/new", KEEP, service::save)
+        .on(get, "/desk/organisations/{slug}/services/{id}", KEEP, service::edit)
+        .on(post, "/desk/organisations/{slug}/services/{id}", KEEP, service::save)
+        .on(get, "/desk/organisations/{slug}/locations/new", KEEP, location::blank)
+        .on(post, "/desk/organisations/{slug}/locations/new", KEEP, location::save)
+        .on(get, "/desk/organisations/{slug}/locations/{id}", KEEP, location::edit)
+        .on(post, "/desk/organisations/{slug}/locations/{id}", KEEP, location::save)
         .on(get, "/desk/networks/new", EDIT, network::blank)
         .on(post, "/desk/networks/new", EDIT, network::save)
         .on(get, "/desk/networks/{slug}", EDIT, network::edit)
@@ -252,6 +276,18 @@ fn desk(table: Table) -> Table {
         .on(post, "/desk/split", EDIT, merge::split)
         .on(get, "/desk/suggestions", STAFF, suggestion::list)
         .on(post, "/desk/suggestions/{id}", EDIT, suggestion::handle)
+        .on(get, "/desk/applications", VET, queue::list)
+        .on(post, "/desk/applications", VET, queue::refuse)
+        .on(get, "/desk/applications/{id}", VET, queue::show)
+        .on(post, "/desk/applications/{id}", VET, queue::decide)
+        .on(get, "/desk/vetting", VET, vetting::list)
+        .on(get, "/desk/vetting/{slug}", VET, vetting::show)
+        .on(post, "/desk/vetting/{slug}", VET, vetting::decide)
+        .on(get, "/desk/blocks", VET, block::list)
+        .on(post, "/desk/blocks", VET, block::change)
+        .on(get, "/desk/people", PEOPLE, people::list)
+        .on(get, "/desk/people/{id}", PEOPLE, people::show)
+        .on(post, "/desk/people/{id}", PEOPLE, people::change)
         .on(get, "/desk/imports", IMPORT, import::index)
         .on(post, "/desk/imports", IMPORT, import::upload)
         .on(get, "/desk/imports/{id}", IMPORT, import::show)

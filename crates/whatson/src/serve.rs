@@ -10,7 +10,7 @@ use anyhow::Context;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use whatson_app::start::Purpose;
-use whatson_app::{App, access, audit, demo, import, indexer, mail as app_mail, private};
+use whatson_app::{App, access, audit, demo, import, indexer, mail as app_mail, private, tidy};
 use whatson_web::{Settings, Site, hub};
 
 use crate::config::{self, Serve};
@@ -36,6 +36,7 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     let follower = tokio::spawn(indexer::follow(app.clone()));
     let imports = tokio::spawn(import::follow(app.clone()));
     let sequencer = tokio::spawn(audit::follow(app.clone()));
+    let tidy = tokio::spawn(tidy::follow(app.clone()));
     audit::prepare(&app, &host(&public_url(&options, listen))).await?;
     announce(&app, &options, listen).await?;
     private::warn(&app.folder);
@@ -52,6 +53,7 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     imports.abort();
     sequencer.abort();
     mailer.abort();
+    tidy.abort();
     // A statement that takes longer is cut: what was acknowledged is on disk.
     let _ = tokio::time::timeout(CLOSE, app.store.close()).await;
     Ok(ExitCode::SUCCESS)

@@ -11,7 +11,7 @@ use whatson_store::{Tx, audit, import_run, location, organisation, outbox, servi
 
 use crate::access::{self, event};
 use crate::organisation::save_changed;
-use crate::{Actor, App, AppError};
+use crate::{Actor, App, AppError, vetting};
 
 /// What taking back did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -81,6 +81,8 @@ async fn one(
             save_changed(app, tx, permit, actor, &mut found, "import-undo", None).await?;
             undone.restored += 1;
         }
+        // What has people by now stays.
+        _ if vetting::may_go(tx, id).await.is_err() => {}
         _ => {
             organisation::erase(tx, permit, id).await?;
             outbox::append(tx, id).await?;

@@ -13,7 +13,7 @@ use crate::credential::{self, Credential, Kind};
 use crate::person::{self, Kept};
 use crate::session::{self, Session};
 
-fn ana() -> Kept {
+pub(super) fn ana() -> Kept {
     Kept {
         id: PersonId(id(1)),
         name: "Ana Demo".into(),
@@ -108,9 +108,9 @@ async fn a_session_ends_by_time_by_idleness_by_its_owner_and_with_the_account() 
         for (n, digest) in [(20, b"a"), (21, b"b"), (22, b"c")] {
             session::begin(&mut tx, digest, &session(n)).await.unwrap();
         }
-        let (found, hub) =
+        let (found, roles) =
             session::find(&mut tx, b"a", Moment(11), Moment(5)).await.unwrap().unwrap();
-        assert_eq!((found, hub), (session(20), ana().hub));
+        assert_eq!((found, roles.hub, roles.membership), (session(20), ana().hub, None));
         assert!(session::find(&mut tx, b"a", Moment(100), Moment(5)).await.unwrap().is_none());
         assert!(session::find(&mut tx, b"a", Moment(50), Moment(10)).await.unwrap().is_none());
         session::see(&mut tx, b"a", Moment(40)).await.unwrap();

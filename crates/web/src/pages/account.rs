@@ -10,11 +10,12 @@ use minijinja::Value;
 use serde_json::json;
 use uuid::Uuid;
 use whatson_app::session::{Session, Signed};
-use whatson_app::{account, passkey};
-use whatson_domain::FieldError;
+use whatson_app::{account, application, membership, passkey};
+use whatson_domain::organisation::Organisation;
+use whatson_domain::{FieldError, MemberRoles};
 
 use super::sign_in::Answer;
-use super::view;
+use super::{join, view};
 use crate::context::context;
 use crate::fields::Fields;
 use crate::page::{page, unkept};
@@ -64,6 +65,8 @@ async fn overview(
             here => session.id == signed.id,
         }
     };
+    let memberships = memberships(site, visit, signed).await?;
+    let applied = application::own(app, signed.actor).await?.is_some();
     let title = words.get(visit.lang, "account-title");
     let roles: Vec<String> = own.hub.iter().map(|r| say(format!("role-{}", r.word()))).collect();
     let shown = page(site, visit, "account/show.html", title).with_errors(errors);
@@ -72,6 +75,9 @@ async fn overview(
         name => own.name,
         email => own.email,
         roles,
+        memberships,
+        applied,
+        is_stopped => signed.actor.membership.is_some_and(|of| !of.is_vetted),
         is_locked_out => ways.is_empty(),
         ways,
         // They stand in for a code, beside the password.
@@ -80,6 +86,19 @@ async fn overview(
         sessions => sessions.iter().map(row).collect::<Vec<_>>(),
         base => visit.to("/account"),
     })?))
+}
+
+/// What one belongs to.
+async fn memberships(site: &Site, visit: &Visit, signed: &Signed) -> Result<Vec<Value>, Problem> {
+    let all = membership::list(site.app(), signed.actor).await?;
+    let row = |(of, roles, is_current): &(Organisation, MemberRoles, bool)| {
+        let names: Vec<String> = roles
+            .iter()
+            .map(|r| site.words().get(visit.lang, &format!("role-{}", r.word())))
+            .collect();
+        context! { id => of.id.to_string(), name => join::name(of, visit.lang), roles => names, is_current }
+    };
+    Ok(all.iter().map(row).collect())
 }
 
 /// `POST /account/codes`: begins setting up password and codes.

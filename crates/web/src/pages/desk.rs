@@ -5,7 +5,9 @@
 use axum::extract::State;
 use axum::response::Response;
 use minijinja::Value;
+use whatson_app::application::queue;
 use whatson_app::desk;
+use whatson_domain::Act;
 
 use super::view;
 use crate::Site;
@@ -16,6 +18,8 @@ use crate::visit::Visit;
 
 /// `GET /desk`.
 pub(crate) async fn show(State(site): State<Site>, visit: Visit) -> Result<Response, Problem> {
+    let may = |act| whatson_domain::permit::decide(visit.actor, act, None).is_ok();
+    let applications = if may(Act::Vet) { Some(queue::count(site.app()).await?) } else { None };
     let waiting = desk::waiting(site.app(), visit.actor).await?;
     let now = site.app().now();
     let cards = |list: &[whatson_domain::organisation::Organisation]| -> Vec<Value> {
@@ -23,6 +27,8 @@ pub(crate) async fn show(State(site): State<Site>, visit: Visit) -> Result<Respo
     };
     page(&site, &visit, "desk/index.html", site.words().get(visit.lang, "desk-title")).show(
         context! {
+            applications,
+            may_people => may(Act::ManagePeople),
             old => cards(&waiting.old),
             withdrawn => cards(&waiting.withdrawn),
             duplicates => waiting.duplicates,

@@ -135,6 +135,7 @@ async fn form(
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
     let input = &filled.input;
+    organisation::may_edit(site.app(), visit.actor, slug).await?;
     let owner = organisation::show(site.app(), visit.actor, slug).await?;
     let (reference, lang) = (&site.app().reference, visit.lang);
     let countries = reference.countries.keys().map(String::as_str);

@@ -10,10 +10,10 @@ use uuid::Uuid;
 use whatson_app::organisation::{self, Shown};
 use whatson_app::suggestion;
 use whatson_app::{AppError, open};
-use whatson_domain::FieldError;
 use whatson_domain::organisation::{Listing, ProfileInput};
 use whatson_domain::provenance::{Origin, origin_of};
 use whatson_domain::suggestion::State as Fate;
+use whatson_domain::{Act, FieldError};
 
 use super::{compared, origin, view};
 use crate::context::context;
@@ -99,6 +99,11 @@ fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)])
         licence => profile.licence,
         consent => site.words().get(lang, &format!("consent-{}", profile.consent.word())),
         listing => of.listing.word(),
+        tier => tier(site, visit, shown),
+        may_edit => whatson_domain::permit::decide(visit.actor, Act::EditOrganisation, Some(of.id)).is_ok(),
+        may_list => whatson_domain::permit::decide(visit.actor, Act::EditDirectory, None).is_ok(),
+        vetting_href => (whatson_domain::permit::decide(visit.actor, Act::Vet, None).is_ok() && !shown.may_claim)
+            .then(|| visit.to(&format!("/desk/vetting/{}", of.slug))),
         freshness => of.freshness(now).word(),
         history => history_rows(site, visit, shown).into_iter().take(5).collect::<Vec<_>>(),
         history_href => visit.to(&format!("{PATH}/{}/history", of.slug)),
@@ -111,6 +116,18 @@ fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)])
             date => dates::day(site.words(), lang, m.at),
         }).collect::<Vec<_>>(),
         json_ld => Value::from_safe_string(open::json_ld(site.app(), &face_in(site, lang), of)),
+    }
+}
+
+/// How far the hub knows an organisation, and where somebody of it applies.
+fn tier(site: &Site, visit: &Visit, shown: &Shown) -> Value {
+    let (words, key) = (site.words(), format!("tier-{}", shown.tier.word()));
+    let claim = shown.may_claim && shown.organisation.listing == Listing::Public;
+    context! {
+        word => shown.tier.word(),
+        text => words.get(visit.lang, &key),
+        long => words.get(visit.lang, &format!("{key}-long")),
+        claim_href => claim.then(|| visit.to(&format!("/join?organisation={}", shown.organisation.slug))),
     }
 }
 
@@ -242,6 +259,7 @@ pub(crate) async fn edit(
     visit: Visit,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
+    organisation::may_edit(site.app(), visit.actor, &slug).await?;
     let shown = organisation::show(site.app(), visit.actor, &slug).await?;
     let of = &shown.organisation;
     let filled = Form {

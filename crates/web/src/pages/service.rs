@@ -50,6 +50,7 @@ pub(crate) async fn show(
     page(&site, &visit, "service/show.html", title).within("who").show(context! {
         service => seen,
         organisation => view::card_of(&site, &visit, owner, now),
+        may_edit => whatson_domain::permit::decide(visit.actor, whatson_domain::Act::EditOrganisation, Some(owner.id)).is_ok(),
         edit_href => visit.to(&format!("/desk/organisations/{}/services/{id}", owner.slug)),
         json_ld => Value::from_safe_string(json_ld),
     })
@@ -73,6 +74,9 @@ pub(crate) async fn edit(
     Path((slug, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let shown = service::show(site.app(), visit.actor, identifier(&id)?).await?;
+    if shown.organisation.slug.as_str() != slug {
+        return Err(Problem::not_found());
+    }
     let filled = Filled {
         input: input(&shown.service.offer),
         places: shown.service.locations.iter().map(ToString::to_string).collect(),
@@ -240,6 +244,7 @@ async fn form(
     filled: &Filled,
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
+    organisation::may_edit(site.app(), visit.actor, slug).await?;
     let owner = organisation::show(site.app(), visit.actor, slug).await?;
     let (reference, lang, input) = (&site.app().reference, visit.lang, &filled.input);
     let pairs = |pairs: &[(String, String)]| {

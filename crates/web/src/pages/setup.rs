@@ -18,7 +18,7 @@ use super::view;
 use crate::Site;
 use crate::context::context;
 use crate::fields::Fields;
-use crate::page::{page, unkept};
+use crate::page::{page, secret_page, unkept};
 use crate::problem::Problem;
 use crate::session::{self, SessionSecret};
 use crate::visit::Visit;
@@ -42,15 +42,12 @@ fn form(
 ) -> Result<Response, Problem> {
     let title = site.words().get(visit.lang, "setup-title");
     let shown = page(site, visit, "setup/show.html", title).with_errors(errors);
-    let mut response = unkept(shown.show(context! {
+    Ok(secret_page(unkept(shown.show(context! {
         errors => view::errors(site, visit, errors),
         name => fields.one("name"),
         email => fields.one("email"),
         action => visit.to(&format!("/setup/{secret}")),
-    })?);
-    let none = axum::http::HeaderValue::from_static("no-referrer");
-    response.headers_mut().insert("referrer-policy", none);
-    Ok(response)
+    })?)))
 }
 
 /// `POST /setup/{secret}`.

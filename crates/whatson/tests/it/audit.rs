@@ -308,6 +308,7 @@ async fn record(tx: &mut Tx, dice: &mut Dice, word: &str) -> &'static str {
 #[test]
 fn every_table_of_a_noun_is_vouched_for() {
     let words: Vec<_> = Noun::ALL.iter().map(|noun| noun.word()).collect();
-    let tables = "organisation service location network token person credential";
+    let tables = "organisation service location network token person credential membership \
+                  invitation vetting application vouch block";
     assert_eq!(words.join(" "), tables);
 }

@@ -1,0 +1,73 @@
+//! An invitation to an organisation: looking at it changes nothing, a button takes it.
+//!
+//! Not here: inviting (`membership`).
+
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::http::header::SET_COOKIE;
+use axum::response::{IntoResponse, Redirect, Response};
+use whatson_app::membership;
+use whatson_domain::FieldError;
+
+use super::sign_in::device;
+use super::{join, view};
+use crate::context::context;
+use crate::fields::Fields;
+use crate::page::{page, secret_page, unkept};
+use crate::problem::Problem;
+use crate::visit::Visit;
+use crate::{Site, session};
+
+/// `GET /invitation/{secret}`.
+pub(crate) async fn show(
+    State(site): State<Site>,
+    visit: Visit,
+    Path(secret): Path<String>,
+) -> Result<Response, Problem> {
+    form(&site, &visit, &secret, "", &[]).await
+}
+
+async fn form(
+    site: &Site,
+    visit: &Visit,
+    secret: &str,
+    name: &str,
+    errors: &[FieldError],
+) -> Result<Response, Problem> {
+    let found = membership::look(site.app(), secret).await?;
+    let say = |key: String| site.words().get(visit.lang, &key);
+    let roles: Vec<String> =
+        found.roles.iter().map(|r| say(format!("role-{}", r.word()))).collect();
+    let shown = page(site, visit, "invitation/show.html", say("invitation-title".into()));
+    Ok(secret_page(unkept(shown.with_errors(errors).show(context! {
+        errors => view::errors(site, visit, errors),
+        organisation => join::name(&found.organisation, visit.lang),
+        roles,
+        email => found.email,
+        sign_in_first => found.has_account && visit.actor.person.is_none(),
+        sign_in_href => visit.to("/sign-in"),
+        name,
+        action => visit.to(&format!("/invitation/{secret}")),
+    })?)))
+}
+
+/// `POST /invitation/{secret}`.
+pub(crate) async fn accept(
+    State(site): State<Site>,
+    visit: Visit,
+    Path(secret): Path<String>,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let (name, device) = (fields.one("name"), device(&headers));
+    let done =
+        membership::accept(site.app(), visit.actor, &secret, name, visit.place, &device).await;
+    match done {
+        Ok(Some(session)) => {
+            let cookie = session::begin(site.settings(), &session);
+            Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response())
+        }
+        Ok(None) => Ok(Redirect::to(&visit.to("/account/organisation")).into_response()),
+        Err(error) => form(&site, &visit, &secret, name, &view::refused(error)?).await,
+    }
+}

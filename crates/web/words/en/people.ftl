@@ -1,0 +1,234 @@
+# written by the makers
+# Applying, organisations' people, vouching; the queue, reviews, people and block list.
+
+## Applying
+
+join-title = Join this hub
+join-lead = Join as an organisation that works against trafficking in persons: public authority, company or civil society.
+join-step-address = You confirm your e-mail address.
+join-step-known = Two organisations that are here say that they know you, or our moderators look at evidence.
+join-step-in = Then your organisation is shown, and you can invite your colleagues.
+join-private = Until then nothing of what you write is public. An application that is not accepted is deleted after 30 days.
+join-claim-title = You apply for this organisation
+join-claim-hint = It is in the directory already. Once accepted, you keep its entry.
+join-you = You
+join-email-hint = Best an address of your organisation: it speaks for you.
+join-position-hint = For example “Head of programmes”.
+join-organisation = Your organisation
+join-register-hint = Its number in a public register, if it has one.
+join-does = What it does, and why it wants to join
+join-does-hint = A few sentences. Name nobody whom you help.
+join-send = Send
+join-sent = Look into your mailbox.
+join-sent-next = If the address can be used, a message with a link is on its way. The link works for 24 hours.
+join-again = Apply again
+join-have-account = Do you have an account?
+sign-in-no-account = No account yet?
+join-confirm-title = Confirm your address
+join-confirm-lead = Is { $email } your address?
+join-confirm-button = Yes, send my application
+join-confirm-hint = You get an account with it. Then choose how you sign in.
+
+application-title = Your application
+application-state = State
+application-received = Received
+application-received-on = received { $date }
+application-state-waiting = waiting for a decision
+application-state-accepted = accepted
+application-state-refused = not accepted
+application-state-withdrawn = withdrawn
+application-waiting-lead = Two organisations that are here have to know you. Ask those that do. You can also wait for our moderators.
+application-vouchers = Who knows the applicant
+application-vouchers-none = Nobody was asked yet.
+application-ask = Ask an organisation
+application-ask-button = Ask
+application-ask-hint = Its focal points see your application, and nobody else does.
+application-nobody = Nobody can be asked yet: our moderators decide.
+application-withdraw = Withdraw the application
+application-accepted-lead = Your organisation is part of this hub.
+vouch-word-asked = asked
+vouch-word-given = knows the applicant
+vouch-word-declined = did not want to say
+vouch-title = Do you know them?
+vouch-lead = These applicants say that your organisation knows them. Vouch only for whom you have worked with. Your name stands beside it.
+vouch-hint = How do you know them? For example “We ran a shelter together from 2021 on”.
+vouch-give = We know them
+vouch-decline = We cannot say
+
+## The organisation that one acts for
+
+organisation-people-title = Your organisation
+organisation-your-roles = Your roles: { $roles }
+organisation-record = What everybody sees
+organisation-edit = Change the entry
+organisation-people = People
+organisation-you = you
+organisation-change = Change
+organisation-save-roles = Save the roles
+organisation-hand-over = Hand over to them
+organisation-remove = Remove
+organisation-leave-title = Leave
+organisation-leave = Leave this organisation
+organisation-leave-hint = You keep your account. The last focal point hands over first.
+organisation-act-for = Act for
+organisation-acting = you act for it
+organisation-stopped = Your organisation cannot act at present: a moderator stopped it. Write to the people who run this hub.
+organisation-none = You belong to no organisation here yet.
+invitation-title = An invitation
+invitation-new = Invite somebody
+invitation-send = Invite
+invitation-hint = They get a link that works for 14 days, for this address alone.
+invitation-open = Open invitations
+invitation-until = until { $date }
+invitation-withdraw = Withdraw
+invitation-accept = Accept
+invitation-sign-in = There is an account with this address. Sign in first, then open the link again.
+role-focal-point = Focal point
+role-member = Member
+role-analyst = Analyst
+role-case-worker = Case worker
+role-data-protection-officer = Data-protection officer
+session-by-link = a link by mail
+
+## What readers are told
+
+tier-listed = Listed
+tier-vouched = Known to partners
+tier-verified = Verified
+tier-listed-long = From a public source. Nobody of it has an account here.
+tier-vouched-long = Two organisations of this hub say that they know it.
+tier-verified-long = Our moderators looked at evidence of who it is.
+tier-claim = Is this your organisation?
+
+## Queue
+
+queue-title = Applications
+queue-lead = Nothing of them is public. Who has most to show comes first.
+queue-states = State
+queue-count = { $count ->
+    [0] There is none.
+    [one] There is one.
+   *[other] There are { $count }.
+}
+queue-domains = By domain of their mail
+queue-choose = Choose
+queue-mail = Mail
+queue-findings = What was found
+queue-claim = listed before
+queue-about = About
+queue-refuse-these = Refuse the chosen ones
+queue-refuse-all = Refuse all of this list ({ $count })
+queue-all = All
+queue-bare = Nothing speaks for them
+queue-refused = { $count ->
+    [0] None was refused.
+    [one] One was refused.
+   *[other] { $count } were refused.
+}
+queue-pages = Pages
+queue-previous = Back
+queue-next = Further
+queue-empty = Nothing waits here.
+queue-accept = Let in
+queue-accept-button = Let in
+queue-evidence-hint = What did you look at? For example a register extract, a call to a number that you found yourself. Staff can read it.
+queue-refuse = Not let in
+queue-refuse-button = Refuse
+queue-refuse-hint = They get a message without a reason. For 30 days you can change your mind.
+queue-reopen = Let it wait again
+finding-domain-proved = Domain proved
+finding-domain-matches = Mail fits the web site
+finding-register-number = Register number
+finding-domain-differs = Other mail domain
+finding-free-mail = Free mail
+finding-no-website = No web site
+finding-duplicate = May be listed
+finding-twin-name = Name imitates another
+finding-twin-domain = Domain imitates another
+finding-blocked = On the block list
+finding-domain-proved-long = They showed that they control the domain of the web site.
+finding-domain-matches-long = Their address is of the web site’s domain. Look whether the web site is the organisation’s.
+finding-register-number-long = No other entry has this number. Look it up in the register.
+finding-domain-differs-long = Their address is of another domain than the web site.
+finding-free-mail-long = Everybody gets an address there: it says nothing of an organisation.
+finding-no-website-long = There is no web site to look at.
+finding-duplicate-long = Another entry may be the same organisation: vouchers alone do not let it in.
+finding-twin-name-long = It looks like another name and is written with other letters: vouchers alone do not let it in.
+finding-twin-domain-long = It looks like the domain of another organisation: vouchers alone do not let it in.
+finding-blocked-long = Somebody put it on the block list: vouchers alone do not let it in.
+
+## Reviews and suspension
+
+vetting-title = Reviews
+vetting-lead = Each organisation is looked at again after a year.
+vetting-due = Due within a month
+vetting-due-on = due { $date }
+vetting-due-none = None is due.
+vetting-stopped = Suspended
+vetting-stopped-none = None is suspended.
+vetting-basis = Let in by
+vetting-basis-vouchers = two organisations
+vetting-basis-moderator = a moderator
+vetting-since = Since
+vetting-review = Next review
+vetting-state-vetted = let in
+vetting-state-suspended = suspended
+vetting-renew = It is still who it was
+vetting-resume = Let it in again
+vetting-suspend-title = Suspend
+vetting-suspend-hint = Its people can do nothing for it from now on. Organisations that it vouched for come up for review.
+vetting-hide = Take its entry out of the directory, too
+vetting-suspend = Suspend
+
+## People
+
+people-title = People
+people-search = Name, or a whole address
+people-count = { $count ->
+    [one] One account
+   *[other] { $count } accounts
+}
+people-empty = Nobody was found.
+people-roles = Roles at this hub
+people-roles-hint = Moderators let organisations in, editors keep the directory, auditors read the log.
+people-stop-title = Stop the account
+people-suspend = Suspend
+people-resume = Let it go on
+people-stop-hint = All its sessions end now, and its tokens do not work.
+person-state-active = active
+person-state-suspended = suspended
+person-state-closed = closed
+
+## Block list
+
+block-title = Block list
+block-lead = Who stands here cannot apply by this address, or is pointed out in the queue by domain and name.
+block-kind = What is blocked
+block-kind-address = An e-mail address
+block-kind-domain = A domain, with all below it
+block-kind-name = The name of an organisation
+block-add = Block
+block-empty = Nobody is blocked.
+
+## Fields and reasons
+
+field-person = Your name
+field-position = What you are there
+field-statement = How you know them
+field-evidence = Evidence
+field-reason = Reason
+field-value = What is blocked
+field-organisation = Organisation
+reason-unknown-role = There is no such role.
+reason-last-focal-point = The last focal point hands over to somebody else first.
+reason-already-member = This person belongs to the organisation already.
+reason-other-address = The invitation went to another address than your account’s.
+reason-sign-in-first = Sign in with the account of this address first.
+reason-has-account = This organisation has its own people here. Ask them to invite you.
+reason-applications-full = Too many applications wait at present. Try again tomorrow.
+reason-applied-already = Your last application still waits.
+reason-not-vetted = This organisation cannot be asked.
+reason-asked-already = It was asked already.
+reason-own-application = One cannot decide about one’s own application.
+reason-last-administrator = Somebody has to run this hub: make another administrator first.
+reason-not-a-domain = This is not a domain. Write it like example.org.
