@@ -16,12 +16,14 @@ mod file;
 mod guard;
 mod hsds;
 mod label;
+pub mod limit;
 mod map;
 mod page;
 mod pages;
 mod problem;
 pub mod routes;
 mod session;
+mod source;
 mod tiles;
 mod visit;
 pub mod words;
@@ -35,8 +37,11 @@ use axum::response::Response;
 use tower::util::BoxCloneSyncService;
 use whatson_app::App;
 
+use limit::Limits;
 use page::Pages;
 use words::Words;
+
+pub use source::Network;
 
 /// What the web needs to know of its operator's choices.
 #[derive(Debug, Clone)]
@@ -49,6 +54,8 @@ pub struct Settings {
     pub hub_name: String,
     /// Fictional demonstration records are on this hub.
     pub demo: bool,
+    /// Networks of proxies that are believed when they say where a request comes from.
+    pub trusted: Vec<Network>,
 }
 
 impl Settings {
@@ -61,7 +68,7 @@ impl Settings {
         if listen.ip().is_loopback() {
             hosts.extend(["localhost", "127.0.0.1", "[::1]"].map(str::to_owned));
         }
-        Self { public_url, hosts, hub_name: "WhatsOn".into(), demo }
+        Self { public_url, hosts, hub_name: "WhatsOn".into(), demo, trusted: vec![] }
     }
 
     /// Whether people reach the hub over TLS.
@@ -81,6 +88,7 @@ struct Inside {
     words: Arc<Words>,
     pages: Pages,
     shapes: map::Shapes,
+    limits: Limits,
 }
 
 impl Site {
@@ -93,7 +101,8 @@ impl Site {
         let words = Arc::new(Words::load()?);
         let shapes = map::Shapes::load()?;
         let pages = Pages::load(&words);
-        Ok(Self(Arc::new(Inside { app, settings, words, pages, shapes })))
+        let limits = Limits::new(&app.clock);
+        Ok(Self(Arc::new(Inside { app, settings, words, pages, shapes, limits })))
     }
 
     /// The use cases.
@@ -116,6 +125,10 @@ impl Site {
 
     pub(crate) fn shapes(&self) -> &map::Shapes {
         &self.0.shapes
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.0.limits
     }
 }
 

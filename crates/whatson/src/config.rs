@@ -11,6 +11,7 @@ use anyhow::{anyhow, bail};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use whatson_app::start::{self, Purpose, StartError};
 use whatson_app::{App, private};
+use whatson_web::Network;
 
 /// A self-hosted hub for partnerships against trafficking in persons.
 #[derive(Debug, Parser)]
@@ -69,6 +70,10 @@ pub(crate) struct Serve {
     /// Connections at once; more wait until one ends.
     #[arg(long, env = "WHATSON_CONNECTIONS", default_value = "800")]
     pub(crate) connections: NonZeroUsize,
+    /// Network of a proxy that is believed when it says where a request comes from, such as
+    /// 127.0.0.1 or 10.0.0.0/8; can be given several times.
+    #[arg(long, env = "WHATSON_TRUSTED_PROXY", value_delimiter = ',', value_name = "CIDR")]
+    pub(crate) trusted_proxy: Vec<Network>,
     /// Load the start list and a fictional demonstration set, once.
     #[arg(long)]
     pub(crate) demo: bool,

@@ -57,6 +57,8 @@ mod secrets;
 #[cfg(test)]
 mod slow;
 #[cfg(test)]
+mod source;
+#[cfg(test)]
 mod start;
 #[cfg(test)]
 mod suggestion;

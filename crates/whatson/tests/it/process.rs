@@ -20,7 +20,16 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(120);
 pub(crate) fn program(words: &[&str]) -> Command {
     #[expect(clippy::disallowed_methods, reason = "this is about processes")]
     let mut command = Command::new(env!("CARGO_BIN_EXE_whatson"));
-    for name in ["DATA", "DATABASE_URL", "LISTEN", "PUBLIC_URL", "LOG", "LOG_JSON", "CONNECTIONS"] {
+    for name in [
+        "DATA",
+        "DATABASE_URL",
+        "LISTEN",
+        "PUBLIC_URL",
+        "LOG",
+        "LOG_JSON",
+        "CONNECTIONS",
+        "TRUSTED_PROXY",
+    ] {
         command.env_remove(format!("WHATSON_{name}"));
     }
     command.env("RUST_BACKTRACE", "1").args(words).stdin(Stdio::null());
