@@ -26,6 +26,7 @@ pub mod indexer;
 pub mod merge;
 pub mod network;
 pub mod open;
+pub mod operator_link;
 pub mod organisation;
 pub mod passkey;
 pub mod password;

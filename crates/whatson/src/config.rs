@@ -39,7 +39,7 @@ pub(crate) enum Command {
     Export(Export),
     /// Make tokens for programs.
     Token(Token),
-    /// Let a first administrator in.
+    /// Let administrators in.
     Admin(Admin),
     /// Check the audit log, or print its key or newest checkpoint.
     Audit(Audit),
@@ -163,6 +163,21 @@ pub(crate) struct Admin {
 /// A verb of administrators.
 #[derive(Debug, Subcommand)]
 pub(crate) enum AdminVerb {
+    /// Make an administrator, or find one, and print a one-time link that signs them in.
+    Create {
+        /// The address they have, or will have, an account with.
+        #[arg(long)]
+        email: String,
+        /// What a new one is called.
+        #[arg(long)]
+        name: Option<String>,
+        /// Address under which people reach the hub.
+        #[arg(long, env = "WHATSON_PUBLIC_URL", default_value = "http://localhost:8080",
+        value_parser = web_address)]
+        public_url: String,
+        #[command(flatten)]
+        place: Place,
+    },
     /// Print a one-time link that opens an administrator's session.
     Link {
         /// Address under which people reach the hub.

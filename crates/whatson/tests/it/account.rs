@@ -9,10 +9,10 @@ use whatson_domain::Moment;
 
 use crate::hub::{Answer, Hub, hubs};
 
-const PASSWORD: &str = "tall+oak+by+the+river";
+pub(crate) const PASSWORD: &str = "tall+oak+by+the+river";
 
 /// A page as somebody with a cookie asks for it; a form where there is one.
-async fn ask(hub: &Hub, cookie: &str, path: &str, form: Option<&str>) -> Answer {
+pub(crate) async fn ask(hub: &Hub, cookie: &str, path: &str, form: Option<&str>) -> Answer {
     let method = if form.is_some() { Method::POST } else { Method::GET };
     let request = Request::builder()
         .method(method)
@@ -25,11 +25,11 @@ async fn ask(hub: &Hub, cookie: &str, path: &str, form: Option<&str>) -> Answer 
     hub.send(request.body(form.unwrap_or_default().to_owned().into()).unwrap()).await
 }
 
-fn cookie(answer: &Answer) -> String {
+pub(crate) fn cookie(answer: &Answer) -> String {
     answer.header("set-cookie").split(';').next().unwrap().to_owned()
 }
 
-fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
+pub(crate) fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
     let rest = html.split(from).nth(1).unwrap_or_else(|| panic!("no {from}: {html}"));
     rest.split(to).next().unwrap()
 }
@@ -46,7 +46,7 @@ async fn administrator(hub: &Hub) -> String {
 }
 
 /// Sets up password and codes; returns the key.
-async fn with_password(hub: &Hub, cookie: &str) -> Vec<u8> {
+pub(crate) async fn with_password(hub: &Hub, cookie: &str) -> Vec<u8> {
     let page = ask(hub, cookie, "/en/account/codes", Some("")).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.text());
     let html = page.text();
@@ -64,7 +64,7 @@ async fn with_password(hub: &Hub, cookie: &str) -> Vec<u8> {
     key
 }
 
-async fn first_step(hub: &Hub, email: &str, password: &str) -> Answer {
+pub(crate) async fn first_step(hub: &Hub, email: &str, password: &str) -> Answer {
     let form = format!("email={}&password={password}", email.replace('@', "%40"));
     ask(hub, "", "/en/sign-in", Some(&form)).await
 }
