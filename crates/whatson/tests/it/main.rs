@@ -45,6 +45,8 @@ mod origin;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod passkey;
+#[cfg(test)]
 mod private;
 #[cfg(test)]
 mod process;
