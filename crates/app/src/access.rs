@@ -8,9 +8,9 @@
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use whatson_domain::permit::Scope;
-use whatson_domain::{Act, FieldError, Moment, OrganisationId, Permit, Role, Standing};
+use whatson_domain::{Act, FieldError, HubRole, Moment, OrganisationId, Permit, Role, Standing};
 pub use whatson_store::session::Token;
-use whatson_store::{audit, session};
+use whatson_store::{audit, person, session};
 
 use crate::clock::new_id;
 use crate::{Actor, App, AppError};
@@ -79,7 +79,7 @@ pub(crate) fn event(
     }
 }
 
-/// Makes a set-up link's secret, unless one was used before.
+/// Makes a set-up link's secret, unless one was used before or an administrator is there.
 ///
 /// # Errors
 ///
@@ -87,7 +87,8 @@ pub(crate) fn event(
 pub async fn offer_setup(app: &App) -> Result<Option<String>, AppError> {
     let now = app.now();
     let mut tx = app.store.write().await?;
-    if session::ever_redeemed(&mut tx).await? {
+    let administrators = person::count_role(&mut tx, HubRole::Administrator.word()).await?;
+    if administrators > 0 || session::ever_redeemed(&mut tx).await? {
         return Ok(None);
     }
     let secret = secret(app);

@@ -9,6 +9,7 @@ use whatson_store::credential::{self, Credential, Kind};
 use whatson_store::{Tx, attempt as store_attempt, audit, person};
 
 use crate::access::{self, digest, event};
+use crate::attempt;
 use crate::clock::new_id;
 use crate::password::Password;
 use crate::session::{Method, Signed};
@@ -202,6 +203,7 @@ pub async fn set_password(
     let password = Credential::new((other, id), Kind::Password, hash, now);
     credential::insert(&mut tx, &permit, &password).await?;
     credential::note_use(&mut tx, own, now, step).await?;
+    attempt::forgive(app, &mut tx, id, email.as_deref().unwrap_or_default()).await?;
     audit::append(&mut tx, &app.mac, &event(app, actor, "credential.add", Some(own), "permitted"))
         .await?;
     Ok(tx.commit().await?)

@@ -30,6 +30,7 @@ pub mod membership;
 pub mod merge;
 pub mod network;
 pub mod open;
+pub mod operator_link;
 pub mod organisation;
 pub mod passkey;
 pub mod password;

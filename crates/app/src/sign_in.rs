@@ -12,7 +12,7 @@ use whatson_store::{Tx, attempt as store_attempt, audit, person};
 use zeroize::Zeroizing;
 
 use crate::access::{self, digest, event, secret};
-use crate::attempt;
+use crate::attempt::{self, Guess};
 use crate::password::Password;
 use crate::session::{self, Method};
 use crate::{Actor, App, AppError, code};
@@ -30,16 +30,18 @@ const CEREMONY: &str = "second-step";
 pub async fn password(app: &App, email: &str, typed: &str) -> Result<String, AppError> {
     let address = EmailAddress::new("email", email).ok();
     let shown = address.as_ref().map_or_else(|| email.trim().to_lowercase(), |a| a.as_str().into());
-    let subject = attempt::subject(app, "sign-in", &shown);
-    attempt::charge(app, &subject).await?;
-    let mut tx = app.store.read().await?;
+    let subject = attempt::typed(app, &shown);
     let key = app.vault.blind("person.email", &shown);
+    let mut tx = app.store.write().await?;
+    attempt::charge(app, &mut tx, &subject).await?;
     let found = person::find_by_email(&mut tx, &key).await?.filter(|p| p.state == State::Active);
+    let account = attempt::account(Guess::Password, found.as_ref().map(|p| p.id));
+    let has_tries = attempt::count(app, &mut tx, &account).await?;
     let known = match &found {
         Some(person) => credential::list(&mut tx, person.id).await?,
         None => vec![],
     };
-    drop(tx);
+    tx.commit().await?;
     let kept = of(&known, Kind::Password).map(|c| c.secret.clone());
     // Who has a password has a key for codes, too: neither is enough.
     let complete = of(&known, Kind::OneTime).is_some();
@@ -47,10 +49,11 @@ pub async fn password(app: &App, email: &str, typed: &str) -> Result<String, App
     let matches =
         tokio::task::spawn_blocking(move || typed.matches(kept.as_deref())).await? && complete;
     let mut tx = app.store.write().await?;
-    let Some(person) = found.filter(|_| matches) else {
+    let Some(person) = found.filter(|_| matches && has_tries) else {
         return refuse(app, tx, "password").await;
     };
     store_attempt::clear(&mut tx, &subject).await?;
+    store_attempt::clear(&mut tx, &account).await?;
     let secret = begin(app, &mut tx, CEREMONY, Some(person.id), vec![], SECOND_STEP).await?;
     tx.commit().await?;
     Ok(secret)
@@ -73,9 +76,11 @@ pub async fn second_step(
         .await?
         .ok_or(AppError::NotFound)?;
     let person = PersonId(owner.ok_or(AppError::NotFound)?);
-    let subject = attempt::subject(app, "second-step", &person.to_string());
     drop(tx);
-    attempt::charge(app, &subject).await?;
+    let account = attempt::account(Guess::Code, Some(person));
+    let mut tx = app.store.write().await?;
+    attempt::charge(app, &mut tx, &account).await?;
+    tx.commit().await?;
     let mut tx = app.store.write().await?;
     let known = credential::list(&mut tx, person).await?;
     let method = if is_code(app, &mut tx, &known, typed).await? {
@@ -88,6 +93,7 @@ pub async fn second_step(
     if !store_attempt::end(&mut tx, &digest(step)).await? {
         return Err(AppError::NotFound);
     }
+    store_attempt::clear(&mut tx, &account).await?;
     enter(app, tx, person, method, device).await
 }
 
@@ -137,7 +143,6 @@ pub(crate) async fn enter(
     let found = person::find(&mut tx, id).await?.filter(|p| p.state == State::Active);
     let person = found.ok_or(AppError::NotFound)?;
     let secret = session::begin(app, &mut tx, id, method, device).await?;
-    store_attempt::clear(&mut tx, &attempt::subject(app, "second-step", &id.to_string())).await?;
     let actor = Standing { person: Some(id), hub: person.hub, ..Standing::of(Role::Person) };
     let action = format!("session.begin.{}", method.word());
     audit::append(&mut tx, &app.mac, &event(app, actor, &action, None, "permitted")).await?;

@@ -1,7 +1,9 @@
 //! Failed tries to sign in, and what was begun and not ended (ceremonies).
 //!
-//! Failures are kept in the database, so that a restart and another node count on. Whom they are
-//! counted for is a keyed hash; nobody's address stands here.
+//! Failures are kept in the database, so that a restart and another node count on. A subject of 32
+//! bytes is the keyed hash of an address that somebody typed: anybody can make up as many as they
+//! like, so such rows are forgotten ([`forget`], [`bound`]). A subject of another length is a way
+//! to sign in of an account; there are no more of these than ways, and they stay.
 //!
 //! Not here: how long somebody has to wait (`app::attempt`).
 
@@ -10,7 +12,7 @@ use whatson_domain::{Moment, PersonId};
 
 use crate::db::{StoreError, Tx};
 
-const FAILURE: &str = "SELECT failures, wait FROM sign_in_failure WHERE subject = $1";
+const FAILURE: &str = "SELECT failures, wait, last FROM sign_in_failure WHERE subject = $1";
 // Changes nothing, and makes others who count for the same subject wait for this transaction.
 const LOCK: &str = "
 INSERT INTO sign_in_failure (subject, failures, wait, last) VALUES ($1, 0, 0, $2)
@@ -20,24 +22,53 @@ INSERT INTO sign_in_failure (subject, failures, wait, last) VALUES ($1, 1, $2, $
 ON CONFLICT (subject) DO UPDATE
    SET failures = sign_in_failure.failures + 1, wait = excluded.wait, last = excluded.last";
 const CLEAR: &str = "DELETE FROM sign_in_failure WHERE subject = $1";
-const FORGET: &str = "DELETE FROM sign_in_failure WHERE last < $1";
+const FORGET: &str = "
+DELETE FROM sign_in_failure
+ WHERE length(subject) = 32 AND (last < $1 OR (last < $2 AND wait <= $3 AND failures < $4))";
+const COUNT: &str = "SELECT count(*) AS n FROM sign_in_failure WHERE length(subject) = 32";
+const BOUND: &str = "
+DELETE FROM sign_in_failure WHERE subject IN
+       (SELECT subject FROM sign_in_failure WHERE length(subject) = 32
+         ORDER BY failures, last LIMIT $1)";
 const BEGIN: &str = "
 INSERT INTO ceremony (digest, kind, person_id, state, created, expires)
 VALUES ($1, $2, $3, $4, $5, $6)";
 const TAKE: &str = "
 SELECT person_id, state FROM ceremony WHERE digest = $1 AND kind = $2 AND expires > $3";
-const COUNT: &str = "SELECT count(*) AS n FROM ceremony WHERE kind = $1 AND expires > $2";
+const COUNT_OPEN: &str = "SELECT count(*) AS n FROM ceremony WHERE kind = $1 AND expires > $2";
 const END: &str = "DELETE FROM ceremony WHERE digest = $1";
 const SWEEP: &str = "DELETE FROM ceremony WHERE expires <= $1";
 
-/// Failures in a row of somebody, and until when no try is looked at.
+/// Failures in a row of somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Failures {
+    /// How many.
+    pub number: i64,
+    /// Until when no try is looked at.
+    pub wait: Moment,
+    /// When the last was.
+    pub last: Moment,
+}
+
+impl Failures {
+    /// None so far.
+    pub const NONE: Self = Self { number: 0, wait: Moment(0), last: Moment(0) };
+}
+
+/// Failures in a row of somebody.
 ///
 /// # Errors
 ///
 /// [`StoreError::Backend`] when the database refuses.
-pub async fn failures(tx: &mut Tx, subject: &[u8]) -> Result<(i64, Moment), StoreError> {
+pub async fn failures(tx: &mut Tx, subject: &[u8]) -> Result<Failures, StoreError> {
     let row = tx.row(FAILURE, vec![subject.into()]).await?;
-    row.map_or(Ok((0, Moment(0))), |r| Ok((r.int("failures")?, Moment(r.int("wait")?))))
+    row.map_or(Ok(Failures::NONE), |r| {
+        Ok(Failures {
+            number: r.int("failures")?,
+            wait: Moment(r.int("wait")?),
+            last: Moment(r.int("last")?),
+        })
+    })
 }
 
 /// Makes others who count for the same subject wait until this transaction ends.
@@ -72,13 +103,44 @@ pub async fn clear(tx: &mut Tx, subject: &[u8]) -> Result<(), StoreError> {
     tx.run(CLEAR, vec![subject.into()]).await.map(|_| ())
 }
 
-/// Forgets failures whose last was before `limit`, and ceremonies that are over.
+/// Forgets failures at addresses that were typed: those whose last was before `old`, and those
+/// whose last was before `slips`, for which nobody has to wait and of which there are fewer than
+/// `many` in a row.
 ///
 /// # Errors
 ///
 /// As [`failures`].
-pub async fn tidy(tx: &mut Tx, limit: Moment, now: Moment) -> Result<(), StoreError> {
-    tx.run(FORGET, vec![limit.0.into()]).await?;
+pub async fn forget(
+    tx: &mut Tx,
+    old: Moment,
+    slips: Moment,
+    many: i64,
+    now: Moment,
+) -> Result<(), StoreError> {
+    let values = vec![old.0.into(), slips.0.into(), now.0.into(), many.into()];
+    tx.run(FORGET, values).await.map(|_| ())
+}
+
+/// Keeps failures at no more than so many addresses that were typed; of others the fewest in a row
+/// go, and of these the oldest.
+///
+/// # Errors
+///
+/// As [`failures`].
+pub async fn bound(tx: &mut Tx, most: i64) -> Result<(), StoreError> {
+    let more = tx.number(COUNT, vec![]).await? - most;
+    if more > 0 {
+        tx.run(BOUND, vec![more.into()]).await?;
+    }
+    Ok(())
+}
+
+/// Forgets ceremonies that are over.
+///
+/// # Errors
+///
+/// As [`failures`].
+pub async fn sweep(tx: &mut Tx, now: Moment) -> Result<(), StoreError> {
     tx.run(SWEEP, vec![now.0.into()]).await.map(|_| ())
 }
 
@@ -146,5 +208,5 @@ pub async fn end(tx: &mut Tx, digest: &[u8]) -> Result<bool, StoreError> {
 ///
 /// As [`failures`].
 pub async fn count(tx: &mut Tx, kind: &str, now: Moment) -> Result<i64, StoreError> {
-    tx.number(COUNT, vec![kind.into(), now.0.into()]).await
+    tx.number(COUNT_OPEN, vec![kind.into(), now.0.into()]).await
 }

@@ -20,7 +20,7 @@ use crate::page;
 use crate::problem::Problem;
 use crate::session::{ByToken, identify};
 use crate::visit::{RequestId, Visit, is_api, is_help, language_chosen, wants_page};
-use crate::{Settings, Site};
+use crate::{Settings, Site, source};
 
 /// Largest body of a form or an API call, in bytes; the import has its own.
 const BODY: usize = 1 << 20;
@@ -135,8 +135,8 @@ async fn explain(State(site): State<Site>, request: Request, next: Next) -> Resp
             told.headers_mut().insert(HeaderName::from_static(name), value.clone());
         }
     }
-    if problem.status == StatusCode::TOO_MANY_REQUESTS {
-        told.headers_mut().insert("retry-after", HeaderValue::from_static("60"));
+    if let Some(seconds) = problem.wait {
+        told.headers_mut().insert("retry-after", seconds.into());
     }
     if problem.status == StatusCode::SERVICE_UNAVAILABLE {
         told.headers_mut().insert("retry-after", HeaderValue::from_static("5"));
@@ -167,8 +167,11 @@ async fn answer(State(site): State<Site>, mut request: Request, next: Next) -> R
     let route = request.extensions().get::<MatchedPath>().map(|m| m.as_str().to_owned());
     let chosen = language_chosen(request.extensions());
     let began = app.now();
-    let mut response = next.run(request).await;
     let help = is_help(&path);
+    if help {
+        source::forget(request.extensions_mut());
+    }
+    let mut response = next.run(request).await;
     if !help {
         let millis = (app.now().0 - began.0) / 1_000;
         let route = route.unwrap_or_else(|| "-".into());

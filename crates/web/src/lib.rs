@@ -16,6 +16,7 @@ mod file;
 mod guard;
 mod hsds;
 mod label;
+pub mod limit;
 pub mod mail;
 mod map;
 mod page;
@@ -23,6 +24,7 @@ mod pages;
 mod problem;
 pub mod routes;
 mod session;
+mod source;
 mod tiles;
 mod visit;
 pub mod words;
@@ -36,8 +38,11 @@ use axum::response::Response;
 use tower::util::BoxCloneSyncService;
 use whatson_app::App;
 
+use limit::Limits;
 use page::Pages;
 use words::Words;
+
+pub use source::Network;
 
 /// What the web needs to know of its operator's choices.
 #[derive(Debug, Clone)]
@@ -50,6 +55,8 @@ pub struct Settings {
     pub hub_name: String,
     /// Fictional demonstration records are on this hub.
     pub demo: bool,
+    /// Networks of proxies that are believed when they say where a request comes from.
+    pub trusted: Vec<Network>,
 }
 
 impl Settings {
@@ -62,7 +69,7 @@ impl Settings {
         if listen.ip().is_loopback() {
             hosts.extend(["localhost", "127.0.0.1", "[::1]"].map(str::to_owned));
         }
-        Self { public_url, hosts, hub_name: "WhatsOn".into(), demo }
+        Self { public_url, hosts, hub_name: "WhatsOn".into(), demo, trusted: vec![] }
     }
 
     /// Whether people reach the hub over TLS.
@@ -82,6 +89,7 @@ struct Inside {
     words: Arc<Words>,
     pages: Pages,
     shapes: map::Shapes,
+    limits: Limits,
 }
 
 impl Site {
@@ -94,7 +102,8 @@ impl Site {
         let words = Arc::new(Words::load()?);
         let shapes = map::Shapes::load()?;
         let pages = Pages::load(&words);
-        Ok(Self(Arc::new(Inside { app, settings, words, pages, shapes })))
+        let limits = Limits::new(&app.clock);
+        Ok(Self(Arc::new(Inside { app, settings, words, pages, shapes, limits })))
     }
 
     /// The use cases.
@@ -117,6 +126,10 @@ impl Site {
 
     pub(crate) fn shapes(&self) -> &map::Shapes {
         &self.0.shapes
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.0.limits
     }
 }
 

@@ -21,11 +21,13 @@ pub(crate) struct Problem {
     pub(crate) status: StatusCode,
     pub(crate) code: String,
     pub(crate) errors: Vec<FieldError>,
+    /// After how many seconds it may go better.
+    pub(crate) wait: Option<i64>,
 }
 
 impl Problem {
     pub(crate) fn new(status: StatusCode, code: &str) -> Self {
-        Self { status, code: code.to_owned(), errors: vec![] }
+        Self { status, code: code.to_owned(), errors: vec![], wait: None }
     }
 
     pub(crate) fn not_found() -> Self {
@@ -75,6 +77,10 @@ impl From<AppError> for Problem {
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         };
         let code = error.code().to_owned();
+        let wait = match &error {
+            AppError::TooMany(seconds) => Some(*seconds),
+            _ => None,
+        };
         let errors = match error {
             AppError::Refused(refused) => refused.0,
             AppError::Internal(what) => {
@@ -87,7 +93,7 @@ impl From<AppError> for Problem {
             }
             _ => vec![],
         };
-        Self { status, code, errors }
+        Self { status, code, errors, wait }
     }
 }
 

@@ -1,7 +1,8 @@
 //! The table of routes: path, method, who may come in, what sort of answer. An auditor reads it.
 //!
 //! A route enters the router only through [`Table::on`], which asks for its permission; so a
-//! route without one does not compile. What a person may not enter does not exist for them.
+//! route without one does not compile. What a person may not enter does not exist for them. How
+//! often one source may use a route stands beside it ([`Table::limited`]).
 //!
 //! Not here: permission on the object, which the use case asks again (`app`).
 
@@ -9,13 +10,14 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::handler::Handler;
 use axum::http::{Method, StatusCode};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{MethodFilter, on};
+use axum::routing::{MethodFilter, MethodRouter, on};
 use whatson_app::Actor;
 use whatson_app::import::Limits;
 use whatson_domain::Act;
 
+use crate::limit::{self, Limit};
 use crate::problem::Problem;
 use crate::visit::{Visit, is_api};
 use crate::{Site, api, audit, feed, file, hsds, pages, tiles};
@@ -38,13 +40,16 @@ pub struct Route {
     pub path: &'static str,
     /// Who may come in.
     pub permission: Permission,
+    /// How often from one source, where that is limited.
+    pub limit: Option<Limit>,
 }
 
 /// All routes.
 pub struct Table {
     /// What an auditor reads.
     pub routes: Vec<Route>,
-    router: Router<Site>,
+    /// Where each of them leads.
+    ways: Vec<MethodRouter<Site>>,
 }
 
 impl Table {
@@ -74,15 +79,42 @@ impl Table {
         } else if permission == ANYONE {
             route = route.layer(DefaultBodyLimit::max(OPEN));
         }
-        self.router = self.router.route(path, route);
-        self.routes.push(Route { method: method.clone(), path, permission });
+        self.ways.push(route);
+        self.routes.push(Route { method: method.clone(), path, permission, limit: None });
         self
+    }
+
+    /// A route that one source may not use as often as it likes.
+    fn limited<H, T>(
+        self,
+        limit: Limit,
+        method: &Method,
+        path: &'static str,
+        permission: Permission,
+        handler: H,
+    ) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        let mut table = self.on(method, path, permission, handler);
+        if let Some(route) = table.routes.last_mut() {
+            route.limit = Some(limit);
+        }
+        table
     }
 
     /// The router, for serving.
     pub(crate) fn into_router(self, site: &Site) -> Router {
         let nowhere = || async { Problem::not_found() };
-        self.router.fallback(nowhere).with_state(site.clone())
+        let mut router = Router::new();
+        for (route, mut way) in self.routes.iter().zip(self.ways) {
+            if let Some(limit) = route.limit {
+                way = way.route_layer(from_fn_with_state((site.clone(), limit), limit::keep));
+            }
+            router = router.route(route.path, way);
+        }
+        router.fallback(nowhere).with_state(site.clone())
     }
 }
 
@@ -110,7 +142,7 @@ async fn enter(permission: Permission, request: Request, next: Next) -> Response
 /// All routes of the hub.
 #[must_use]
 pub fn table() -> Table {
-    let table = Table { routes: vec![], router: Router::new() };
+    let table = Table { routes: vec![], ways: vec![] };
     account(desk(programs(public(table))))
 }
 
@@ -131,6 +163,8 @@ const MANAGE: Permission = Permission::Who(Act::ManageMembers);
 const VOUCH: Permission = Permission::Who(Act::Vouch);
 const VET: Permission = Permission::Who(Act::Vet);
 const PEOPLE: Permission = Permission::Who(Act::ManagePeople);
+const SIGN_IN: Limit = Limit::SignIn;
+const FORM: Limit = Limit::Form;
 
 /// Pages for everybody.
 fn public(table: Table) -> Table {
@@ -139,7 +173,7 @@ fn public(table: Table) -> Table {
         .on(get, "/", ANYONE, pages::home::show)
         .on(get, "/organisations", ANYONE, pages::organisation::index)
         .on(get, "/organisations/suggest", ANYONE, pages::suggestion::blank)
-        .on(post, "/organisations/suggest", ANYONE, pages::suggestion::send)
+        .limited(FORM, post, "/organisations/suggest", ANYONE, pages::suggestion::send)
         .on(get, "/organisations/{slug}", ANYONE, pages::organisation::show)
         .on(get, "/organisations/{slug}/history", ANYONE, pages::organisation::history)
         .on(get, "/organisations.atom", ANYONE, feed::organisations)
@@ -156,18 +190,18 @@ fn public(table: Table) -> Table {
         .on(get, "/languages", ANYONE, pages::about::languages)
         .on(get, "/about/{page}", ANYONE, pages::about::show)
         .on(get, "/sign-in", ANYONE, pages::sign_in::show)
-        .on(post, "/sign-in", ANYONE, pages::sign_in::password)
-        .on(post, "/sign-in/code", ANYONE, pages::sign_in::code)
-        .on(post, "/sign-in/passkey/begin", ANYONE, pages::sign_in::passkey_begin)
-        .on(post, "/sign-in/passkey", ANYONE, pages::sign_in::passkey_end)
+        .limited(SIGN_IN, post, "/sign-in", ANYONE, pages::sign_in::password)
+        .limited(SIGN_IN, post, "/sign-in/code", ANYONE, pages::sign_in::code)
+        .limited(SIGN_IN, post, "/sign-in/passkey/begin", ANYONE, pages::sign_in::passkey_begin)
+        .limited(SIGN_IN, post, "/sign-in/passkey", ANYONE, pages::sign_in::passkey_end)
         .on(get, "/setup/{secret}", ANYONE, pages::setup::show)
-        .on(post, "/setup/{secret}", ANYONE, pages::setup::redeem)
+        .limited(FORM, post, "/setup/{secret}", ANYONE, pages::setup::redeem)
         .on(get, "/join", ANYONE, pages::join::blank)
-        .on(post, "/join", ANYONE, pages::join::send)
+        .limited(FORM, post, "/join", ANYONE, pages::join::send)
         .on(get, "/join/{secret}", ANYONE, pages::join::look)
-        .on(post, "/join/{secret}", ANYONE, pages::join::confirm)
+        .limited(FORM, post, "/join/{secret}", ANYONE, pages::join::confirm)
         .on(get, "/invitation/{secret}", ANYONE, pages::invitation::show)
-        .on(post, "/invitation/{secret}", ANYONE, pages::invitation::accept)
+        .limited(FORM, post, "/invitation/{secret}", ANYONE, pages::invitation::accept)
         .on(post, "/sign-out", ANYONE, pages::setup::sign_out)
         .on(get, "/static/{*path}", ANYONE, file::serve)
         .on(get, "/robots.txt", ANYONE, feed::robots)

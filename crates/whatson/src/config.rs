@@ -11,6 +11,7 @@ use anyhow::{anyhow, bail};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use whatson_app::start::{self, Purpose, StartError};
 use whatson_app::{App, mail, private};
+use whatson_web::Network;
 
 /// A self-hosted hub for partnerships against trafficking in persons.
 #[derive(Debug, Parser)]
@@ -38,7 +39,7 @@ pub(crate) enum Command {
     Export(Export),
     /// Make tokens for programs.
     Token(Token),
-    /// Let a first administrator in.
+    /// Let administrators in.
     Admin(Admin),
     /// Check the audit log, or print its key or newest checkpoint.
     Audit(Audit),
@@ -71,6 +72,10 @@ pub(crate) struct Serve {
     /// Connections at once; more wait until one ends.
     #[arg(long, env = "WHATSON_CONNECTIONS", default_value = "800")]
     pub(crate) connections: NonZeroUsize,
+    /// Network of a proxy that is believed when it says where a request comes from, such as
+    /// 127.0.0.1 or 10.0.0.0/8; can be given several times.
+    #[arg(long, env = "WHATSON_TRUSTED_PROXY", value_delimiter = ',', value_name = "CIDR")]
+    pub(crate) trusted_proxy: Vec<Network>,
     /// Load the start list and a fictional demonstration set, once.
     #[arg(long)]
     pub(crate) demo: bool,
@@ -177,6 +182,21 @@ pub(crate) struct Admin {
 /// A verb of administrators.
 #[derive(Debug, Subcommand)]
 pub(crate) enum AdminVerb {
+    /// Make an administrator, or find one, and print a one-time link that signs them in.
+    Create {
+        /// The address they have, or will have, an account with.
+        #[arg(long)]
+        email: String,
+        /// What a new one is called.
+        #[arg(long)]
+        name: Option<String>,
+        /// Address under which people reach the hub.
+        #[arg(long, env = "WHATSON_PUBLIC_URL", default_value = "http://localhost:8080",
+        value_parser = web_address)]
+        public_url: String,
+        #[command(flatten)]
+        place: Place,
+    },
     /// Print a one-time link that opens an administrator's session.
     Link {
         /// Address under which people reach the hub.

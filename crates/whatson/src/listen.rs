@@ -6,18 +6,21 @@
 //! a request may be kept without another for longer than proxies keep theirs, since a proxy that
 //! sends into a connection as it is being closed has to tell its client of a fault (502).
 //!
+//! Each request is told the address of its connection; what that is good for is `web::source`'s.
+//!
 //! Not here: how long a request may take once its head is there (`web::guard`).
 
 use std::convert::Infallible;
 use std::future::Future;
 use std::io::{Error, ErrorKind};
+use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{ConnectInfo, Request};
 use axum::response::Response;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -69,7 +72,7 @@ pub(crate) async fn serve<S>(
     let open = GracefulShutdown::new();
     let mut stop = pin!(stop);
     loop {
-        let (stream, place) = tokio::select! {
+        let (stream, peer, place) = tokio::select! {
             () = &mut stop => break,
             accepted = accept(&listener, &room) => accepted,
         };
@@ -77,7 +80,9 @@ pub(crate) async fn serve<S>(
         let ask = Arc::clone(&asked);
         let service = service.clone().map_request(move |request: hyper::Request<_>| {
             ask.store(true, Ordering::Relaxed);
-            request.map(Body::new)
+            let mut request = request.map(Body::new);
+            request.extensions_mut().insert(ConnectInfo(peer));
+            request
         });
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
@@ -102,11 +107,11 @@ pub(crate) async fn serve<S>(
 async fn accept(
     listener: &TcpListener,
     room: &Arc<Semaphore>,
-) -> (TcpStream, Option<tokio::sync::OwnedSemaphorePermit>) {
+) -> (TcpStream, SocketAddr, Option<tokio::sync::OwnedSemaphorePermit>) {
     let place = Arc::clone(room).acquire_owned().await.ok();
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => return (stream, place),
+            Ok((stream, peer)) => return (stream, peer, place),
             Err(error) if is_the_client_s(&error) => {}
             Err(error) => {
                 // No more files can be opened, say: that passes when connections end.
@@ -127,7 +132,6 @@ mod tests {
     use super::*;
     use axum::Router;
     use axum::routing::get;
-    use std::net::SocketAddr;
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
     use tokio::sync::oneshot;
     use tokio::task::JoinHandle;

@@ -41,7 +41,13 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     announce(&app, &options, listen).await?;
     private::warn(&app.folder);
     let demo = demo::is_loaded(&app).await?;
-    let settings = Settings::new(&public_url(&options, listen), listen, demo);
+    let mut settings = Settings::new(&public_url(&options, listen), listen, demo);
+    settings.trusted.clone_from(&options.trusted_proxy);
+    if settings.is_secure() && settings.trusted.is_empty() {
+        tracing::warn!(
+            "no --trusted-proxy: all who come by a proxy share the limits of one source"
+        );
+    }
     let sender = mail::sender(&options, &settings)?;
     let site = Site::new(app.clone(), settings).map_err(anyhow::Error::msg)?;
     let pages = site.clone();

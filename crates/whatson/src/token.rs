@@ -1,11 +1,12 @@
-//! `whatson token create` and `whatson admin link`: secrets that are printed once.
+//! `whatson token create`, `admin link` and `admin create`: secrets that are printed once.
 //!
-//! Not here: what they allow (`app::access`).
+//! Not here: what they allow (`app::access`, `app::operator_link`).
 
 use std::process::ExitCode;
 
+use anyhow::anyhow;
 use whatson_app::start::Purpose;
-use whatson_app::{Actor, access};
+use whatson_app::{Actor, AppError, access, operator_link};
 
 use crate::config::{self, Admin, AdminVerb, Token, TokenVerb};
 
@@ -25,10 +26,34 @@ pub(crate) async fn run(options: Token) -> anyhow::Result<ExitCode> {
 
 #[expect(clippy::print_stdout, reason = "the command line talks to its user")]
 pub(crate) async fn admin(options: Admin) -> anyhow::Result<ExitCode> {
-    let AdminVerb::Link { public_url, place } = options.verb;
-    let app = config::open(&place, Purpose::Read).await?;
-    let secret = access::offer_again(&app).await?;
-    app.store.close().await;
+    let (public_url, secret) = match options.verb {
+        AdminVerb::Link { public_url, place } => {
+            let app = config::open(&place, Purpose::Read).await?;
+            let secret = access::offer_again(&app).await?;
+            app.store.close().await;
+            (public_url, secret)
+        }
+        AdminVerb::Create { email, name, public_url, place } => {
+            let app = config::open(&place, Purpose::Read).await?;
+            let made = operator_link::offer(&app, Actor::OPERATOR, &email, name.as_deref()).await;
+            app.store.close().await;
+            (public_url, made.map_err(not_made)?)
+        }
+    };
     println!("{}/setup/{secret}", public_url.trim_end_matches('/'));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Why there is no administrator, as one sentence that says what to do; nobody's address is in it.
+fn not_made(error: AppError) -> anyhow::Error {
+    match error {
+        AppError::Refused(_) => anyhow!(
+            "no administrator can be made of this; write --email like ana@hub.example, and --name \
+             in one line of at most 120 letters"
+        ),
+        AppError::NotFound => {
+            anyhow!("the account of this address is suspended or closed; take another --email")
+        }
+        other => other.into(),
+    }
 }

@@ -8,7 +8,7 @@ use whatson_domain::person::State;
 use whatson_domain::{HubRole, HubRoles, PersonId};
 
 use super::*;
-use crate::attempt::{self, Ceremony};
+use crate::attempt::{self, Ceremony, Failures};
 use crate::credential::{self, Credential, Kind};
 use crate::person::{self, Kept};
 use crate::session::{self, Session};
@@ -134,14 +134,15 @@ async fn a_session_ends_by_time_by_idleness_by_its_owner_and_with_the_account() 
 async fn tries_are_counted_and_something_begun_is_ended_once() {
     each(async |store| {
         let mut tx = store.write().await.unwrap();
-        assert_eq!(attempt::failures(&mut tx, b"s").await.unwrap(), (0, Moment(0)));
+        assert_eq!(attempt::failures(&mut tx, b"s").await.unwrap(), Failures::NONE);
         attempt::lock(&mut tx, b"s", Moment(1)).await.unwrap();
-        assert_eq!(attempt::failures(&mut tx, b"s").await.unwrap(), (0, Moment(0)));
+        assert_eq!(attempt::failures(&mut tx, b"s").await.unwrap().number, 0);
         attempt::fail(&mut tx, b"s", Moment(5), Moment(1)).await.unwrap();
         attempt::fail(&mut tx, b"s", Moment(9), Moment(2)).await.unwrap();
-        assert_eq!(attempt::failures(&mut tx, b"s").await.unwrap(), (2, Moment(9)));
+        let counted = Failures { number: 2, wait: Moment(9), last: Moment(2) };
+        assert_eq!(attempt::failures(&mut tx, b"s").await.unwrap(), counted);
         attempt::clear(&mut tx, b"s").await.unwrap();
-        assert_eq!(attempt::failures(&mut tx, b"s").await.unwrap().0, 0);
+        assert_eq!(attempt::failures(&mut tx, b"s").await.unwrap().number, 0);
         let begun = Ceremony {
             digest: [3; 32],
             kind: "codes",
@@ -157,9 +158,47 @@ async fn tries_are_counted_and_something_begun_is_ended_once() {
         assert!(attempt::find(&mut tx, &[3; 32], "codes", Moment(10)).await.unwrap().is_none());
         assert!(attempt::end(&mut tx, &[3; 32]).await.unwrap());
         assert!(!attempt::end(&mut tx, &[3; 32]).await.unwrap());
-        attempt::fail(&mut tx, b"s", Moment(5), Moment(1)).await.unwrap();
-        attempt::tidy(&mut tx, Moment(2), Moment(99)).await.unwrap();
-        assert_eq!(attempt::failures(&mut tx, b"s").await.unwrap().0, 0);
+        attempt::begin(&mut tx, &begun).await.unwrap();
+        attempt::sweep(&mut tx, Moment(10)).await.unwrap();
+        assert!(!attempt::end(&mut tx, &[3; 32]).await.unwrap());
+    })
+    .await;
+}
+
+/// Which of the addresses 1 to 9 have failures.
+async fn counted(tx: &mut Tx) -> Vec<u8> {
+    let mut found = Vec::new();
+    for n in 1..=9 {
+        if attempt::failures(tx, &[n; 32]).await.unwrap().number > 0 {
+            found.push(n);
+        }
+    }
+    found
+}
+
+#[tokio::test]
+async fn failures_at_made_up_addresses_are_forgotten_and_those_of_accounts_are_not() {
+    each(async |store| {
+        let mut tx = store.write().await.unwrap();
+        // Address 1 failed once, 2 twice and so on, the last time at as many.
+        for n in 1..=9_u8 {
+            for _ in 0..n {
+                attempt::fail(&mut tx, &[n; 32], Moment(20), Moment(n.into())).await.unwrap();
+            }
+        }
+        attempt::fail(&mut tx, &[9; 17], Moment(0), Moment(1)).await.unwrap();
+        attempt::forget(&mut tx, Moment(3), Moment(6), 5, Moment(19)).await.unwrap();
+        assert_eq!(counted(&mut tx).await, [3, 4, 5, 6, 7, 8, 9], "somebody has to wait");
+        attempt::forget(&mut tx, Moment(3), Moment(6), 5, Moment(20)).await.unwrap();
+        assert_eq!(counted(&mut tx).await, [5, 6, 7, 8, 9], "many in a row");
+        attempt::fail(&mut tx, &[3; 32], Moment(20), Moment(50)).await.unwrap();
+        attempt::fail(&mut tx, &[2; 32], Moment(20), Moment(51)).await.unwrap();
+        attempt::bound(&mut tx, 7).await.unwrap();
+        assert_eq!(counted(&mut tx).await, [2, 3, 5, 6, 7, 8, 9]);
+        attempt::bound(&mut tx, 3).await.unwrap();
+        assert_eq!(counted(&mut tx).await, [7, 8, 9], "the fewest go first");
+        let of_account = attempt::failures(&mut tx, &[9; 17]).await.unwrap();
+        assert_eq!(of_account.number, 1);
     })
     .await;
 }

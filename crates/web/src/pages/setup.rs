@@ -1,4 +1,5 @@
-//! The one-time set-up link, and signing out.
+//! The operator's one-time links, and signing out: a set-up link is for who comes first, and asks who
+//! they are; another is for somebody's account.
 //!
 //! Looking at the link changes nothing (mail scanners look); a button uses it.
 //!
@@ -9,7 +10,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
-use whatson_app::{access, account};
+use whatson_app::{access, account, operator_link};
 use whatson_domain::FieldError;
 use whatson_domain::person::PersonInput;
 
@@ -29,23 +30,29 @@ pub(crate) async fn show(
     visit: Visit,
     Path(secret): Path<String>,
 ) -> Result<Response, Problem> {
+    if operator_link::is_offered(site.app(), &secret).await? {
+        return form(&site, &visit, &secret, None, &[]);
+    }
     access::check_setup(site.app(), &secret).await?;
-    form(&site, &visit, &secret, &Fields::default(), &[])
+    form(&site, &visit, &secret, Some(&Fields::default()), &[])
 }
 
 fn form(
     site: &Site,
     visit: &Visit,
     secret: &str,
-    fields: &Fields,
+    fields: Option<&Fields>,
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
-    let title = site.words().get(visit.lang, "setup-title");
+    let title = if fields.is_some() { "setup-title" } else { "sign-in-title" };
+    let title = site.words().get(visit.lang, title);
+    let typed = |name: &str| fields.map_or("", |fields| fields.one(name)).to_owned();
     let shown = page(site, visit, "setup/show.html", title).with_errors(errors);
     Ok(secret_page(unkept(shown.show(context! {
         errors => view::errors(site, visit, errors),
-        name => fields.one("name"),
-        email => fields.one("email"),
+        is_first => fields.is_some(),
+        name => typed("name"),
+        email => typed("email"),
         action => visit.to(&format!("/setup/{secret}")),
     })?)))
 }
@@ -58,6 +65,11 @@ pub(crate) async fn redeem(
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Problem> {
+    let device = device(&headers);
+    if operator_link::is_offered(site.app(), &secret).await? {
+        let session = operator_link::redeem(site.app(), &secret, &device).await?;
+        return Ok(signed_in(&site, &visit, &session));
+    }
     let typed = fields.one("name").trim();
     let usual = site.words().get(visit.lang, "role-administrator");
     let input = PersonInput {
@@ -65,14 +77,15 @@ pub(crate) async fn redeem(
         name: if typed.is_empty() { usual } else { typed.to_owned() },
         email: fields.one("email").to_owned(),
     };
-    let device = device(&headers);
     match account::set_up(site.app(), &secret, &input, visit.place, &device).await {
-        Ok(session) => {
-            let cookie = session::begin(site.settings(), &session);
-            Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response())
-        }
-        Err(error) => form(&site, &visit, &secret, &fields, &view::refused(error)?),
+        Ok(session) => Ok(signed_in(&site, &visit, &session)),
+        Err(error) => form(&site, &visit, &secret, Some(&fields), &view::refused(error)?),
     }
+}
+
+fn signed_in(site: &Site, visit: &Visit, session: &str) -> Response {
+    let cookie = session::begin(site.settings(), session);
+    ([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response()
 }
 
 /// `POST /sign-out`.

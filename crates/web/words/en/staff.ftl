@@ -62,6 +62,7 @@ public-place-hint = Leave all of this empty for a confidential place.
 ## Set-up, desk, tokens
 
 setup-lead = This link makes you administrator, once. Say who you are, then add a way to sign in again.
+setup-lead-known = This link signs you in, once. Add a way to sign in before you leave.
 setup-button = Begin
 setup-hint = The session ends after twelve hours. A new link: “whatson admin link”.
 desk-organisations = organisations

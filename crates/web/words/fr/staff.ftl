@@ -54,6 +54,7 @@ visibility-hint = D’un lieu confidentiel, le hub garde le pays et rien d’aut
 public-place-title = Adresse
 public-place-hint = Pour un lieu confidentiel, ne remplissez rien ici.
 setup-lead = Ce lien fait de vous l’administrateur. Il ne sert qu’une fois.
+setup-lead-known = Ce lien ouvre une session, une seule fois. Ajoutez un moyen de vous connecter avant de partir.
 setup-button = Commencer
 setup-hint = La session prend fin au bout de douze heures. Pour un nouveau lien : « whatson admin link ».
 desk-organisations = organisations

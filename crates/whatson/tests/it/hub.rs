@@ -2,10 +2,12 @@
 //!
 //! Not here: what is tested; see the file of the noun.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt as _;
 use serde_json::Value;
@@ -78,8 +80,16 @@ impl Answer {
     }
 }
 
+/// Where a hub is reached in tests.
+pub(crate) const URL: &str = "http://hub.example";
+
 /// An empty hub on each engine that this machine offers.
 pub(crate) async fn hubs() -> Vec<Hub> {
+    hubs_at(URL, &[]).await
+}
+
+/// The same, reached under an address and behind proxies of these networks.
+pub(crate) async fn hubs_at(url: &str, trusted: &[&str]) -> Vec<Hub> {
     let mut hubs = Vec::new();
     let base = tempfile::tempdir().unwrap();
     let stores = scratch::stores(base.path()).await.unwrap();
@@ -98,7 +108,9 @@ pub(crate) async fn hubs() -> Vec<Hub> {
             Vault::drawn(&*clock),
         );
         let listen = "127.0.0.1:8080".parse().unwrap();
-        let site = Site::new(app.clone(), Settings::new("http://hub.example", listen, false));
+        let mut settings = Settings::new(url, listen, false);
+        settings.trusted = trusted.iter().map(|network| network.parse().unwrap()).collect();
+        let site = Site::new(app.clone(), settings);
         let token = access::issue_token(&app, Actor::OPERATOR, "test", 30).await.unwrap();
         hubs.push(Hub { app, service: hub(&site.unwrap()), token, folder, clock });
     }
@@ -114,6 +126,13 @@ impl Hub {
     /// Lets some seconds pass.
     pub(crate) fn wait(&self, seconds: i64) {
         self.clock.now.fetch_add(seconds * 1_000_000, Ordering::Relaxed);
+    }
+
+    /// Sends a request as if it came over a connection from an address.
+    pub(crate) async fn send_from(&self, peer: &str, mut request: Request<Body>) -> Answer {
+        let peer = SocketAddr::new(peer.parse().unwrap(), 4711);
+        request.extensions_mut().insert(ConnectInfo(peer));
+        self.send(request).await
     }
 
     /// Sends a request as it is.

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod account;
 #[cfg(test)]
+mod admin;
+#[cfg(test)]
 mod answer;
 #[cfg(test)]
 mod audit;
@@ -45,6 +47,8 @@ mod origin;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod passkey;
+#[cfg(test)]
 mod private;
 #[cfg(test)]
 mod process;
@@ -60,6 +64,7 @@ mod secrets;
 mod slow;
 #[cfg(test)]
 mod smtp;
+mod source;
 #[cfg(test)]
 mod start;
 #[cfg(test)]

@@ -31,6 +31,7 @@ pub(crate) fn program(words: &[&str]) -> Command {
         "SMTP_URL",
         "SMTP_CA",
         "MAIL_FROM",
+        "TRUSTED_PROXY",
     ] {
         command.env_remove(format!("WHATSON_{name}"));
     }

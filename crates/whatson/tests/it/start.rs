@@ -49,7 +49,8 @@ fn a_wrong_folder_is_named_with_what_to_do() {
     for path in [file.clone(), file.join("below")] {
         says(&refused(&serve(&path)), &[path.to_str().unwrap(), "--data"]);
     }
-    for verb in [vec!["export", "organisations"], vec!["admin", "link"]] {
+    let create = vec!["admin", "create", "--email", "ana@demo.example"];
+    for verb in [vec!["export", "organisations"], vec!["admin", "link"], create] {
         for path in [&lost, &file, &folder.path().to_owned()] {
             let words = [verb.clone(), vec!["--data", path.to_str().unwrap()]].concat();
             says(&refused(&words), &[path.to_str().unwrap(), "--data"]);
