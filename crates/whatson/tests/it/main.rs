@@ -33,6 +33,8 @@ mod hub;
 #[cfg(test)]
 mod import;
 #[cfg(test)]
+mod joining;
+#[cfg(test)]
 mod killed;
 #[cfg(test)]
 mod mail;
