@@ -39,6 +39,8 @@ mod killed;
 #[cfg(test)]
 mod mail;
 #[cfg(test)]
+mod matrix;
+#[cfg(test)]
 mod merge;
 #[cfg(test)]
 mod merging;
