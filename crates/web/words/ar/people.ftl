@@ -225,6 +225,7 @@ block-empty = لا أحد محظور.
 ## Fields and reasons
 
 field-person = اسمك
+label-applicant = مقدّم الطلب
 field-position = صفتك فيها
 field-statement = كيف تعرفونهم
 field-evidence = الأدلة

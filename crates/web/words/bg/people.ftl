@@ -213,6 +213,7 @@ block-empty = Никой не е блокиран.
 ## Fields and reasons
 
 field-person = Вашето име
+label-applicant = Кой кандидатства
 field-position = Вашата длъжност там
 field-statement = Откъде ги познавате
 field-evidence = Доказателства

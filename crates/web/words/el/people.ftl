@@ -213,6 +213,7 @@ block-empty = Κανείς δεν έχει αποκλειστεί.
 ## Fields and reasons
 
 field-person = Το όνομά σας
+label-applicant = Ποιος υποβάλλει την αίτηση
 field-position = Η θέση σας εκεί
 field-statement = Από πού τους γνωρίζετε
 field-evidence = Αποδεικτικά στοιχεία

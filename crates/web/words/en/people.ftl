@@ -213,6 +213,7 @@ block-empty = Nobody is blocked.
 ## Fields and reasons
 
 field-person = Your name
+label-applicant = Who applies
 field-position = What you are there
 field-statement = How you know them
 field-evidence = Evidence

@@ -216,6 +216,7 @@ block-empty = No hay nadie bloqueado.
 ## Fields and reasons
 
 field-person = Su nombre
+label-applicant = Quién presenta la solicitud
 field-position = Su cargo allí
 field-statement = De qué los conoce
 field-evidence = Pruebas

@@ -217,6 +217,7 @@ block-empty = Personne n’est bloqué.
 ## Fields and reasons
 
 field-person = Votre nom
+label-applicant = Qui fait la demande
 field-position = Votre fonction dans l’organisation
 field-statement = D’où vous les connaissez
 field-evidence = Preuves

@@ -219,6 +219,7 @@ block-empty = Nitko nije blokiran.
 ## Fields and reasons
 
 field-person = Vaše ime
+label-applicant = Tko se prijavljuje
 field-position = Vaša funkcija ondje
 field-statement = Otkud ih poznajete
 field-evidence = Dokazi

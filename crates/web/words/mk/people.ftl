@@ -213,6 +213,7 @@ block-empty = Никој не е блокиран.
 ## Fields and reasons
 
 field-person = Вашето име
+label-applicant = Кој се пријавува
 field-position = Вашата функција таму
 field-statement = Од каде ги познавате
 field-evidence = Докази

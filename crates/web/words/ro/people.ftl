@@ -216,6 +216,7 @@ block-empty = Nimeni nu este blocat.
 ## Fields and reasons
 
 field-person = Numele dumneavoastră
+label-applicant = Cine depune cererea
 field-position = Funcția dumneavoastră acolo
 field-statement = De unde îi cunoașteți
 field-evidence = Dovezi

@@ -219,6 +219,7 @@ block-empty = Никто не заблокирован.
 ## Fields and reasons
 
 field-person = Ваше имя
+label-applicant = Кто подаёт заявку
 field-position = Ваша должность там
 field-statement = Откуда вы их знаете
 field-evidence = Доказательства

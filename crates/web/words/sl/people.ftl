@@ -222,6 +222,7 @@ block-empty = Blokiran ni nihče.
 ## Fields and reasons
 
 field-person = Vaše ime
+label-applicant = Kdo se prijavlja
 field-position = Vaša funkcija v organizaciji
 field-statement = Od kod jih poznate
 field-evidence = Dokazila

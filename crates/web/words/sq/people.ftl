@@ -213,6 +213,7 @@ block-empty = Askush nuk është i bllokuar.
 ## Fields and reasons
 
 field-person = Emri juaj
+label-applicant = Kush aplikon
 field-position = Pozicioni juaj atje
 field-statement = Nga i njihni
 field-evidence = Provat

@@ -219,6 +219,7 @@ block-empty = Niko nije blokiran.
 ## Fields and reasons
 
 field-person = Vaše ime
+label-applicant = Ko se prijavljuje
 field-position = Vaša funkcija tamo
 field-statement = Otkud ih poznajete
 field-evidence = Dokazi

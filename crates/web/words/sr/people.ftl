@@ -219,6 +219,7 @@ block-empty = Нико није блокиран.
 ## Fields and reasons
 
 field-person = Ваше име
+label-applicant = Ко се пријављује
 field-position = Ваша функција тамо
 field-statement = Откуд их познајете
 field-evidence = Докази

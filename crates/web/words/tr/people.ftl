@@ -213,6 +213,7 @@ block-empty = Engellenen kimse yok.
 ## Fields and reasons
 
 field-person = Adınız
+label-applicant = Başvuran
 field-position = Oradaki göreviniz
 field-statement = Onları nereden tanıyorsunuz
 field-evidence = Kanıt

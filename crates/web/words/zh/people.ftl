@@ -210,6 +210,7 @@ block-empty = 没有封禁任何人。
 ## Fields and reasons
 
 field-person = 您的姓名
+label-applicant = 申请人
 field-position = 您在该组织的职务
 field-statement = 贵组织如何了解他们
 field-evidence = 证据
