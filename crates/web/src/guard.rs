@@ -43,9 +43,9 @@ pub(crate) fn layered(site: &Site, router: Router) -> Router {
         }))
         .layer(from_fn_with_state(site.clone(), explain))
         .layer(from_fn_with_state(site.clone(), known_host))
+        .layer(from_fn(one_host))
         .layer(from_fn_with_state(site.clone(), answer))
         .layer(CompressionLayer::new())
-        .layer(from_fn(no_empty_host))
 }
 
 /// A host name without its port.
@@ -56,8 +56,8 @@ pub(crate) fn without_port(host: &str) -> &str {
     }
 }
 
-/// RFC 9112 section 3.2: exactly one Host field.
-async fn no_empty_host(request: Request, next: Next) -> Response {
+/// RFC 9112 section 3.2: exactly one Host field. Within `answer`: a refusal is an answer, too.
+async fn one_host(request: Request, next: Next) -> Response {
     if request.headers().get_all(HOST).iter().count() > 1 {
         return (StatusCode::BAD_REQUEST, "one Host field is needed\n").into_response();
     }
