@@ -128,8 +128,7 @@ async fn is_recovery(
     let Some(left) = code::without(&sheet.secret, typed) else { return Ok(false) };
     let owner = Standing { person: Some(person), ..Standing::of(Role::Person) };
     let permit = access::permit(app, owner, Act::KeepAccount, "credential.use", None).await?;
-    credential::set_secret(tx, &permit, sheet.id, left).await?;
-    Ok(true)
+    Ok(credential::set_secret(tx, &permit, sheet.id, &sheet.secret, left).await?)
 }
 
 /// Begins the session of who has proved who they are.

@@ -262,3 +262,25 @@ async fn recovery_codes_are_shown_once_and_the_last_way_to_sign_in_stays() {
         assert!(kept.text().contains("Way: This is your last way to sign in"), "{}", kept.text());
     }
 }
+
+#[tokio::test]
+async fn a_recovery_code_that_is_used_twice_at_once_lets_in_once() {
+    for hub in hubs().await {
+        let cookie = administrator(&hub).await;
+        with_password(&hub, &cookie).await;
+        for _ in 0..4 {
+            let sheet = ask(&hub, &cookie, "/en/account/recovery", Some("")).await.text();
+            let code = between(&sheet, "<li><code>", "</code>");
+            let mut forms = Vec::new();
+            for _ in 0..4 {
+                let html = first_step(&hub, "ana@demo.example", PASSWORD).await.text();
+                let step = between(&html, "name=\"step\" value=\"", "\"");
+                forms.push(format!("step={step}&code={code}"));
+            }
+            let sent = forms.iter().map(|form| ask(&hub, "", "/en/sign-in/code", Some(form)));
+            let all = futures_util::future::join_all(sent).await;
+            let let_in = all.iter().filter(|a| a.status == StatusCode::SEE_OTHER).count();
+            assert_eq!(let_in, 1, "{:?}", all.iter().map(|a| a.status).collect::<Vec<_>>());
+        }
+    }
+}
