@@ -284,3 +284,24 @@ async fn a_recovery_code_that_is_used_twice_at_once_lets_in_once() {
         }
     }
 }
+
+#[tokio::test]
+async fn who_signs_in_anew_leaves_the_session_of_before() {
+    for hub in hubs().await {
+        let first = administrator(&hub).await;
+        let key = with_password(&hub, &first).await;
+        let link = access::offer_again(&hub.app).await.unwrap();
+        let by_link = ask(&hub, &first, &format!("/en/setup/{link}"), Some("name=Iva")).await;
+        let second = cookie(&by_link);
+        let gone = ask(&hub, &first, "/en/account", None).await;
+        assert_eq!(gone.header("location"), "/en/sign-in", "the link took its place");
+        let html = first_step(&hub, "ana@demo.example", PASSWORD).await.text();
+        let step = between(&html, "name=\"step\" value=\"", "\"");
+        let code = code::at(&key, later(&hub, 60)).unwrap();
+        let form = format!("step={step}&code={code}");
+        let third = cookie(&ask(&hub, &second, "/en/sign-in/code", Some(&form)).await);
+        let gone = ask(&hub, &second, "/en/account", None).await;
+        assert_eq!(gone.header("location"), "/en/sign-in", "the password did");
+        assert_eq!(ask(&hub, &third, "/en/account", None).await.status, StatusCode::OK);
+    }
+}
