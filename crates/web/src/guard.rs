@@ -18,7 +18,7 @@ use whatson_app::clock::new_id;
 
 use crate::page;
 use crate::problem::Problem;
-use crate::session::{ByToken, identify};
+use crate::session::{ByToken, ForSession, identify};
 use crate::visit::{RequestId, Visit, is_api, is_help, language_chosen, wants_page};
 use crate::{Settings, Site, source};
 
@@ -130,6 +130,9 @@ async fn explain(State(site): State<Site>, request: Request, next: Next) -> Resp
         let document = problem.document(&site, &visit).to_string();
         (problem.status, [(CONTENT_TYPE, "application/problem+json")], document).into_response()
     };
+    if let Some(mark) = response.extensions().get::<ForSession>() {
+        told.extensions_mut().insert(*mark);
+    }
     for name in ["allow", "www-authenticate", "retry-after"] {
         if let Some(value) = response.headers().get(name) {
             told.headers_mut().insert(HeaderName::from_static(name), value.clone());
@@ -179,6 +182,10 @@ async fn answer(State(site): State<Site>, mut request: Request, next: Next) -> R
         let known = [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::OPTIONS];
         let method = if known.contains(&method) { method.as_str() } else { "-" };
         tracing::info!(method, route, status = response.status().as_u16(), millis, id, "request");
+    }
+    if response.extensions().get::<ForSession>().is_some() {
+        let kept = HeaderValue::from_static("no-store");
+        response.headers_mut().entry(CACHE_CONTROL).or_insert(kept);
     }
     headers(site.settings(), &path, help, chosen, response.headers_mut());
     if let Ok(value) = HeaderValue::from_str(&id)

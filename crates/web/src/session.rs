@@ -76,6 +76,11 @@ impl Before {
     }
 }
 
+/// The answer is for somebody who is signed in: no browser keeps it, so that nobody who comes to it
+/// later finds it there.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ForSession;
+
 /// The request was identified by a token, not by a cookie.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ByToken;
@@ -115,9 +120,13 @@ pub(crate) async fn identify(
         }
     }
     let actor = request.extensions().get::<Actor>().copied();
+    let is_signed_in = request.extensions().get::<Signed>().is_some();
     let mut response = next.run(request).await;
     if let Some(actor) = actor {
         response.extensions_mut().insert(actor);
+    }
+    if is_signed_in {
+        response.extensions_mut().insert(ForSession);
     }
     response
 }

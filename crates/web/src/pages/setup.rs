@@ -101,5 +101,7 @@ pub(crate) async fn sign_out(
 ) -> Result<Response, Problem> {
     before.end(&site).await?;
     let cookie = session::end(site.settings());
-    Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/"))).into_response())
+    // What the browser kept of pages goes, too; it may be somebody else's turn at it.
+    let clear = [("clear-site-data", "\"cache\"")];
+    Ok(([(SET_COOKIE, cookie)], clear, Redirect::to(&visit.to("/"))).into_response())
 }

@@ -305,3 +305,26 @@ async fn who_signs_in_anew_leaves_the_session_of_before() {
         assert_eq!(ask(&hub, &third, "/en/account", None).await.status, StatusCode::OK);
     }
 }
+
+#[tokio::test]
+async fn a_browser_keeps_nothing_of_who_is_signed_in_but_files() {
+    for hub in hubs().await {
+        let cookie = administrator(&hub).await;
+        let missing = "/en/organisations/none";
+        for path in ["/en/", "/en/desk", "/en/account", "/api/organisations", missing] {
+            let own = ask(&hub, &cookie, path, None).await;
+            assert_eq!(own.header("cache-control"), "no-store", "{path}");
+        }
+        for path in ["/en/", "/api/organisations", missing] {
+            let open = ask(&hub, "", path, None).await;
+            assert_eq!(open.header("cache-control"), "private, no-cache", "{path}");
+        }
+        let file = ask(&hub, &cookie, "/static/style.css", None).await;
+        assert!(file.header("cache-control").starts_with("public"), "files are the same for all");
+        let out = ask(&hub, &cookie, "/en/sign-out", Some("")).await;
+        assert_eq!(out.header("clear-site-data"), "\"cache\"");
+        assert!(out.header("set-cookie").contains("Max-Age=0"), "{:?}", out.headers);
+        let gone = ask(&hub, &cookie, "/en/account", None).await;
+        assert_eq!(gone.header("location"), "/en/sign-in", "the cookie of before is of no use");
+    }
+}
