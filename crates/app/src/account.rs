@@ -180,7 +180,7 @@ pub async fn set_password(
     let password = Password::new(typed);
     password.check("password", &[&found.name, email.as_deref().unwrap_or_default()])?;
     let chance = app.chance.clone();
-    let hash = tokio::task::spawn_blocking(move || password.hash(&*chance)).await?;
+    let hash = app.hashing.take(move || password.hash(&*chance)).await?;
     let mut tx = app.store.write().await?;
     let begun = store_attempt::find(&mut tx, &digest(ceremony), "codes", app.now()).await?;
     let (owner, sealed) = begun.ok_or(AppError::NotFound)?;
