@@ -45,14 +45,19 @@ async fn administrator(hub: &Hub) -> String {
     cookie(&answer)
 }
 
-/// Sets up password and codes; returns the key.
-pub(crate) async fn with_password(hub: &Hub, cookie: &str) -> Vec<u8> {
+/// Begins setting up password and codes; returns the ceremony and the key.
+async fn new_codes(hub: &Hub, cookie: &str) -> (String, Vec<u8>) {
     let page = ask(hub, cookie, "/en/account/codes", Some("")).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.text());
     let html = page.text();
-    let ceremony = between(&html, "name=\"ceremony\" value=\"", "\"");
     let letters = between(&html, "<code dir=\"ltr\">", "</code>").replace(' ', "");
     let key = totp_rs::Secret::try_from_base32(&letters).unwrap().as_ref().to_vec();
+    (between(&html, "name=\"ceremony\" value=\"", "\"").to_owned(), key)
+}
+
+/// Sets up password and codes; returns the key.
+pub(crate) async fn with_password(hub: &Hub, cookie: &str) -> Vec<u8> {
+    let (ceremony, key) = new_codes(hub, cookie).await;
     let wrong = format!("ceremony={ceremony}&password={PASSWORD}&code=000000");
     let refused = ask(hub, cookie, "/en/account/password", Some(&wrong)).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -326,5 +331,47 @@ async fn a_browser_keeps_nothing_of_who_is_signed_in_but_files() {
         assert!(out.header("set-cookie").contains("Max-Age=0"), "{:?}", out.headers);
         let gone = ask(&hub, &cookie, "/en/account", None).await;
         assert_eq!(gone.header("location"), "/en/sign-in", "the cookie of before is of no use");
+    }
+}
+
+#[tokio::test]
+async fn changing_the_password_asks_for_the_present_one_and_counts_wrong_ones() {
+    for hub in hubs().await {
+        let by_link = administrator(&hub).await;
+        let key = with_password(&hub, &by_link).await;
+        let html = first_step(&hub, "ana@demo.example", PASSWORD).await.text();
+        let step = between(&html, "name=\"step\" value=\"", "\"");
+        let code = code::at(&key, later(&hub, 60)).unwrap();
+        let form = format!("step={step}&code={code}");
+        let own = cookie(&ask(&hub, "", "/en/sign-in/code", Some(&form)).await);
+        let change = async |cookie: &str, present: &str, new: &str| {
+            let (ceremony, key) = new_codes(&hub, cookie).await;
+            let code = code::at(&key, hub.app.now()).unwrap();
+            let form = format!("ceremony={ceremony}&present={present}&password={new}&code={code}");
+            ask(&hub, cookie, "/en/account/password", Some(&form)).await
+        };
+        let second = "grey+stone+under+the+bridge";
+        for wrong in ["", "wrong+password+for+all", second] {
+            let refused = change(&own, wrong, second).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+            assert!(refused.text().contains("Password: That did not fit"), "{}", refused.text());
+        }
+        let done = change(&own, PASSWORD, second).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let step = first_step(&hub, "ana@demo.example", second).await;
+        assert_eq!(step.status, StatusCode::OK, "{}", step.text());
+        let old = first_step(&hub, "ana@demo.example", PASSWORD).await;
+        assert_eq!(old.status, StatusCode::UNPROCESSABLE_ENTITY);
+        // The hundred of the account are those of the sign-in.
+        let mut tx = hub.app.store.write().await.unwrap();
+        let sql = "UPDATE sign_in_failure SET failures = 100 WHERE length(subject) = 17";
+        assert!(tx.run(sql, vec![]).await.unwrap() > 0);
+        tx.commit().await.unwrap();
+        let shut = change(&own, second, PASSWORD).await;
+        assert_eq!(shut.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", shut.text());
+        let by_operator = change(&by_link, "", PASSWORD).await;
+        assert_eq!(by_operator.status, StatusCode::SEE_OTHER, "who forgot it came by a link");
+        let step = first_step(&hub, "ana@demo.example", PASSWORD).await;
+        assert_eq!(step.status, StatusCode::OK, "and is forgiven: {}", step.text());
     }
 }
