@@ -7,7 +7,7 @@ use axum::http::{Method, Request, StatusCode};
 use whatson_app::{access, attempt, code};
 use whatson_domain::Moment;
 
-use crate::hub::{Answer, Hub, hubs};
+use crate::hub::{Answer, Hub, hubs, hubs_at};
 
 pub(crate) const PASSWORD: &str = "tall+oak+by+the+river";
 
@@ -373,5 +373,31 @@ async fn changing_the_password_asks_for_the_present_one_and_counts_wrong_ones() 
         assert_eq!(by_operator.status, StatusCode::SEE_OTHER, "who forgot it came by a link");
         let step = first_step(&hub, "ana@demo.example", PASSWORD).await;
         assert_eq!(step.status, StatusCode::OK, "and is forgiven: {}", step.text());
+    }
+}
+
+#[tokio::test]
+async fn under_an_https_address_the_cookie_is_bound_to_the_host_and_tls_is_asked_for() {
+    for (url, secure) in [("https://hub.example", true), ("http://hub.example", false)] {
+        for hub in hubs_at(url, &[]).await {
+            let link = access::offer_again(&hub.app).await.unwrap();
+            let path = format!("/en/setup/{link}");
+            let begun = ask(&hub, "", &path, Some("name=Ana")).await;
+            let own = cookie(&begun);
+            let ended = ask(&hub, &own, "/en/sign-out", Some("")).await;
+            for answer in [begun, ended] {
+                let set = answer.header("set-cookie");
+                assert_eq!(set.starts_with("__Host-whatson="), secure, "{set}");
+                assert_eq!(set.contains("; Secure"), secure, "{set}");
+                assert!(set.contains("; Path=/;") && !set.contains("Domain"), "{set}");
+            }
+            let twice = Request::builder().uri("/en/").header("host", "hub.example");
+            let twice = twice.header("host", "hub.example").body("".to_owned().into()).unwrap();
+            for answer in [hub.get("/en/").await, hub.get("/en/none").await, hub.send(twice).await] {
+                let hsts = answer.header("strict-transport-security");
+                let wanted = if secure { "max-age=63072000; includeSubDomains" } else { "" };
+                assert_eq!(hsts, wanted, "{}", answer.status);
+            }
+        }
     }
 }
