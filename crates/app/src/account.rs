@@ -126,7 +126,6 @@ pub async fn set_up(
 }
 
 /// A key for codes that is being set up.
-#[derive(Debug)]
 pub struct NewKey {
     /// What an application opens.
     pub url: String,
