@@ -26,10 +26,22 @@ use crate::{Settings, Site, source};
 const BODY: usize = 1 << 20;
 /// Longest time a request may take.
 const LONGEST: Duration = Duration::from_secs(60);
-/// Nothing from elsewhere, nothing inline.
-const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; \
-    img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; \
-    frame-ancestors 'none'";
+/// Nothing from elsewhere, nothing inline; no text becomes HTML or a script but by these policies.
+macro_rules! policy {
+    ($types:literal) => {
+        concat!(
+            "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; ",
+            "img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; ",
+            "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types ",
+            $types
+        )
+    };
+}
+/// The policy of all answers.
+const CSP: &str = policy!("'none'");
+/// The policy of the page with the moving map, whose library starts a worker by its address
+/// (`web/src/map.mjs`).
+pub(crate) const MAP_CSP: &str = policy!("default");
 
 /// The router inside its guards, outermost last.
 pub(crate) fn layered(site: &Site, router: Router) -> Router {

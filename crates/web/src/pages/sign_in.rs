@@ -99,7 +99,7 @@ pub(crate) async fn passkey_begin(State(site): State<Site>) -> Result<Json<Value
 }
 
 /// What a browser answers.
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 pub(crate) struct Answer {
     /// The ceremony's secret.
     pub(super) ceremony: String,
