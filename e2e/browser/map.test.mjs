@@ -88,5 +88,15 @@ test('the layer paints our own shapes and points', { skip: !layer && 'no web/dis
   assert.deepEqual(seen.foreign, []);
   assert.deepEqual(seen.complaints, []);
   assert.ok((await page.locator('main table tbody tr').count()) > 5, 'the table stays');
+  assert.match(await page.locator('#map').innerText(), /Natural Earth/);
+  const refused = await page.evaluate(() => {
+    const tries = [
+      () => (document.createElement('p').innerHTML = '<b>x</b>'),
+      () => new Worker('/static/app.js'),
+      () => new DOMParser().parseFromString('x', 'text/html'),
+    ];
+    return tries.map((one) => { try { one(); return 'done'; } catch (error) { return error.name; } });
+  });
+  assert.deepEqual(refused, ['TypeError', 'TypeError', 'TypeError'], 'its policy is for its worker alone');
   await own.close();
 });

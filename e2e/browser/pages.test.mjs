@@ -119,8 +119,8 @@ test('a link on any page leads somewhere', { timeout: 300_000 }, async () => {
 
 test('feeds and site maps are well-formed', async () => {
   const own = await context(browser, hub);
+  // A blank page: on the hub's own no text becomes a document.
   const page = await own.newPage();
-  await page.goto(`${hub.url}/en/`);
   const parts = [];
   for (const path of ['/organisations.atom', '/organisations.atom?q=shelter', '/sitemap.xml']) {
     parts.push(path);
@@ -144,5 +144,33 @@ test('feeds and site maps are well-formed', async () => {
     assert.equal(answer.status, 200, address);
     if (parts.push(address) > 8) break;
   }
+  await own.close();
+});
+
+test('filters change the results in place, and no text becomes HTML', async () => {
+  const own = await context(browser, hub);
+  const page = await own.newPage();
+  const seen = watch(page, hub);
+  await page.goto(`${hub.url}/en/organisations`);
+  await page.evaluate(() => (window.before = true));
+  const link = page.locator('#results a[data-live]').first();
+  const wanted = await link.getAttribute('href');
+  await link.click();
+  await page.waitForURL((url) => url.pathname + url.search === wanted);
+  await page.goBack();
+  await page.waitForURL(`${hub.url}/en/organisations`);
+  await page.waitForFunction((href) => document.querySelector('#results a[data-live]')?.getAttribute('href') === href, wanted);
+  assert.equal(await page.evaluate(() => window.before), true, 'without loading the page again');
+  assert.deepEqual(seen.complaints, []);
+  const refused = await page.evaluate(() => {
+    const tries = [
+      () => (document.createElement('p').innerHTML = '<b>x</b>'),
+      () => (document.createElement('script').src = '/static/app.js'),
+      () => new DOMParser().parseFromString('x', 'text/html'),
+      () => trustedTypes.createPolicy('default', {}),
+    ];
+    return tries.map((one) => { try { one(); return 'done'; } catch (error) { return error.name; } });
+  });
+  assert.deepEqual(refused, Array(4).fill('TypeError'));
   await own.close();
 });

@@ -15,6 +15,10 @@ function check(path, answer) {
   assert.match(policy, /frame-ancestors 'none'/, path);
   assert.match(policy, /form-action 'self'/, path);
   assert.match(policy, /base-uri 'none'/, path);
+  assert.match(policy, /require-trusted-types-for 'script'/, path);
+  // Only the page of the moving map has a policy, which starts its worker.
+  const makes = /^(\/[a-zA-Z-]+)?\/map(\?|$)/.test(path) ? /trusted-types ('none'|default)$/ : /trusted-types 'none'$/;
+  assert.match(policy, makes, path);
   assert.doesNotMatch(policy, /unsafe|https?:|\*/, path);
   assert.equal(answer.headers.get('x-content-type-options'), 'nosniff', path);
   assert.match(answer.headers.get('referrer-policy') ?? '', /^(same-origin|no-referrer)$/, path);

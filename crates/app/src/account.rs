@@ -9,7 +9,7 @@ use whatson_store::credential::{self, Credential, Kind};
 use whatson_store::{Tx, attempt as store_attempt, audit, person};
 
 use crate::access::{self, digest, event};
-use crate::attempt;
+use crate::attempt::{self, Guess};
 use crate::clock::new_id;
 use crate::password::Password;
 use crate::session::{Method, Signed};
@@ -126,7 +126,6 @@ pub async fn set_up(
 }
 
 /// A key for codes that is being set up.
-#[derive(Debug)]
 pub struct NewKey {
     /// What an application opens.
     pub url: String,
@@ -134,6 +133,8 @@ pub struct NewKey {
     pub letters: String,
     /// The ceremony's secret.
     pub ceremony: String,
+    /// Whether the present password has to be typed, too.
+    pub asks_present: bool,
 }
 
 /// Begins setting up password and codes.
@@ -141,7 +142,8 @@ pub struct NewKey {
 /// # Errors
 ///
 /// [`AppError::NotAllowed`] for who has no account.
-pub async fn begin_codes(app: &App, actor: Actor, hub: &str) -> Result<NewKey, AppError> {
+pub async fn begin_codes(app: &App, signed: &Signed, hub: &str) -> Result<NewKey, AppError> {
+    let actor = signed.actor;
     access::permit(app, actor, Act::KeepAccount, "credential.add", None).await?;
     let id = actor.person.ok_or(AppError::NotFound)?;
     let key = code::key(&*app.chance);
@@ -150,24 +152,73 @@ pub async fn begin_codes(app: &App, actor: Actor, hub: &str) -> Result<NewKey, A
     let account = address(app, &found).unwrap_or(found.name);
     let sealed = app.vault.seal("ceremony.key", id.0, &key, &*app.chance);
     let ceremony = begin(app, &mut tx, "codes", Some(id), sealed, LASTS).await?;
+    let asks_present = present(&mut tx, signed, id).await?.is_some();
     tx.commit().await?;
     let (url, letters) = code::setting_up(&key, hub, &account)
         .ok_or_else(|| AppError::Internal("a key for codes cannot be written".into()))?;
-    Ok(NewKey { url, letters, ceremony })
+    Ok(NewKey { url, letters, ceremony, asks_present })
+}
+
+/// The hash of the password that somebody has and has to say before they change it. Who came by an
+/// operator's link does not have to: they are there because they forgot it.
+async fn present(
+    tx: &mut Tx,
+    signed: &Signed,
+    id: PersonId,
+) -> Result<Option<Vec<u8>>, AppError> {
+    let known = credential::list(tx, id).await?;
+    let password = of(&known, Kind::Password).filter(|_| !signed.is_by_link);
+    Ok(password.map(|password| password.secret.clone()))
+}
+
+/// Whether the present password was said, where it has to be. Each wrong one counts as a try to sign
+/// in: who found a session open may not guess at it for long.
+async fn check_present(
+    app: &App,
+    signed: &Signed,
+    id: PersonId,
+    typed: &str,
+) -> Result<(), AppError> {
+    let mut tx = app.store.write().await?;
+    let Some(kept) = present(&mut tx, signed, id).await? else { return Ok(()) };
+    let account = attempt::account(Guess::Password, Some(id));
+    let has_tries = attempt::count(app, &mut tx, &account).await?;
+    tx.commit().await?;
+    let typed = Password::new(typed);
+    let matches = app.hashing.take(move || typed.matches(Some(&kept))).await?;
+    let mut tx = app.store.write().await?;
+    if matches && has_tries {
+        store_attempt::clear(&mut tx, &account).await?;
+        return Ok(tx.commit().await?);
+    }
+    let line = event(app, signed.actor, "credential.add", None, "sign-in-failed");
+    audit::append(&mut tx, &app.mac, &line).await?;
+    tx.commit().await?;
+    Err(FieldError::new("present", "sign-in-failed", "").into())
+}
+
+/// What one types to keep password and codes.
+pub struct Typed<'a> {
+    /// The present password, where there is one.
+    pub present: &'a str,
+    /// The new one.
+    pub password: &'a str,
+    /// A code of the new key.
+    pub code: &'a str,
 }
 
 /// Keeps a password and the key whose code was typed, in the place of any before.
 ///
 /// # Errors
 ///
-/// [`AppError::Refused`] when the password is not taken or the code is wrong.
+/// [`AppError::Refused`] when the present password or the code is wrong, or the new one not taken.
 pub async fn set_password(
     app: &App,
-    actor: Actor,
+    signed: &Signed,
     ceremony: &str,
-    typed: &str,
-    code_typed: &str,
+    typed: &Typed<'_>,
 ) -> Result<(), AppError> {
+    let actor = signed.actor;
     let permit = access::permit(app, actor, Act::KeepAccount, "credential.add", None).await?;
     let id = actor.person.ok_or(AppError::NotFound)?;
     let mut tx = app.store.read().await?;
@@ -177,17 +228,18 @@ pub async fn set_password(
     if email.is_none() {
         return Err(FieldError::new("password", "email-needed", "").into());
     }
-    let password = Password::new(typed);
+    let password = Password::new(typed.password);
     password.check("password", &[&found.name, email.as_deref().unwrap_or_default()])?;
+    check_present(app, signed, id, typed.present).await?;
     let chance = app.chance.clone();
-    let hash = tokio::task::spawn_blocking(move || password.hash(&*chance)).await?;
+    let hash = app.hashing.take(move || password.hash(&*chance)).await?;
     let mut tx = app.store.write().await?;
     let begun = store_attempt::find(&mut tx, &digest(ceremony), "codes", app.now()).await?;
     let (owner, sealed) = begun.ok_or(AppError::NotFound)?;
     let key = app.vault.open("ceremony.key", id.0, &sealed);
     let key = key.filter(|_| owner == Some(id.0)).ok_or(AppError::NotFound)?;
     let now = app.now();
-    let step = code::step(&key, code_typed, now);
+    let step = code::step(&key, typed.code, now);
     let step = step.ok_or_else(|| FieldError::new("code", "code-wrong", ""))?;
     store_attempt::end(&mut tx, &digest(ceremony)).await?;
     for old in credential::list(&mut tx, id).await? {

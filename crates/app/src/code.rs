@@ -13,8 +13,10 @@ use crate::clock::Chance;
 const KEY: usize = 20;
 /// Recovery codes of a sheet.
 pub const SHEET: usize = 10;
+/// Letters of a recovery code, in groups of four: 138 bits by chance.
+const LONG: usize = 28;
 /// Letters and digits that are not mistaken for each other.
-const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz23456789u";
+const LETTERS: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
 
 /// A new key.
 #[must_use]
@@ -58,15 +60,27 @@ pub fn at(key: &[u8], now: Moment) -> Option<String> {
     Some(totp(key, "hub", "person")?.generate(seconds).to_string())
 }
 
+/// One of the letters, each as likely as another: bytes beyond the last whole turn do not count.
+fn letter(chance: &dyn Chance) -> char {
+    loop {
+        let mut byte = [0_u8];
+        chance.fill(&mut byte);
+        let [byte] = byte;
+        let place = usize::from(byte);
+        if let Some(found) = LETTERS.get(place % LETTERS.len())
+            && place < 256 / LETTERS.len() * LETTERS.len()
+        {
+            return char::from(*found);
+        }
+    }
+}
+
 /// A sheet of recovery codes, and what is kept of it: the hash of each.
 #[must_use]
 pub fn sheet(chance: &dyn Chance) -> (Vec<String>, Vec<u8>) {
     let mut codes = Vec::with_capacity(SHEET);
     for _ in 0..SHEET {
-        let mut bytes = [0_u8; 16];
-        chance.fill(&mut bytes);
-        let letter = |b: &u8| char::from(*LETTERS.get(usize::from(b % 32)).unwrap_or(&b'a'));
-        let letters: Vec<char> = bytes.iter().map(letter).collect();
+        let letters: Vec<char> = std::iter::repeat_with(|| letter(chance)).take(LONG).collect();
         let groups: Vec<String> = letters.chunks(4).map(|four| four.iter().collect()).collect();
         codes.push(groups.join("-"));
     }
@@ -91,7 +105,7 @@ pub fn left(kept: &[u8]) -> usize {
 
 fn hash(code: &str) -> [u8; 32] {
     let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
-    // 80 bits by chance: a fast hash is enough.
+    // 138 bits by chance: a fast hash is enough.
     Sha256::digest(plain.to_ascii_lowercase().as_bytes()).into()
 }
 
@@ -131,5 +145,21 @@ mod tests {
         assert!(without(&rest, &codes[3]).is_none());
         assert!(without(&kept, "aaaa-bbbb-cccc-dddd").is_none());
         assert!(without(&kept, "").is_none());
+    }
+
+    #[test]
+    fn recovery_codes_have_28_letters_each_as_likely_and_older_sheets_stay_good() {
+        let mut seen = std::collections::HashMap::new();
+        for _ in 0..100 {
+            for code in sheet(&Machine).0 {
+                assert!(code.split('-').map(str::len).eq([4; 7]), "{code}");
+                code.bytes().filter(|b| *b != b'-').for_each(|b| *seen.entry(b).or_insert(0) += 1);
+            }
+        }
+        // 28,000 letters of 31 sorts: 903 of each, give or take seven times the spread.
+        assert_eq!(seen.len(), 31);
+        assert!(seen.values().all(|n| (700..1_110).contains(n)), "{seen:?}");
+        let old = hash("abcd-2efu-uuuu-wxyz");
+        assert_eq!(without(&old, "ABCD 2EFU UUUU WXYZ"), Some(vec![]));
     }
 }

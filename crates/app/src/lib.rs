@@ -87,6 +87,8 @@ pub struct App {
     changed: Arc<Notify>,
     /// One for each question that the index may work on at a time.
     turns: Arc<Semaphore>,
+    /// One for each password that may be hashed at a time.
+    hashing: password::Turns,
     /// Names of the networks, as of a generation of the index.
     network_names: Arc<Mutex<(u64, NetworkNames)>>,
 }
@@ -121,6 +123,7 @@ impl App {
             vault: Arc::new(vault),
             changed: Arc::new(Notify::new()),
             turns: Arc::new(Semaphore::new(cores)),
+            hashing: password::Turns::new(cores),
             network_names: Arc::default(),
         }
     }

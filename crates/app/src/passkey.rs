@@ -26,7 +26,6 @@ const LASTS: i64 = 5 * 60_000_000;
 const MOST: usize = 20;
 
 /// What a browser is asked, and the secret that its answer comes back with.
-#[derive(Debug)]
 pub struct Asked {
     /// Options for `navigator.credentials`.
     pub options: Value,

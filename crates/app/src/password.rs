@@ -6,11 +6,15 @@
 //!
 //! Not here: signing in (`sign_in`).
 
+use std::sync::Arc;
+
 use argon2::{Algorithm, Argon2, Params, Version};
+use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization as _;
 use whatson_domain::FieldError;
 use zeroize::Zeroizing;
 
+use crate::AppError;
 use crate::clock::Chance;
 
 /// Shortest password, in characters (with a second factor the rule asks for 8).
@@ -85,6 +89,35 @@ impl Password {
             out.fill(0);
         }
         out
+    }
+}
+
+/// A turn for each hash that is worked on at a time: each takes 19 MiB and a core, and anybody can
+/// ask for one.
+#[derive(Debug, Clone)]
+pub struct Turns(Arc<Semaphore>);
+
+impl Turns {
+    /// So many at a time.
+    #[must_use]
+    pub fn new(most: usize) -> Self {
+        Self(Arc::new(Semaphore::new(most)))
+    }
+
+    /// Works on a hash when it is its turn, on a thread that answers nobody. The turn is over with
+    /// the work, also when whoever asked for it has gone.
+    ///
+    /// # Errors
+    ///
+    /// [`AppError::Internal`] when the work failed.
+    pub async fn take<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, AppError> {
+        let closed = |_| AppError::Internal("no turns for passwords any more".into());
+        let turn = self.0.clone().acquire_owned().await.map_err(closed)?;
+        let done = tokio::task::spawn_blocking(move || (work(), drop(turn)).0).await?;
+        Ok(done)
     }
 }
 
@@ -180,5 +213,28 @@ mod tests {
         }
         let again = Password::new("café au bord du lac").hash(&Machine);
         assert_ne!(hash, again, "each has its own salt");
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn no_more_are_worked_on_at_a_time_than_there_are_turns() {
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        let (turns, at_work) = (Turns::new(2), Arc::new((AtomicUsize::new(0), AtomicUsize::new(0))));
+        let work = || {
+            let (turns, at_work) = (turns.clone(), at_work.clone());
+            let hash = move || {
+                let (now, most) = (&at_work.0, &at_work.1);
+                most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                std::thread::sleep(std::time::Duration::from_millis(5));
+                now.fetch_sub(1, Ordering::SeqCst);
+            };
+            async move { turns.take(hash).await }
+        };
+        let all: Vec<_> = (0..20).map(|_| tokio::spawn(work())).collect();
+        // Who goes away gives the turn back only when the work is done.
+        all[0].abort();
+        for one in all.into_iter().skip(1) {
+            one.await.unwrap().unwrap();
+        }
+        assert_eq!(at_work.1.load(Ordering::SeqCst), 2);
     }
 }

@@ -65,6 +65,8 @@ pub struct Signed {
     pub id: Uuid,
     /// Whether they proved who they are not long ago.
     pub is_fresh: bool,
+    /// Whether an operator's link began it: who needs one may have lost every way to sign in.
+    pub is_by_link: bool,
 }
 
 /// Begins a session; returns its secret.
@@ -112,7 +114,9 @@ pub async fn find(app: &App, secret: &str) -> Result<Option<Signed>, AppError> {
         tx.commit().await?;
     }
     let actor = standing(found.person, roles, Scope::All);
-    Ok(Some(Signed { actor, id: found.id, is_fresh: now.0 - found.authenticated.0 <= FRESH }))
+    let is_fresh = now.0 - found.authenticated.0 <= FRESH;
+    let is_by_link = found.method == Method::Setup.word();
+    Ok(Some(Signed { actor, id: found.id, is_fresh, is_by_link }))
 }
 
 /// Who somebody with an account is.

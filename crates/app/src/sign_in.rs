@@ -46,8 +46,7 @@ pub async fn password(app: &App, email: &str, typed: &str) -> Result<String, App
     // Who has a password has a key for codes, too: neither is enough.
     let complete = of(&known, Kind::OneTime).is_some();
     let typed = Password::new(typed);
-    let matches =
-        tokio::task::spawn_blocking(move || typed.matches(kept.as_deref())).await? && complete;
+    let matches = app.hashing.take(move || typed.matches(kept.as_deref())).await? && complete;
     let mut tx = app.store.write().await?;
     let Some(person) = found.filter(|_| matches && has_tries) else {
         return refuse(app, tx, "password").await;
@@ -128,8 +127,7 @@ async fn is_recovery(
     let Some(left) = code::without(&sheet.secret, typed) else { return Ok(false) };
     let owner = Standing { person: Some(person), ..Standing::of(Role::Person) };
     let permit = access::permit(app, owner, Act::KeepAccount, "credential.use", None).await?;
-    credential::set_secret(tx, &permit, sheet.id, left).await?;
-    Ok(true)
+    Ok(credential::set_secret(tx, &permit, sheet.id, &sheet.secret, left).await?)
 }
 
 /// Begins the session of who has proved who they are.

@@ -331,13 +331,15 @@ fn contacts(input: &ProfileInput) -> Result<Contacts, FieldError> {
 
 /// Checks a public e-mail address by its outer form (RFC 5321 lengths).
 ///
+/// It stands in `mailto:` as it is, so that nothing of it may begin a subject or a copy there.
+///
 /// # Errors
 ///
 /// `not-an-email-address`.
 pub fn email(field: &str, value: &str) -> Result<String, FieldError> {
     let value = value.trim();
     let fits = value.len() <= 254
-        && !value.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"',;".contains(c))
+        && !value.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"',;?&#%".contains(c))
         && value.split_once('@').is_some_and(|(local, host)| {
             (1..=64).contains(&local.len())
                 && host.contains('.')
@@ -450,5 +452,18 @@ mod tests {
                 ("email", "not-an-email-address"),
             ]
         );
+    }
+
+    #[test]
+    fn a_public_address_can_add_nothing_to_a_link() {
+        for good in ["info@far.example", "info+x@far.example", "инфо@far.example"] {
+            assert_eq!(email("email", good).as_deref(), Ok(good));
+        }
+        for mark in ['?', '&', '#', '%'] {
+            for bad in [format!("info{mark}cc=x@far.example"), format!("info@far.example{mark}x=1")]
+            {
+                assert_eq!(email("email", &bad).unwrap_err().reason, "not-an-email-address", "{bad}");
+            }
+        }
     }
 }

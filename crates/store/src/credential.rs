@@ -22,7 +22,7 @@ SELECT c.id, c.person_id, c.kind, c.name, c.handle, c.secret, c.created, u.used,
 const INSERT: &str = "
 INSERT INTO credential (id, person_id, kind, name, handle, secret, created)
 VALUES ($1, $2, $3, $4, $5, $6, $7)";
-const SET_SECRET: &str = "UPDATE credential SET secret = $1 WHERE id = $2";
+const SET_SECRET: &str = "UPDATE credential SET secret = $1 WHERE id = $2 AND secret = $3";
 const RENAME: &str = "UPDATE credential SET name = $1 WHERE id = $2";
 const ERASE: &str = "DELETE FROM credential WHERE id = $1";
 const USE: &str = "
@@ -136,7 +136,8 @@ pub async fn insert(tx: &mut Tx, _: &Permit, new: &Credential) -> Result<(), Sto
     tx.run(INSERT, values).await.map(|_| ())
 }
 
-/// Replaces what is secret of one.
+/// Replaces what is secret of one, as it was read; false when it is another by now: of two who use
+/// the same recovery code at once, one does.
 ///
 /// # Errors
 ///
@@ -145,10 +146,14 @@ pub async fn set_secret(
     tx: &mut Tx,
     _: &Permit,
     id: Uuid,
+    read: &[u8],
     secret: Vec<u8>,
-) -> Result<(), StoreError> {
-    tx.touch(Noun::Credential, id);
-    tx.run(SET_SECRET, vec![secret.into(), id.into()]).await.map(|_| ())
+) -> Result<bool, StoreError> {
+    let done = tx.run(SET_SECRET, vec![secret.into(), id.into(), read.into()]).await? == 1;
+    if done {
+        tx.touch(Noun::Credential, id);
+    }
+    Ok(done)
 }
 
 /// Calls one differently.

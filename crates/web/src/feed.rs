@@ -15,6 +15,9 @@ use crate::hsds::{face, face_in};
 use crate::problem::Problem;
 use crate::visit::Visit;
 
+/// What a site map is.
+const XML: &str = "application/xml; charset=utf-8";
+
 /// `GET /organisations.atom`: the search of the query, newest first.
 pub(crate) async fn organisations(
     State(site): State<Site>,
@@ -38,7 +41,7 @@ pub(crate) async fn sitemap(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let text = open::sitemap_index(site.app(), &face(&site)).await?;
-    Ok(tagged(&headers, "application/xml", text.into_bytes()))
+    Ok(tagged(&headers, XML, text.into_bytes()))
 }
 
 /// `GET /sitemaps/{name}`: one of them.
@@ -49,7 +52,7 @@ pub(crate) async fn sitemap_part(
 ) -> Result<Response, Problem> {
     let name = name.strip_suffix(".xml").ok_or_else(Problem::not_found)?;
     let text = open::sitemap(site.app(), &face(&site), name).await?;
-    Ok(tagged(&headers, "application/xml", text.into_bytes()))
+    Ok(tagged(&headers, XML, text.into_bytes()))
 }
 
 /// `GET /robots.txt`: everything public may be read; pages that differ only by filters need not.

@@ -54,7 +54,8 @@ pub(crate) async fn serve(
     let is_of_help = OF_HELP.contains(&name.as_str());
     let keep = if is_of_help { "no-store" } else { keep };
     let kind = file.metadata.mimetype().to_owned();
-    let kind = if kind.starts_with("text/") { format!("{kind}; charset=utf-8") } else { kind };
+    let is_text = kind.starts_with("text/") || kind.ends_with("+xml");
+    let kind = if is_text { format!("{kind}; charset=utf-8") } else { kind };
     let head = [(CONTENT_TYPE, kind), (CACHE_CONTROL, keep.to_owned())];
     if is_of_help {
         return Ok((head, file.data.into_owned()).into_response());

@@ -18,7 +18,7 @@ use whatson_app::clock::new_id;
 
 use crate::page;
 use crate::problem::Problem;
-use crate::session::{ByToken, identify};
+use crate::session::{ByToken, ForSession, identify};
 use crate::visit::{RequestId, Visit, is_api, is_help, language_chosen, wants_page};
 use crate::{Settings, Site, source};
 
@@ -26,10 +26,22 @@ use crate::{Settings, Site, source};
 const BODY: usize = 1 << 20;
 /// Longest time a request may take.
 const LONGEST: Duration = Duration::from_secs(60);
-/// Nothing from elsewhere, nothing inline.
-const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; \
-    img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; \
-    frame-ancestors 'none'";
+/// Nothing from elsewhere, nothing inline; no text becomes HTML or a script but by these policies.
+macro_rules! policy {
+    ($types:literal) => {
+        concat!(
+            "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; ",
+            "img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; ",
+            "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types ",
+            $types
+        )
+    };
+}
+/// The policy of all answers.
+const CSP: &str = policy!("'none'");
+/// The policy of the page with the moving map, whose library starts a worker by its address
+/// (`web/src/map.mjs`).
+pub(crate) const MAP_CSP: &str = policy!("default");
 
 /// The router inside its guards, outermost last.
 pub(crate) fn layered(site: &Site, router: Router) -> Router {
@@ -43,9 +55,9 @@ pub(crate) fn layered(site: &Site, router: Router) -> Router {
         }))
         .layer(from_fn_with_state(site.clone(), explain))
         .layer(from_fn_with_state(site.clone(), known_host))
+        .layer(from_fn(one_host))
         .layer(from_fn_with_state(site.clone(), answer))
         .layer(CompressionLayer::new())
-        .layer(from_fn(no_empty_host))
 }
 
 /// A host name without its port.
@@ -56,8 +68,8 @@ pub(crate) fn without_port(host: &str) -> &str {
     }
 }
 
-/// RFC 9112 section 3.2: exactly one Host field.
-async fn no_empty_host(request: Request, next: Next) -> Response {
+/// RFC 9112 section 3.2: exactly one Host field. Within `answer`: a refusal is an answer, too.
+async fn one_host(request: Request, next: Next) -> Response {
     if request.headers().get_all(HOST).iter().count() > 1 {
         return (StatusCode::BAD_REQUEST, "one Host field is needed\n").into_response();
     }
@@ -130,6 +142,9 @@ async fn explain(State(site): State<Site>, request: Request, next: Next) -> Resp
         let document = problem.document(&site, &visit).to_string();
         (problem.status, [(CONTENT_TYPE, "application/problem+json")], document).into_response()
     };
+    if let Some(mark) = response.extensions().get::<ForSession>() {
+        told.extensions_mut().insert(*mark);
+    }
     for name in ["allow", "www-authenticate", "retry-after"] {
         if let Some(value) = response.headers().get(name) {
             told.headers_mut().insert(HeaderName::from_static(name), value.clone());
@@ -179,6 +194,10 @@ async fn answer(State(site): State<Site>, mut request: Request, next: Next) -> R
         let known = [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::OPTIONS];
         let method = if known.contains(&method) { method.as_str() } else { "-" };
         tracing::info!(method, route, status = response.status().as_u16(), millis, id, "request");
+    }
+    if response.extensions().get::<ForSession>().is_some() {
+        let kept = HeaderValue::from_static("no-store");
+        response.headers_mut().entry(CACHE_CONTROL).or_insert(kept);
     }
     headers(site.settings(), &path, help, chosen, response.headers_mut());
     if let Ok(value) = HeaderValue::from_str(&id)

@@ -45,8 +45,41 @@ impl<S: Send + Sync> FromRequestParts<S> for Fresh {
 }
 
 /// The session's secret, for ending it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct SessionSecret(pub(crate) String);
+
+/// The session that a request came with, if any: who signs in anew leaves it.
+pub(crate) struct Before(Option<(Actor, SessionSecret)>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Before {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        let actor = parts.extensions.get::<Actor>().copied();
+        Ok(Self(actor.zip(parts.extensions.get::<SessionSecret>().cloned())))
+    }
+}
+
+impl Before {
+    /// Ends it, if there is one.
+    pub(crate) async fn end(self, site: &Site) -> Result<(), Problem> {
+        if let Self(Some((actor, SessionSecret(secret)))) = self {
+            session::sign_out(site.app(), actor, &secret).await?;
+        }
+        Ok(())
+    }
+
+    /// Ends it; the header that begins another in its place.
+    pub(crate) async fn replaced(self, site: &Site, secret: &str) -> Result<String, Problem> {
+        self.end(site).await?;
+        Ok(begin(site.settings(), secret))
+    }
+}
+
+/// The answer is for somebody who is signed in: no browser keeps it, so that nobody who comes to it
+/// later finds it there.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ForSession;
 
 /// The request was identified by a token, not by a cookie.
 #[derive(Debug, Clone, Copy)]
@@ -87,9 +120,13 @@ pub(crate) async fn identify(
         }
     }
     let actor = request.extensions().get::<Actor>().copied();
+    let is_signed_in = request.extensions().get::<Signed>().is_some();
     let mut response = next.run(request).await;
     if let Some(actor) = actor {
         response.extensions_mut().insert(actor);
+    }
+    if is_signed_in {
+        response.extensions_mut().insert(ForSession);
     }
     response
 }
@@ -104,7 +141,7 @@ fn name(settings: &Settings) -> &'static str {
 }
 
 /// The header that begins a session.
-pub(crate) fn begin(settings: &Settings, secret: &str) -> String {
+fn begin(settings: &Settings, secret: &str) -> String {
     let secure = if settings.is_secure() { "; Secure" } else { "" };
     format!("{}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age=43200{secure}", name(settings))
 }

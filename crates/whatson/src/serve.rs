@@ -48,6 +48,12 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
             "no --trusted-proxy: all who come by a proxy share the limits of one source"
         );
     }
+    if is_in_the_clear(listen, &settings) {
+        tracing::warn!(
+            "others can reach this hub, and its public address is not https: passwords and sessions \
+             go in the clear; put a proxy with TLS in front, or listen on 127.0.0.1"
+        );
+    }
     let sender = mail::sender(&options, &settings)?;
     let site = Site::new(app.clone(), settings).map_err(anyhow::Error::msg)?;
     let pages = site.clone();
@@ -63,6 +69,11 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     // A statement that takes longer is cut: what was acknowledged is on disk.
     let _ = tokio::time::timeout(CLOSE, app.store.close()).await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether passwords can go over a network that others read.
+fn is_in_the_clear(listen: SocketAddr, settings: &Settings) -> bool {
+    !listen.ip().is_loopback() && !settings.is_secure()
 }
 
 fn public_url(options: &Serve, listen: SocketAddr) -> String {
@@ -94,5 +105,25 @@ async fn told_to_stop() {
             tokio::select! { _ = term.recv() => {}, _ = int.recv() => {} }
         }
         _ => std::future::pending().await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hub_that_others_reach_without_tls_is_warned_of() {
+        for (listen, url, wanted) in [
+            ("0.0.0.0:80", "http://hub.example", true),
+            ("[::]:8080", "http://localhost:8080", true),
+            ("192.0.2.7:8080", "https://hub.example", false),
+            ("127.0.0.1:8080", "http://localhost:8080", false),
+            ("[::1]:8080", "http://hub.example", false),
+        ] {
+            let listen = listen.parse().unwrap();
+            let settings = Settings::new(url, listen, false);
+            assert_eq!(is_in_the_clear(listen, &settings), wanted, "{listen} {url}");
+        }
     }
 }

@@ -74,7 +74,11 @@ async fn a_way_to_sign_in_counts_up_and_never_back() {
         assert!(credential::note_use(&mut tx, id(2), Moment(4), 6).await.unwrap());
         credential::see(&mut tx, id(2), Moment(4)).await.unwrap();
         credential::rename(&mut tx, &permit(), id(2), "Key").await.unwrap();
-        credential::set_secret(&mut tx, &permit(), id(2), vec![8]).await.unwrap();
+        let mut set = async |read: &[u8], new| {
+            credential::set_secret(&mut tx, &permit(), id(2), read, vec![new]).await.unwrap()
+        };
+        assert!(set(&[1], 8).await);
+        assert!(!set(&[1], 9).await, "who read it earlier changes nothing");
         let all = credential::list(&mut tx, PersonId(id(1))).await.unwrap();
         let wanted = Credential {
             name: "Key".into(),

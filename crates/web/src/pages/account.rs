@@ -117,7 +117,7 @@ async fn begin_codes(
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
     let (_, hub) = session::party(site);
-    let key = account::begin_codes(site.app(), signed.actor, hub).await?;
+    let key = account::begin_codes(site.app(), signed, hub).await?;
     let title = site.words().get(visit.lang, "codes-title");
     let shown = page(site, visit, "account/codes.html", title).with_errors(errors);
     let letters: Vec<char> = key.letters.chars().collect();
@@ -127,6 +127,7 @@ async fn begin_codes(
         url => key.url,
         letters => groups.join(" "),
         ceremony => key.ceremony,
+        asks_present => key.asks_present,
         action => visit.to("/account/password"),
         back => visit.to("/account"),
     })?))
@@ -139,10 +140,12 @@ pub(crate) async fn password(
     Fresh(signed): Fresh,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let (ceremony, password) = (fields.one("ceremony"), fields.one("password"));
-    let done =
-        account::set_password(site.app(), signed.actor, ceremony, password, fields.one("code"));
-    match done.await {
+    let typed = account::Typed {
+        present: fields.one("present"),
+        password: fields.one("password"),
+        code: fields.one("code"),
+    };
+    match account::set_password(site.app(), &signed, fields.one("ceremony"), &typed).await {
         Ok(()) => Ok(Redirect::to(&visit.to("/account")).into_response()),
         Err(error) => begin_codes(&site, &visit, &signed, &view::refused(error)?).await,
     }

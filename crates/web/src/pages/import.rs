@@ -7,10 +7,10 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 use axum::extract::{Multipart, Path, State};
-use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
-use futures_util::Stream;
 use minijinja::Value;
 use uuid::Uuid;
 use whatson_app::AppError;
@@ -291,7 +291,7 @@ pub(crate) async fn events(
     State(site): State<Site>,
     visit: Visit,
     Path(id): Path<String>,
-) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Problem> {
+) -> Result<Response, Problem> {
     let id = identifier(&id)?;
     import::show(site.app(), visit.actor, id).await?;
     let state = (site, visit, false, 0_u32);
@@ -311,7 +311,10 @@ pub(crate) async fn events(
             });
             let over = run.state != "running";
             let event = Event::default().data(told.to_string());
-            Some((Ok(event), (site, visit, over, sent + 1)))
+            Some((Ok::<_, Infallible>(event), (site, visit, over, sent + 1)))
         });
-    Ok(Sse::new(events).keep_alive(KeepAlive::default()))
+    let mut response = Sse::new(events).keep_alive(KeepAlive::default()).into_response();
+    let kind = HeaderValue::from_static("text/event-stream; charset=utf-8");
+    response.headers_mut().insert(CONTENT_TYPE, kind);
+    Ok(response)
 }

@@ -11,12 +11,13 @@ use whatson_domain::FieldError;
 
 use super::sign_in::device;
 use super::{join, view};
+use crate::Site;
 use crate::context::context;
 use crate::fields::Fields;
 use crate::page::{page, secret_page, unkept};
 use crate::problem::Problem;
+use crate::session::Before;
 use crate::visit::Visit;
-use crate::{Site, session};
 
 /// `GET /invitation/{secret}`.
 pub(crate) async fn show(
@@ -56,6 +57,7 @@ pub(crate) async fn accept(
     State(site): State<Site>,
     visit: Visit,
     Path(secret): Path<String>,
+    before: Before,
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Problem> {
@@ -64,7 +66,7 @@ pub(crate) async fn accept(
         membership::accept(site.app(), visit.actor, &secret, name, visit.place, &device).await;
     match done {
         Ok(Some(session)) => {
-            let cookie = session::begin(site.settings(), &session);
+            let cookie = before.replaced(&site, &session).await?;
             Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response())
         }
         Ok(None) => Ok(Redirect::to(&visit.to("/account/organisation")).into_response()),

@@ -17,13 +17,14 @@ use whatson_domain::person::PersonInput;
 
 use super::sign_in::device;
 use super::view;
+use crate::Site;
 use crate::context::context;
 use crate::fields::Fields;
 use crate::label::{self, best, text};
 use crate::page::{page, secret_page, unkept};
 use crate::problem::Problem;
+use crate::session::Before;
 use crate::visit::Visit;
-use crate::{Site, session};
 
 /// The address of the form.
 const PATH: &str = "/join";
@@ -168,9 +169,10 @@ pub(crate) async fn confirm(
     State(site): State<Site>,
     visit: Visit,
     Path(secret): Path<String>,
+    before: Before,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let session = application::confirm(site.app(), &secret, &device(&headers)).await?;
-    let cookie = session::begin(site.settings(), &session);
+    let cookie = before.replaced(&site, &session).await?;
     Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response())
 }

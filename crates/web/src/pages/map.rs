@@ -3,12 +3,13 @@
 //! Not here: drawing (`crate::map`), vector tiles (`crate::tiles`).
 
 use axum::extract::{Query, State};
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use minijinja::Value;
 use whatson_app::directory::{self, Found, Search};
 
 use super::view;
 use crate::context::context;
+use crate::guard::MAP_CSP;
 use crate::map::{Circle, Extent, WORLD, around, svg};
 use crate::page::page;
 use crate::problem::Problem;
@@ -108,7 +109,7 @@ pub(crate) async fn show(
         .filter_map(|r| r.get_attr("note").ok()?.as_str().map(str::to_owned))
         .filter(|n| !n.is_empty())
         .collect();
-    page(&site, &visit, "map/show.html", words.get(visit.lang, "map-title"))
+    let shown = page(&site, &visit, "map/show.html", words.get(visit.lang, "map-title"))
         .about(words.get(visit.lang, "map-about"))
         .within("who")
         .show(context! {
@@ -128,7 +129,12 @@ pub(crate) async fn show(
             layer => file::has_layer(),
             bounds => (extent != WORLD).then(|| extent.map(|e| e.to_string()).join(",")),
             tiles_query => visit.query,
-        })
+        })?;
+    if file::has_layer() {
+        let policy = [("content-security-policy", MAP_CSP)];
+        return Ok((policy, shown).into_response());
+    }
+    Ok(shown)
 }
 
 /// Countries with their numbers, the largest first.

@@ -5,7 +5,6 @@
 //!
 //! Not here: what a session is (`app::access`).
 
-use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
@@ -21,7 +20,7 @@ use crate::context::context;
 use crate::fields::Fields;
 use crate::page::{page, secret_page, unkept};
 use crate::problem::Problem;
-use crate::session::{self, SessionSecret};
+use crate::session::{self, Before};
 use crate::visit::Visit;
 
 /// `GET /setup/{secret}`.
@@ -61,6 +60,7 @@ fn form(
 pub(crate) async fn redeem(
     State(site): State<Site>,
     visit: Visit,
+    before: Before,
     Path(secret): Path<String>,
     headers: HeaderMap,
     fields: Fields,
@@ -68,7 +68,7 @@ pub(crate) async fn redeem(
     let device = device(&headers);
     if operator_link::is_offered(site.app(), &secret).await? {
         let session = operator_link::redeem(site.app(), &secret, &device).await?;
-        return Ok(signed_in(&site, &visit, &session));
+        return signed_in(&site, &visit, before, &session).await;
     }
     let typed = fields.one("name").trim();
     let usual = site.words().get(visit.lang, "role-administrator");
@@ -78,25 +78,30 @@ pub(crate) async fn redeem(
         email: fields.one("email").to_owned(),
     };
     match account::set_up(site.app(), &secret, &input, visit.place, &device).await {
-        Ok(session) => Ok(signed_in(&site, &visit, &session)),
+        Ok(session) => signed_in(&site, &visit, before, &session).await,
         Err(error) => form(&site, &visit, &secret, Some(&fields), &view::refused(error)?),
     }
 }
 
-fn signed_in(site: &Site, visit: &Visit, session: &str) -> Response {
-    let cookie = session::begin(site.settings(), session);
-    ([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response()
+async fn signed_in(
+    site: &Site,
+    visit: &Visit,
+    before: Before,
+    session: &str,
+) -> Result<Response, Problem> {
+    let cookie = before.replaced(site, session).await?;
+    Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response())
 }
 
 /// `POST /sign-out`.
 pub(crate) async fn sign_out(
     State(site): State<Site>,
     visit: Visit,
-    secret: Option<Extension<SessionSecret>>,
+    before: Before,
 ) -> Result<Response, Problem> {
-    if let Some(Extension(SessionSecret(secret))) = secret {
-        whatson_app::session::sign_out(site.app(), visit.actor, &secret).await?;
-    }
+    before.end(&site).await?;
     let cookie = session::end(site.settings());
-    Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/"))).into_response())
+    // What the browser kept of pages goes, too; it may be somebody else's turn at it.
+    let clear = [("clear-site-data", "\"cache\"")];
+    Ok(([(SET_COOKIE, cookie)], clear, Redirect::to(&visit.to("/"))).into_response())
 }

@@ -17,6 +17,7 @@ use crate::context::context;
 use crate::fields::Fields;
 use crate::page::{page, unkept};
 use crate::problem::Problem;
+use crate::session::Before;
 use crate::visit::Visit;
 use crate::{Site, session};
 
@@ -74,6 +75,7 @@ fn second(
 pub(crate) async fn code(
     State(site): State<Site>,
     visit: Visit,
+    before: Before,
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Problem> {
@@ -81,7 +83,7 @@ pub(crate) async fn code(
     let device = device(&headers);
     match sign_in::second_step(site.app(), step, fields.one("code"), &device).await {
         Ok(secret) => {
-            let cookie = session::begin(site.settings(), &secret);
+            let cookie = before.replaced(&site, &secret).await?;
             Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response())
         }
         // The first step is over: begin again.
@@ -97,7 +99,7 @@ pub(crate) async fn passkey_begin(State(site): State<Site>) -> Result<Json<Value
 }
 
 /// What a browser answers.
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 pub(crate) struct Answer {
     /// The ceremony's secret.
     pub(super) ceremony: String,
@@ -111,6 +113,7 @@ pub(crate) struct Answer {
 /// `POST /sign-in/passkey`.
 pub(crate) async fn passkey_end(
     State(site): State<Site>,
+    before: Before,
     headers: HeaderMap,
     Json(answer): Json<Answer>,
 ) -> Result<Response, Problem> {
@@ -118,7 +121,7 @@ pub(crate) async fn passkey_end(
     let Answer { ceremony, credential, .. } = answer;
     let secret =
         passkey::sign_in(site.app(), party, &ceremony, credential, &device(&headers)).await?;
-    let cookie = session::begin(site.settings(), &secret);
+    let cookie = before.replaced(&site, &secret).await?;
     Ok((StatusCode::NO_CONTENT, [(SET_COOKIE, cookie)]).into_response())
 }
 

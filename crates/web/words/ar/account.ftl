@@ -84,6 +84,7 @@ role-convener = منظم المشاورات
 role-auditor = مدقق
 
 field-password = { account-password }
+field-present = { account-password }
 field-code = { account-code }
 field-way = { account-way }
 field-passkey = { way-passkey }

@@ -80,6 +80,7 @@ role-convener = Διοργανωτής διαβουλεύσεων
 role-auditor = Ελεγκτής
 
 field-password = { account-password }
+field-present = { account-password }
 field-code = { account-code }
 field-way = { account-way }
 field-passkey = { way-passkey }

@@ -80,6 +80,7 @@ role-convener = Organisateur de consultations
 role-auditor = Auditeur
 
 field-password = { account-password }
+field-present = { account-password }
 field-code = { account-code }
 field-way = { account-way }
 field-passkey = { way-passkey }

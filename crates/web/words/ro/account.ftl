@@ -81,6 +81,7 @@ role-convener = Organizator de consultări
 role-auditor = Auditor
 
 field-password = { account-password }
+field-present = { account-password }
 field-code = { account-code }
 field-way = { account-way }
 field-passkey = { way-passkey }

@@ -82,6 +82,7 @@ role-convener = Организатор консультаций
 role-auditor = Аудитор
 
 field-password = { account-password }
+field-present = { account-password }
 field-code = { account-code }
 field-way = { account-way }
 field-passkey = { way-passkey }

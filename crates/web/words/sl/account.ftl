@@ -83,6 +83,7 @@ role-convener = Organizator posvetovanj
 role-auditor = Revizor
 
 field-password = { account-password }
+field-present = { account-password }
 field-code = { account-code }
 field-way = { account-way }
 field-passkey = { way-passkey }

@@ -82,6 +82,7 @@ role-convener = Организатор консултација
 role-auditor = Ревизор
 
 field-password = { account-password }
+field-present = { account-password }
 field-code = { account-code }
 field-way = { account-way }
 field-passkey = { way-passkey }

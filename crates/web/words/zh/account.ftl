@@ -79,6 +79,7 @@ role-convener = 磋商召集人
 role-auditor = 审计员
 
 field-password = { account-password }
+field-present = { account-password }
 field-code = { account-code }
 field-way = { account-way }
 field-passkey = { way-passkey }

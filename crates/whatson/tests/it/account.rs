@@ -7,7 +7,7 @@ use axum::http::{Method, Request, StatusCode};
 use whatson_app::{access, attempt, code};
 use whatson_domain::Moment;
 
-use crate::hub::{Answer, Hub, hubs};
+use crate::hub::{Answer, Hub, hubs, hubs_at};
 
 pub(crate) const PASSWORD: &str = "tall+oak+by+the+river";
 
@@ -45,14 +45,19 @@ pub(crate) async fn administrator(hub: &Hub) -> String {
     cookie(&answer)
 }
 
-/// Sets up password and codes; returns the key.
-pub(crate) async fn with_password(hub: &Hub, cookie: &str) -> Vec<u8> {
+/// Begins setting up password and codes; returns the ceremony and the key.
+async fn new_codes(hub: &Hub, cookie: &str) -> (String, Vec<u8>) {
     let page = ask(hub, cookie, "/en/account/codes", Some("")).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.text());
     let html = page.text();
-    let ceremony = between(&html, "name=\"ceremony\" value=\"", "\"");
     let letters = between(&html, "<code dir=\"ltr\">", "</code>").replace(' ', "");
     let key = totp_rs::Secret::try_from_base32(&letters).unwrap().as_ref().to_vec();
+    (between(&html, "name=\"ceremony\" value=\"", "\"").to_owned(), key)
+}
+
+/// Sets up password and codes; returns the key.
+pub(crate) async fn with_password(hub: &Hub, cookie: &str) -> Vec<u8> {
+    let (ceremony, key) = new_codes(hub, cookie).await;
     let wrong = format!("ceremony={ceremony}&password={PASSWORD}&code=000000");
     let refused = ask(hub, cookie, "/en/account/password", Some(&wrong)).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -260,5 +265,139 @@ async fn recovery_codes_are_shown_once_and_the_last_way_to_sign_in_stays() {
         let kept = ask(&hub, &cookie, "/en/account/ways", Some(&format!("remove={way}"))).await;
         assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(kept.text().contains("Way: This is your last way to sign in"), "{}", kept.text());
+    }
+}
+
+#[tokio::test]
+async fn a_recovery_code_that_is_used_twice_at_once_lets_in_once() {
+    for hub in hubs().await {
+        let cookie = administrator(&hub).await;
+        with_password(&hub, &cookie).await;
+        for _ in 0..4 {
+            let sheet = ask(&hub, &cookie, "/en/account/recovery", Some("")).await.text();
+            let code = between(&sheet, "<li><code>", "</code>");
+            let mut forms = Vec::new();
+            for _ in 0..4 {
+                let html = first_step(&hub, "ana@demo.example", PASSWORD).await.text();
+                let step = between(&html, "name=\"step\" value=\"", "\"");
+                forms.push(format!("step={step}&code={code}"));
+            }
+            let sent = forms.iter().map(|form| ask(&hub, "", "/en/sign-in/code", Some(form)));
+            let all = futures_util::future::join_all(sent).await;
+            let let_in = all.iter().filter(|a| a.status == StatusCode::SEE_OTHER).count();
+            assert_eq!(let_in, 1, "{:?}", all.iter().map(|a| a.status).collect::<Vec<_>>());
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_signs_in_anew_leaves_the_session_of_before() {
+    for hub in hubs().await {
+        let first = administrator(&hub).await;
+        let key = with_password(&hub, &first).await;
+        let link = access::offer_again(&hub.app).await.unwrap();
+        let by_link = ask(&hub, &first, &format!("/en/setup/{link}"), Some("name=Iva")).await;
+        let second = cookie(&by_link);
+        let gone = ask(&hub, &first, "/en/account", None).await;
+        assert_eq!(gone.header("location"), "/en/sign-in", "the link took its place");
+        let html = first_step(&hub, "ana@demo.example", PASSWORD).await.text();
+        let step = between(&html, "name=\"step\" value=\"", "\"");
+        let code = code::at(&key, later(&hub, 60)).unwrap();
+        let form = format!("step={step}&code={code}");
+        let third = cookie(&ask(&hub, &second, "/en/sign-in/code", Some(&form)).await);
+        let gone = ask(&hub, &second, "/en/account", None).await;
+        assert_eq!(gone.header("location"), "/en/sign-in", "the password did");
+        assert_eq!(ask(&hub, &third, "/en/account", None).await.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test]
+async fn a_browser_keeps_nothing_of_who_is_signed_in_but_files() {
+    for hub in hubs().await {
+        let cookie = administrator(&hub).await;
+        let missing = "/en/organisations/none";
+        for path in ["/en/", "/en/desk", "/en/account", "/api/organisations", missing] {
+            let own = ask(&hub, &cookie, path, None).await;
+            assert_eq!(own.header("cache-control"), "no-store", "{path}");
+        }
+        for path in ["/en/", "/api/organisations", missing] {
+            let open = ask(&hub, "", path, None).await;
+            assert_eq!(open.header("cache-control"), "private, no-cache", "{path}");
+        }
+        let file = ask(&hub, &cookie, "/static/style.css", None).await;
+        assert!(file.header("cache-control").starts_with("public"), "files are the same for all");
+        let out = ask(&hub, &cookie, "/en/sign-out", Some("")).await;
+        assert_eq!(out.header("clear-site-data"), "\"cache\"");
+        assert!(out.header("set-cookie").contains("Max-Age=0"), "{:?}", out.headers);
+        let gone = ask(&hub, &cookie, "/en/account", None).await;
+        assert_eq!(gone.header("location"), "/en/sign-in", "the cookie of before is of no use");
+    }
+}
+
+#[tokio::test]
+async fn changing_the_password_asks_for_the_present_one_and_counts_wrong_ones() {
+    for hub in hubs().await {
+        let by_link = administrator(&hub).await;
+        let key = with_password(&hub, &by_link).await;
+        let html = first_step(&hub, "ana@demo.example", PASSWORD).await.text();
+        let step = between(&html, "name=\"step\" value=\"", "\"");
+        let code = code::at(&key, later(&hub, 60)).unwrap();
+        let form = format!("step={step}&code={code}");
+        let own = cookie(&ask(&hub, "", "/en/sign-in/code", Some(&form)).await);
+        let change = async |cookie: &str, present: &str, new: &str| {
+            let (ceremony, key) = new_codes(&hub, cookie).await;
+            let code = code::at(&key, hub.app.now()).unwrap();
+            let form = format!("ceremony={ceremony}&present={present}&password={new}&code={code}");
+            ask(&hub, cookie, "/en/account/password", Some(&form)).await
+        };
+        let second = "grey+stone+under+the+bridge";
+        for wrong in ["", "wrong+password+for+all", second] {
+            let refused = change(&own, wrong, second).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+            assert!(refused.text().contains("Password: That did not fit"), "{}", refused.text());
+        }
+        let done = change(&own, PASSWORD, second).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let step = first_step(&hub, "ana@demo.example", second).await;
+        assert_eq!(step.status, StatusCode::OK, "{}", step.text());
+        let old = first_step(&hub, "ana@demo.example", PASSWORD).await;
+        assert_eq!(old.status, StatusCode::UNPROCESSABLE_ENTITY);
+        // The hundred of the account are those of the sign-in.
+        let mut tx = hub.app.store.write().await.unwrap();
+        let sql = "UPDATE sign_in_failure SET failures = 100 WHERE length(subject) = 17";
+        assert!(tx.run(sql, vec![]).await.unwrap() > 0);
+        tx.commit().await.unwrap();
+        let shut = change(&own, second, PASSWORD).await;
+        assert_eq!(shut.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", shut.text());
+        let by_operator = change(&by_link, "", PASSWORD).await;
+        assert_eq!(by_operator.status, StatusCode::SEE_OTHER, "who forgot it came by a link");
+        let step = first_step(&hub, "ana@demo.example", PASSWORD).await;
+        assert_eq!(step.status, StatusCode::OK, "and is forgiven: {}", step.text());
+    }
+}
+
+#[tokio::test]
+async fn under_an_https_address_the_cookie_is_bound_to_the_host_and_tls_is_asked_for() {
+    for (url, secure) in [("https://hub.example", true), ("http://hub.example", false)] {
+        for hub in hubs_at(url, &[]).await {
+            let link = access::offer_again(&hub.app).await.unwrap();
+            let path = format!("/en/setup/{link}");
+            let begun = ask(&hub, "", &path, Some("name=Ana")).await;
+            let own = cookie(&begun);
+            let ended = ask(&hub, &own, "/en/sign-out", Some("")).await;
+            for answer in [begun, ended] {
+                let set = answer.header("set-cookie");
+                assert_eq!(set.starts_with("__Host-whatson="), secure, "{set}");
+                assert_eq!(set.contains("; Secure"), secure, "{set}");
+                assert!(set.contains("; Path=/;") && !set.contains("Domain"), "{set}");
+            }
+            let twice = Request::builder().uri("/en/").header("host", "hub.example");
+            let twice = twice.header("host", "hub.example").body("".to_owned().into()).unwrap();
+            for answer in [hub.get("/en/").await, hub.get("/en/none").await, hub.send(twice).await] {
+                let hsts = answer.header("strict-transport-security");
+                let wanted = if secure { "max-age=63072000; includeSubDomains" } else { "" };
+                assert_eq!(hsts, wanted, "{}", answer.status);
+            }
+        }
     }
 }

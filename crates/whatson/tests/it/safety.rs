@@ -211,6 +211,45 @@ async fn every_answer_has_its_security_headers() {
 }
 
 #[tokio::test]
+async fn what_is_text_says_its_letters() {
+    let hub = hub_on_sqlite().await;
+    for (path, kind) in [
+        ("/sitemap.xml", "application/xml"),
+        ("/sitemaps/pages.xml", "application/xml"),
+        ("/static/favicon.svg", "image/svg+xml"),
+        ("/static/style.css", "text/css"),
+        ("/organisations.atom", "application/atom+xml"),
+        ("/robots.txt", "text/plain"),
+        ("/en/", "text/html"),
+    ] {
+        let answer = hub.get(path).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        assert_eq!(answer.header("content-type"), format!("{kind}; charset=utf-8"), "{path}");
+    }
+    let (run, _) = hub.import("demo.json", &with_hidden_place(false)).await;
+    let progress = hub.staff_get(&format!("/desk/imports/{}/events", run.id)).await;
+    assert_eq!(progress.header("content-type"), "text/event-stream; charset=utf-8");
+}
+
+#[tokio::test]
+async fn a_wrong_host_is_refused_with_the_security_headers() {
+    let hub = hub_on_sqlite().await;
+    for (hosts, status) in [
+        (&["hub.example", "hub.example"][..], StatusCode::BAD_REQUEST),
+        (&["hub.example", "evil.example"], StatusCode::BAD_REQUEST),
+        (&["evil.example"], StatusCode::MISDIRECTED_REQUEST),
+        (&[], StatusCode::MISDIRECTED_REQUEST),
+    ] {
+        let request = hosts.iter().fold(Request::builder().uri("/en/"), |r, h| r.header("host", *h));
+        let answer = hub.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.status, status, "{hosts:?}");
+        let policy = answer.header("content-security-policy");
+        assert!(policy.contains("frame-ancestors 'none'"), "{hosts:?}: {policy}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{hosts:?}");
+    }
+}
+
+#[tokio::test]
 async fn foreign_hosts_and_origins_change_nothing() {
     let hub = hub_on_sqlite().await;
     let request = Request::builder().uri("/en/").header("host", "evil.example");
