@@ -36,6 +36,7 @@ pub mod passkey;
 pub mod password;
 pub mod people;
 pub mod private;
+pub mod recovery;
 pub mod reference;
 pub mod service;
 pub mod session;

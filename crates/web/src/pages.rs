@@ -22,6 +22,7 @@ pub(crate) mod organisation;
 mod origin;
 pub(crate) mod people;
 pub(crate) mod queue;
+pub(crate) mod recover;
 pub(crate) mod service;
 pub(crate) mod setup;
 pub(crate) mod sign_in;

@@ -80,8 +80,6 @@ async fn overview(
         is_stopped => signed.actor.membership.is_some_and(|of| !of.is_vetted),
         is_locked_out => ways.is_empty(),
         ways,
-        // They stand in for a code, beside the password.
-        has_password => own.ways.iter().any(|w| w.kind == account::WayKind::Password),
         recovery => own.recovery,
         sessions => sessions.iter().map(row).collect::<Vec<_>>(),
         base => visit.to("/account"),

@@ -233,3 +233,20 @@ reason-asked-already = It was asked already.
 reason-own-application = One cannot decide about one’s own application.
 reason-last-administrator = Somebody has to run this hub: make another administrator first.
 reason-not-a-domain = This is not a domain. Write it like example.org.
+
+## Recovering an account
+
+recover-title = Recover your account
+recover-lead = For who lost every way to sign in. It takes two things: a link that goes to your address, and a recovery code.
+recover-send = Send the link
+recover-hint = No recovery code? The people who run this hub can give you one, once they are sure who you are.
+recover-sent-next = If there is an account with this address, a message with a link is on its way. The link works for half an hour.
+recover-code-lead = Type a recovery code. All sessions of before end, and you can add a new way to sign in.
+recover-code = Recovery code
+recover-code-hint = One of your sheet, or the one that an administrator of this hub gave you.
+recover-button = Recover
+sign-in-lost = Lost your telephone or key?
+people-recovery-title = Recovery code
+people-recovery = Make a recovery code
+people-recovery-hint = For somebody who lost every way to sign in. Make sure who it is, then tell them the code in person, or over a telephone number that you knew before. They need it together with a link that goes to their address.
+people-recovery-once = It is shown once and works for 24 hours, together with the link.

@@ -393,7 +393,8 @@ async fn under_an_https_address_the_cookie_is_bound_to_the_host_and_tls_is_asked
             }
             let twice = Request::builder().uri("/en/").header("host", "hub.example");
             let twice = twice.header("host", "hub.example").body("".to_owned().into()).unwrap();
-            for answer in [hub.get("/en/").await, hub.get("/en/none").await, hub.send(twice).await] {
+            for answer in [hub.get("/en/").await, hub.get("/en/none").await, hub.send(twice).await]
+            {
                 let hsts = answer.header("strict-transport-security");
                 let wanted = if secure { "max-age=63072000; includeSubDomains" } else { "" };
                 assert_eq!(hsts, wanted, "{}", answer.status);

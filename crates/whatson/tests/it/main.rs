@@ -59,6 +59,8 @@ mod process;
 #[cfg(test)]
 mod rebuilt;
 #[cfg(test)]
+mod recovery;
+#[cfg(test)]
 mod room;
 #[cfg(test)]
 mod safety;

@@ -295,6 +295,8 @@ async fn others(hub: &Hub, staff: &str, invitation: &str) -> HashMap<&'static st
     ask(hub, "", "/en/organisations/suggest", Some(suggest)).await;
     let desk = ask(hub, staff, "/en/desk/suggestions", None).await.text();
     let at = first_of(hub, "/hsds/service_at_locations").await;
+    ask(hub, "", "/en/recover", Some("email=bo%40far.example")).await;
+    let recover = link(&letters(hub).await, Kind::Recovery);
     let last = |path: &str| path.rsplit('/').next().unwrap().to_owned();
     HashMap::from([
         ("/networks#{slug}", net.to_string()),
@@ -307,6 +309,7 @@ async fn others(hub: &Hub, staff: &str, invitation: &str) -> HashMap<&'static st
         ("/desk/suggestions#{id}", between(&desk, "/desk/suggestions/", "\"").to_owned()),
         ("/join#{secret}", last(&join)),
         ("/invitation#{secret}", last(invitation)),
+        ("/recover#{secret}", last(&recover)),
         ("/setup#{secret}", setup),
         ("/subjects#{code}", "shelter".to_owned()),
         ("/about#{page}", "privacy".to_owned()),
