@@ -111,7 +111,7 @@ pub async fn find(app: &App, secret: &str) -> Result<Option<Signed>, AppError> {
         session::see(&mut tx, &digest, now).await?;
         tx.commit().await?;
     }
-    let actor = standing(found.person, roles, Scope::All);
+    let actor = standing(found.person, roles, Scope::Session);
     Ok(Some(Signed { actor, id: found.id, is_fresh: now.0 - found.authenticated.0 <= FRESH }))
 }
 

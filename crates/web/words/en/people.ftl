@@ -232,3 +232,15 @@ reason-asked-already = It was asked already.
 reason-own-application = One cannot decide about one’s own application.
 reason-last-administrator = Somebody has to run this hub: make another administrator first.
 reason-not-a-domain = This is not a domain. Write it like example.org.
+
+## Audit views and tokens
+
+own-tokens-title = Tokens for your programs
+own-tokens-hint = A token lets a program act in your name, and for the organisation that you act for now. It never does more than you, and it cannot change your account.
+field-token = Name of the token
+field-covers = What it may do
+token-covers-read = Read what you may read
+token-covers-directory = Change the directory
+token-covers-import = Bring in files
+token-covers-all = All that you may do
+reason-too-many-tokens = Twenty tokens are enough: revoke one first.

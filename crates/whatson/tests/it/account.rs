@@ -35,7 +35,7 @@ pub(crate) fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
 }
 
 /// An administrator who came by the set-up link: their cookie.
-async fn administrator(hub: &Hub) -> String {
+pub(crate) async fn administrator(hub: &Hub) -> String {
     let link = access::offer_again(&hub.app).await.unwrap();
     let form = "name=Ana+Demo&email=ana%40demo.example";
     let answer = ask(hub, "", &format!("/en/setup/{link}"), Some(form)).await;
@@ -230,7 +230,7 @@ async fn with_recovery(hub: &Hub, code: &str) -> Answer {
     ask(hub, "", "/en/sign-in/code", Some(&format!("step={step}&code={code}"))).await
 }
 
-async fn administrator_again(hub: &Hub) -> String {
+pub(crate) async fn administrator_again(hub: &Hub) -> String {
     let link = access::offer_again(&hub.app).await.unwrap();
     cookie(&ask(hub, "", &format!("/en/setup/{link}"), Some("name=Iva+Demo")).await)
 }

@@ -69,3 +69,5 @@ mod source;
 mod start;
 #[cfg(test)]
 mod suggestion;
+#[cfg(test)]
+mod token;
