@@ -169,6 +169,7 @@ const MEMBERS: Permission = Permission::Who(Act::SeeMembers);
 const MANAGE: Permission = Permission::Who(Act::ManageMembers);
 const VOUCH: Permission = Permission::Who(Act::Vouch);
 const VET: Permission = Permission::Who(Act::Vet);
+const AUDIT: Permission = Permission::Who(Act::ReadAuditLog);
 const PEOPLE: Permission = Permission::Who(Act::ManagePeople);
 const SIGN_IN: Limit = Limit::SignIn;
 const FORM: Limit = Limit::Form;
@@ -262,7 +263,7 @@ fn programs(table: Table) -> Table {
 
 /// One's own account, and the organisation that one acts for.
 fn account(table: Table) -> Table {
-    use pages::{account, application, membership, token};
+    use pages::{account, application, log, membership, token};
     let (get, post) = (&Method::GET, &Method::POST);
     table
         .on(get, "/account", ACCOUNT, account::show)
@@ -275,9 +276,11 @@ fn account(table: Table) -> Table {
         .on(post, "/account/sessions", ACCOUNT, account::end)
         .on(post, "/account/tokens", ACCOUNT, token::own)
         .on(post, "/account/acting", ACCOUNT, membership::act_for)
+        .on(get, "/account/log", ACCOUNT, log::account)
         .on(get, "/account/application", APPLY, application::show)
         .on(post, "/account/application", APPLY, application::act)
         .on(get, "/account/organisation", MEMBERS, membership::show)
+        .on(get, "/account/organisation/log", MANAGE, log::organisation)
         .on(post, "/account/organisation/leave", ACCOUNT, membership::leave)
         .on(post, "/account/organisation/invitations", MANAGE, membership::invite)
         .on(post, "/account/organisation/invitations/{id}", MANAGE, membership::withdraw)
@@ -330,6 +333,8 @@ fn desk(table: Table) -> Table {
         .on(get, "/desk/people", PEOPLE, people::list)
         .on(get, "/desk/people/{id}", PEOPLE, people::show)
         .on(post, "/desk/people/{id}", PEOPLE, people::change)
+        .on(get, "/desk/audit", AUDIT, pages::audit::list)
+        .on(get, "/desk/audit.csv", AUDIT, pages::audit::export)
         .on(get, "/desk/imports", IMPORT, import::index)
         .on(post, "/desk/imports", IMPORT, import::upload)
         .on(get, "/desk/imports/{id}", IMPORT, import::show)

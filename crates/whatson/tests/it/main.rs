@@ -35,6 +35,8 @@ mod import;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
+mod log;
+#[cfg(test)]
 mod mail;
 #[cfg(test)]
 mod merge;
