@@ -5,6 +5,7 @@
 pub(crate) mod about;
 pub(crate) mod account;
 pub(crate) mod application;
+pub(crate) mod audit;
 pub(crate) mod block;
 mod compared;
 pub(crate) mod desk;
@@ -14,6 +15,7 @@ pub(crate) mod import;
 pub(crate) mod invitation;
 pub(crate) mod join;
 pub(crate) mod location;
+pub(crate) mod log;
 pub(crate) mod map;
 pub(crate) mod membership;
 pub(crate) mod merge;

@@ -37,6 +37,8 @@ mod joining;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
+mod log;
+#[cfg(test)]
 mod mail;
 #[cfg(test)]
 mod matrix;
@@ -75,3 +77,5 @@ mod source;
 mod start;
 #[cfg(test)]
 mod suggestion;
+#[cfg(test)]
+mod token;
