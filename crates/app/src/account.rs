@@ -19,6 +19,12 @@ use crate::{Actor, App, AppError, code, session};
 pub use whatson_store::credential::Credential as Way;
 pub use whatson_store::credential::Kind as WayKind;
 
+/// What an address is sealed for.
+pub(crate) const SEALED: &str = "person.email";
+/// What a passkey or a key for codes is sealed for.
+pub(crate) const SEALED_WAY: &str = "credential.secret";
+/// What a key for codes is sealed for while it is set up.
+pub(crate) const SEALED_NEW: &str = "ceremony.key";
 /// How long setting up codes may take, in microseconds.
 const LASTS: i64 = 30 * 60_000_000;
 
@@ -60,7 +66,7 @@ pub async fn own(app: &App, actor: Actor) -> Result<Own, AppError> {
 
 /// The address of a person, opened.
 pub(crate) fn address(app: &App, of: &person::Kept) -> Option<String> {
-    let plain = app.vault.open("person.email", of.id.0, of.email.as_ref()?)?;
+    let plain = app.vault.open(SEALED, of.id.0, of.email.as_ref()?)?;
     String::from_utf8(plain.to_vec()).ok()
 }
 
@@ -80,7 +86,7 @@ pub(crate) async fn make(
     let new = person::Kept {
         id,
         name: checked.name,
-        email: text.map(|t| app.vault.seal("person.email", id.0, t.as_bytes(), &*app.chance)),
+        email: text.map(|t| app.vault.seal(SEALED, id.0, t.as_bytes(), &*app.chance)),
         email_key: text.map(|t| app.vault.blind("person.email", t).to_vec()),
         lang: lang.to_owned(),
         state: State::Active,
@@ -150,7 +156,7 @@ pub async fn begin_codes(app: &App, signed: &Signed, hub: &str) -> Result<NewKey
     let mut tx = app.store.write().await?;
     let found = person::find(&mut tx, id).await?.ok_or(AppError::NotFound)?;
     let account = address(app, &found).unwrap_or(found.name);
-    let sealed = app.vault.seal("ceremony.key", id.0, &key, &*app.chance);
+    let sealed = app.vault.seal(SEALED_NEW, id.0, &key, &*app.chance);
     let ceremony = begin(app, &mut tx, "codes", Some(id), sealed, LASTS).await?;
     let asks_present = present(&mut tx, signed, id).await?.is_some();
     tx.commit().await?;
@@ -236,7 +242,7 @@ pub async fn set_password(
     let mut tx = app.store.write().await?;
     let begun = store_attempt::find(&mut tx, &digest(ceremony), "codes", app.now()).await?;
     let (owner, sealed) = begun.ok_or(AppError::NotFound)?;
-    let key = app.vault.open("ceremony.key", id.0, &sealed);
+    let key = app.vault.open(SEALED_NEW, id.0, &sealed);
     let key = key.filter(|_| owner == Some(id.0)).ok_or(AppError::NotFound)?;
     let now = app.now();
     let step = code::step(&key, typed.code, now);
@@ -248,7 +254,7 @@ pub async fn set_password(
         }
     }
     let own = new_id(&*app.clock, &*app.chance);
-    let sealed = app.vault.seal("credential.secret", own, &key, &*app.chance);
+    let sealed = app.vault.seal(SEALED_WAY, own, &key, &*app.chance);
     let codes = Credential::new((own, id), Kind::OneTime, sealed, now);
     credential::insert(&mut tx, &permit, &codes).await?;
     let other = new_id(&*app.clock, &*app.chance);

@@ -31,7 +31,7 @@ use crate::{Actor, App, AppError, account, block};
 /// How long somebody has to confirm their address, in microseconds.
 const CONFIRM: i64 = 24 * 3_600_000_000;
 /// The ceremony of an application whose address is not confirmed.
-const CEREMONY: &str = "application";
+pub(crate) const CEREMONY: &str = "application";
 /// Open ceremonies at the most: a flood fills no disk.
 const OPEN_MAX: i64 = 20_000;
 /// Applications that may wait at a time.

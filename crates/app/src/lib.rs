@@ -37,6 +37,7 @@ pub mod password;
 pub mod people;
 pub mod private;
 pub mod reference;
+pub mod rotate;
 pub mod service;
 pub mod session;
 pub mod sign_in;

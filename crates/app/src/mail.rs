@@ -30,7 +30,7 @@ const MOST: i64 = 10;
 /// Microseconds of a day.
 const DAY: i64 = 24 * 3_600_000_000;
 /// What a mail's secret part is sealed for.
-const SEALED: &str = "mail.sealed";
+pub(crate) const SEALED: &str = "mail.sealed";
 
 /// What a mail says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

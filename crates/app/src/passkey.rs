@@ -15,6 +15,7 @@ use whatson_store::credential::{self, Credential, Kind};
 use whatson_store::{attempt as store_attempt, audit};
 
 use crate::access::{self, digest, event};
+use crate::account::SEALED_WAY;
 use crate::clock::new_id;
 use crate::session::{Method, Signed};
 use crate::sign_in::{begin, enter};
@@ -111,7 +112,7 @@ pub async fn add(
         .map_err(|_| refused("passkey"))?;
     let id = new_id(&*app.clock, &*app.chance);
     let plain = serde_json::to_vec(&made).unwrap_or_default();
-    let sealed = app.vault.seal("credential.secret", id, &plain, &*app.chance);
+    let sealed = app.vault.seal(SEALED_WAY, id, &plain, &*app.chance);
     let new = Credential {
         name,
         handle: Some(made.cred_id().to_vec()),
@@ -183,7 +184,7 @@ async fn answered(
         return Ok(None);
     };
     let Some(kept) = credential::find_by_handle(tx, handle).await? else { return Ok(None) };
-    let opened = app.vault.open("credential.secret", kept.id, &kept.secret);
+    let opened = app.vault.open(SEALED_WAY, kept.id, &kept.secret);
     let passkey = opened.and_then(|plain| serde_json::from_slice::<Passkey>(&plain).ok());
     let Some(passkey) = passkey.filter(|_| kept.person.0 == owner) else { return Ok(None) };
     let key = DiscoverableKey::from(&passkey);

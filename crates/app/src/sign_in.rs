@@ -12,6 +12,7 @@ use whatson_store::{Tx, attempt as store_attempt, audit, person};
 use zeroize::Zeroizing;
 
 use crate::access::{self, digest, event, secret};
+use crate::account::SEALED_WAY;
 use crate::attempt::{self, Guess};
 use crate::password::Password;
 use crate::session::{self, Method};
@@ -104,7 +105,7 @@ async fn is_code(
     typed: &str,
 ) -> Result<bool, AppError> {
     let Some(one) = of(known, Kind::OneTime) else { return Ok(false) };
-    let Some(key) = app.vault.open("credential.secret", one.id, &one.secret) else {
+    let Some(key) = app.vault.open(SEALED_WAY, one.id, &one.secret) else {
         return Err(AppError::Internal("a key for codes cannot be opened".into()));
     };
     let now = app.now();

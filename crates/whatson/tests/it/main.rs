@@ -33,6 +33,8 @@ mod hub;
 #[cfg(test)]
 mod import;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 mod killed;
 #[cfg(test)]
 mod mail;
@@ -64,6 +66,7 @@ mod secrets;
 mod slow;
 #[cfg(test)]
 mod smtp;
+#[cfg(test)]
 mod source;
 #[cfg(test)]
 mod start;
