@@ -1,15 +1,11 @@
 // axe-core's WCAG 2.2 AA rules on every template, in three languages, light and dark.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { seen } from '../lib/axe.mjs';
 import { context, launch } from '../lib/browser.mjs';
 import { redeem, startHub, theHub } from '../lib/hub.mjs';
 import { at, looked, publicPages, staffPages, uploaded } from '../lib/pages.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let hub;
 let browser;
@@ -21,29 +17,6 @@ after(async () => {
   await browser?.close();
   await hub?.stop();
 });
-
-async function violations(page, runOnly) {
-  // Not addScriptTag: the policy refuses it, as it should.
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    (only) => globalThis.axe.run(document, { runOnly: only, resultTypes: ['violations'] }),
-    runOnly,
-  );
-  return found.violations.flatMap((violation) =>
-    violation.nodes.map(
-      (node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary}`,
-    ),
-  );
-}
-
-/** What axe finds on the page that is open, light and dark. */
-async function seen(page, name) {
-  await page.emulateMedia({ colorScheme: 'light' });
-  const light = await violations(page, { type: 'tag', values: rules });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await violations(page, { type: 'rule', values: ['color-contrast'] });
-  return [...light, ...dark.map((one) => `dark: ${one}`)].map((one) => `${name}: ${one}`);
-}
 
 async function look(path, page) {
   await page.goto(hub.url + path);

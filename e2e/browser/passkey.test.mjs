@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { context, launch } from '../lib/browser.mjs';
+import { context, launch, withDevice } from '../lib/browser.mjs';
 import { startHub } from '../lib/hub.mjs';
 
 let hub;
@@ -17,24 +17,6 @@ after(async () => {
   await browser?.close();
   await hub?.stop();
 });
-
-/** A page whose browser has a device with a lock that its owner opens. */
-async function withDevice(own) {
-  const page = await own.newPage();
-  const device = await own.newCDPSession(page);
-  await device.send('WebAuthn.enable');
-  const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { page, device, authenticatorId };
-}
 
 test('the first administrator adds a passkey and signs in with it', { timeout: 180_000 }, async () => {
   const own = await context(browser, hub);

@@ -35,6 +35,24 @@ export async function context(browser, hub, { cookie, ...options } = {}) {
   return made;
 }
 
+/** A page whose browser has a device with a lock that its owner opens. */
+export async function withDevice(own) {
+  const page = await own.newPage();
+  const device = await own.newCDPSession(page);
+  await device.send('WebAuthn.enable');
+  const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return { page, device, authenticatorId };
+}
+
 /** Notes what a page asks for and complains about, from now on. */
 export function watch(page, hub) {
   const seen = { foreign: [], complaints: [], bytes: 0 };

@@ -96,6 +96,8 @@ export async function staffPages(hub) {
     suggestions: '/desk/suggestions',
     imports: '/desk/imports',
     tokens: '/desk/tokens',
+    'audit log': '/desk/audit',
+    'own log': '/account/log',
   };
   const staff = { cookie: hub.cookie };
   const shown = await text(hub, `/en/organisations/${have.organisation}`, staff);

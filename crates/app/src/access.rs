@@ -2,18 +2,22 @@
 //!
 //! A secret is 32 random bytes in hexadecimal; the hub keeps its SHA-256 alone.
 //!
-//! Not here: sessions of people (`session`), proving who one is (`sign_in`), the table of
+//! Not here: tokens of people (`access::own`), sessions (`session`), proving who one is (`sign_in`), the table of
 //! permissions (`domain::permit`).
+
+mod own;
 
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use whatson_domain::permit::Scope;
 use whatson_domain::{Act, FieldError, HubRole, Moment, OrganisationId, Permit, Role, Standing};
 pub use whatson_store::session::Token;
-use whatson_store::{audit, person, session};
+use whatson_store::{Tx, audit, person, session};
 
 use crate::clock::new_id;
 use crate::{Actor, App, AppError};
+
+pub use own::{issue_own, own_tokens, revoke_own};
 
 /// How long a set-up link can be used, in microseconds.
 const SETUP: i64 = 24 * 3_600_000_000;
@@ -157,27 +161,38 @@ pub async fn issue_token(
 ) -> Result<String, AppError> {
     let permit = permit(app, actor, Act::ManageTokens, "token.create", None).await?;
     let name = whatson_domain::text::line("name", name, 100)?;
+    let token = new_token(app, Role::Program, name, days)?;
+    let mut tx = app.store.write().await?;
+    let secret = keep(app, &mut tx, permit.standing(), &token).await?;
+    tx.commit().await?;
+    Ok(secret)
+}
+
+/// A token of the hub's, for everything.
+fn new_token(app: &App, role: Role, name: String, days: i64) -> Result<Token, AppError> {
     if !(1..=366).contains(&days) {
         return Err(FieldError::new("days", "out-of-range", &days.to_string()).into());
     }
     let now = app.now();
-    let secret = format!("whatson_{}", secret(app));
-    let token = session::Token {
+    Ok(Token {
         id: new_id(&*app.clock, &*app.chance),
         name,
-        actor: Role::Program.word().to_owned(),
+        actor: role.word().to_owned(),
         person: None,
         scope: Scope::All.word().to_owned(),
         organisation: None,
         created: now,
         expires: Moment(now.0 + days * DAY),
         revoked: None,
-    };
-    let mut tx = app.store.write().await?;
-    session::issue(&mut tx, &token, &digest(&secret)).await?;
-    let line = event(app, permit.standing(), "token.create", Some(token.id), "permitted");
-    audit::append(&mut tx, &app.mac, &line).await?;
-    tx.commit().await?;
+    })
+}
+
+/// Draws a token's secret and keeps the token.
+async fn keep(app: &App, tx: &mut Tx, actor: Actor, token: &Token) -> Result<String, AppError> {
+    let secret = format!("whatson_{}", secret(app));
+    session::issue(tx, token, &digest(&secret)).await?;
+    let line = event(app, actor, "token.create", Some(token.id), "permitted");
+    audit::append(tx, &app.mac, &line).await?;
     Ok(secret)
 }
 

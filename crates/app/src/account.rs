@@ -14,7 +14,7 @@ use crate::clock::new_id;
 use crate::password::Password;
 use crate::session::{Method, Signed};
 use crate::sign_in::{begin, of};
-use crate::{Actor, App, AppError, code, session};
+use crate::{Actor, App, AppError, code, mail, session};
 
 pub use whatson_store::credential::Credential as Way;
 pub use whatson_store::credential::Kind as WayKind;
@@ -68,6 +68,14 @@ pub async fn own(app: &App, actor: Actor) -> Result<Own, AppError> {
 pub(crate) fn address(app: &App, of: &person::Kept) -> Option<String> {
     let plain = app.vault.open(SEALED, of.id.0, of.email.as_ref()?)?;
     String::from_utf8(plain.to_vec()).ok()
+}
+
+/// Tells somebody by mail that a way into their account changed: who did not do it themselves learns
+/// of it.
+pub(crate) async fn tell(app: &App, tx: &mut Tx, id: PersonId) -> Result<(), AppError> {
+    let Some(of) = person::find(tx, id).await? else { return Ok(()) };
+    let Some(email) = address(app, &of) else { return Ok(()) };
+    mail::send(app, tx, mail::Kind::AccountChanged, &email, &of.lang, &[]).await
 }
 
 /// Makes a person.
@@ -167,11 +175,7 @@ pub async fn begin_codes(app: &App, signed: &Signed, hub: &str) -> Result<NewKey
 
 /// The hash of the password that somebody has and has to say before they change it. Who came by an
 /// operator's link does not have to: they are there because they forgot it.
-async fn present(
-    tx: &mut Tx,
-    signed: &Signed,
-    id: PersonId,
-) -> Result<Option<Vec<u8>>, AppError> {
+async fn present(tx: &mut Tx, signed: &Signed, id: PersonId) -> Result<Option<Vec<u8>>, AppError> {
     let known = credential::list(tx, id).await?;
     let password = of(&known, Kind::Password).filter(|_| !signed.is_by_link);
     Ok(password.map(|password| password.secret.clone()))
@@ -261,6 +265,7 @@ pub async fn set_password(
     let password = Credential::new((other, id), Kind::Password, hash, now);
     credential::insert(&mut tx, &permit, &password).await?;
     credential::note_use(&mut tx, own, now, step).await?;
+    tell(app, &mut tx, id).await?;
     attempt::forgive(app, &mut tx, id, email.as_deref().unwrap_or_default()).await?;
     audit::append(&mut tx, &app.mac, &event(app, actor, "credential.add", Some(own), "permitted"))
         .await?;
@@ -313,6 +318,7 @@ pub async fn remove(app: &App, signed: &Signed, id: Uuid) -> Result<(), AppError
     for one in known.iter().filter(|c| goes(c)) {
         credential::erase(&mut tx, &permit, one.id).await?;
     }
+    tell(app, &mut tx, person).await?;
     let line = event(app, actor, "credential.remove", Some(id), "permitted");
     audit::append(&mut tx, &app.mac, &line).await?;
     Ok(tx.commit().await?)

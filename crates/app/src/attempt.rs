@@ -41,6 +41,8 @@ pub enum Guess {
     Password,
     /// A code after the password.
     Code,
+    /// A recovery code beside the link.
+    Recovery,
 }
 
 /// An address that was typed, whoever's it is: a keyed hash.
@@ -56,6 +58,7 @@ pub fn account(at: Guess, person: Option<PersonId>) -> Vec<u8> {
     let first = match at {
         Guess::Password => 1,
         Guess::Code => 2,
+        Guess::Recovery => 3,
     };
     let id = person.map_or(Uuid::nil(), |id| id.0);
     [&[first], &id.as_bytes()[..]].concat()

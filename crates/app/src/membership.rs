@@ -311,9 +311,9 @@ pub async fn set_roles(
     chosen: &[String],
 ) -> Result<(), AppError> {
     let permit = managing(app, actor, "membership.change").await?;
-    let roles = roles(chosen)?;
     alter(app, actor, &permit, "membership.change", |members| {
         let found = one(members, id)?;
+        let roles = roles(chosen)?;
         change(members, found.person, Some(roles))?;
         Ok(vec![(found.id, Some(roles))])
     })

@@ -19,7 +19,7 @@ use crate::account::SEALED_WAY;
 use crate::clock::new_id;
 use crate::session::{Method, Signed};
 use crate::sign_in::{begin, enter};
-use crate::{Actor, App, AppError};
+use crate::{Actor, App, AppError, account};
 
 /// How long a ceremony may take, in microseconds.
 const LASTS: i64 = 5 * 60_000_000;
@@ -119,6 +119,7 @@ pub async fn add(
         ..Credential::new((id, person), Kind::Passkey, sealed, app.now())
     };
     credential::insert(&mut tx, &permit, &new).await?;
+    account::tell(app, &mut tx, person).await?;
     let line = event(app, actor, "credential.add", Some(id), "permitted");
     audit::append(&mut tx, &app.mac, &line).await?;
     Ok(tx.commit().await?)

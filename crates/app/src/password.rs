@@ -218,7 +218,8 @@ mod tests {
     #[tokio::test(flavor = "multi_thread")]
     async fn no_more_are_worked_on_at_a_time_than_there_are_turns() {
         use std::sync::atomic::{AtomicUsize, Ordering};
-        let (turns, at_work) = (Turns::new(2), Arc::new((AtomicUsize::new(0), AtomicUsize::new(0))));
+        let (turns, at_work) =
+            (Turns::new(2), Arc::new((AtomicUsize::new(0), AtomicUsize::new(0))));
         let work = || {
             let (turns, at_work) = (turns.clone(), at_work.clone());
             let hash = move || {

@@ -134,7 +134,9 @@ pub async fn remove(app: &App, actor: Actor, slug: &str, id: ServiceId) -> Resul
     of(&mut tx, &organisation, id).await?;
     service::erase(&mut tx, &permit, id).await?;
     outbox::append(&mut tx, organisation.id).await?;
-    audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(id.0), "permitted")).await?;
+    // The record is gone: that it went is found at its organisation.
+    let line = event(app, actor, action, Some(organisation.id.0), "permitted");
+    audit::append(&mut tx, &app.mac, &line).await?;
     tx.commit().await?;
     app.wake();
     Ok(())
@@ -210,7 +212,9 @@ pub async fn remove_location(
     }
     erase_place(&mut tx, &permit, &old).await?;
     outbox::append(&mut tx, organisation.id).await?;
-    audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(id.0), "permitted")).await?;
+    // The record is gone: that it went is found at its organisation.
+    let line = event(app, actor, action, Some(organisation.id.0), "permitted");
+    audit::append(&mut tx, &app.mac, &line).await?;
     tx.commit().await?;
     app.settle().await
 }

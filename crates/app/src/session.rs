@@ -113,7 +113,7 @@ pub async fn find(app: &App, secret: &str) -> Result<Option<Signed>, AppError> {
         session::see(&mut tx, &digest, now).await?;
         tx.commit().await?;
     }
-    let actor = standing(found.person, roles, Scope::All);
+    let actor = standing(found.person, roles, Scope::Session);
     let is_fresh = now.0 - found.authenticated.0 <= FRESH;
     let is_by_link = found.method == Method::Setup.word();
     Ok(Some(Signed { actor, id: found.id, is_fresh, is_by_link }))

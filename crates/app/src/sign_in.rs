@@ -117,7 +117,7 @@ async fn is_code(
 }
 
 /// Whether it is a recovery code that is left of the sheet; it is none of it afterwards.
-async fn is_recovery(
+pub(crate) async fn is_recovery(
     app: &App,
     tx: &mut Tx,
     person: PersonId,

@@ -462,7 +462,11 @@ mod tests {
         for mark in ['?', '&', '#', '%'] {
             for bad in [format!("info{mark}cc=x@far.example"), format!("info@far.example{mark}x=1")]
             {
-                assert_eq!(email("email", &bad).unwrap_err().reason, "not-an-email-address", "{bad}");
+                assert_eq!(
+                    email("email", &bad).unwrap_err().reason,
+                    "not-an-email-address",
+                    "{bad}"
+                );
             }
         }
     }

@@ -64,7 +64,7 @@ pub struct Standing {
     pub hub: HubRoles,
     /// The organisation they act for.
     pub membership: Option<Membership>,
-    /// What a token is limited to; everything for a person at a page.
+    /// What a token is limited to; nothing limits a person at a page.
     pub scope: Scope,
 }
 
@@ -77,7 +77,7 @@ impl Standing {
     /// Somebody of a sort, without roles.
     #[must_use]
     pub const fn of(role: Role) -> Self {
-        Self { role, person: None, hub: HubRoles::NONE, membership: None, scope: Scope::All }
+        Self { role, person: None, hub: HubRoles::NONE, membership: None, scope: Scope::Session }
     }
 
     /// Whether staff pages and controls are shown.
@@ -110,7 +110,9 @@ impl Standing {
 /// What a token may be used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Scope {
-    /// Whatever its owner may do.
+    /// No token: somebody at a page, the operator, the hub itself.
+    Session,
+    /// Whatever its owner may do, but nothing that would outlast it: no account, no other token.
     All,
     /// To change the directory.
     Directory,
@@ -121,13 +123,14 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// All scopes.
+    /// All scopes of tokens.
     pub const ALL: [Self; 4] = [Self::Read, Self::Directory, Self::Import, Self::All];
 
     /// The stable word of rows and words.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
+            Self::Session => "session",
             Self::All => "all",
             Self::Directory => "directory",
             Self::Import => "import",
@@ -141,9 +144,13 @@ impl Scope {
         Self::ALL.into_iter().find(|s| s.word() == word).unwrap_or(Self::Read)
     }
 
-    fn covers(self, act: Act) -> bool {
+    fn covers(self, role: Role, act: Act) -> bool {
         match self {
-            Self::All => true,
+            Self::Session => true,
+            // The operator's programs make tokens for others; nobody's token makes its successor.
+            Self::All => {
+                act != Act::KeepAccount && (act != Act::ManageTokens || role == Role::Program)
+            }
             Self::Directory => {
                 matches!(act, Act::SeeStaffPages | Act::EditDirectory | Act::EditOrganisation)
             }
@@ -255,7 +262,7 @@ pub fn decide(
     act: Act,
     about: Option<OrganisationId>,
 ) -> Result<Permit, NotAllowed> {
-    let allowed = standing.scope.covers(act)
+    let allowed = standing.scope.covers(standing.role, act)
         && match standing.role {
             Role::Visitor => act == Act::Suggest,
             Role::Person => act == Act::Suggest || of_person(standing, act, about),
@@ -389,7 +396,13 @@ mod tests {
             [Act::SeeStaffPages, Act::EditDirectory, Act::EditOrganisation]
         );
         assert_eq!(scoped(Scope::Import), [Act::SeeStaffPages, Act::Import]);
-        assert_eq!(Scope::from_word("everything"), Scope::Read);
+        let whole = scoped(Scope::All);
+        let left_out: Vec<_> =
+            may(admin, None).into_iter().filter(|a| !whole.contains(a)).collect();
+        assert_eq!(left_out, [Act::ManageTokens, Act::KeepAccount]);
+        for word in ["everything", "session"] {
+            assert_eq!(Scope::from_word(word), Scope::Read, "{word} is no scope of a token");
+        }
         let nobody = Standing { scope: Scope::All, ..Standing::VISITOR };
         assert_eq!(may(nobody, None), [Act::Suggest]);
     }

@@ -62,6 +62,13 @@ pub fn row(record: &Record<'_>) -> String {
     line(&cells(record.organisation, record.networks).map(|cell| guard(&cell)))
 }
 
+/// One record of any other table, its cells guarded against being taken for formulas.
+#[must_use]
+pub fn guarded(cells: &[String]) -> String {
+    let all: Vec<String> = cells.iter().map(|cell| guard(cell)).collect();
+    line(&all)
+}
+
 fn cells(organisation: &Organisation, networks: &[String]) -> [String; 29] {
     let profile = &organisation.profile;
     let whole = organisation.provenance.get("*");

@@ -10,6 +10,7 @@ pub mod attempt;
 pub mod audit;
 pub mod audit_check;
 pub mod audit_tree;
+pub mod audit_view;
 mod audited;
 pub mod block;
 pub mod credential;

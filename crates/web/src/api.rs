@@ -22,7 +22,9 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
 use utoipa::ToSchema;
+use whatson_app::AppError;
 use whatson_app::directory::{self, Search};
 use whatson_app::export::{self, Format};
 
@@ -214,7 +216,19 @@ pub(crate) async fn export(
     let writing = tokio::spawn(async move {
         export::write(&app, visit.actor, &face, (format, &search), send).await
     });
-    // A failed export breaks off, so that nobody takes half of it for the whole.
+    let head = [
+        (CONTENT_TYPE, format.media_type().to_owned()),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", format.file_name())),
+    ];
+    Ok((head, streamed(receive, writing)).into_response())
+}
+
+/// A body of the pieces that a task writes. A failed export breaks off, so that nobody takes half
+/// of it for the whole.
+pub(crate) fn streamed<T: Send + 'static>(
+    receive: mpsc::Receiver<String>,
+    writing: JoinHandle<Result<T, AppError>>,
+) -> Body {
     let pieces =
         futures_util::stream::unfold((receive, Some(writing)), async |(mut receive, writing)| {
             if let Some(piece) = receive.recv().await {
@@ -225,9 +239,5 @@ pub(crate) async fn export(
                 _ => Some((Err(std::io::Error::other("cut off")), (receive, None))),
             }
         });
-    let head = [
-        (CONTENT_TYPE, format.media_type().to_owned()),
-        (CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", format.file_name())),
-    ];
-    Ok((head, Body::from_stream(futures_util::StreamExt::fuse(pieces))).into_response())
+    Body::from_stream(futures_util::StreamExt::fuse(pieces))
 }

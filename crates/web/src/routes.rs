@@ -19,6 +19,7 @@ use whatson_domain::Act;
 
 use crate::limit::{self, Limit};
 use crate::problem::Problem;
+use crate::session::ByToken;
 use crate::visit::{Visit, is_api};
 use crate::{Site, api, audit, feed, file, hsds, pages, tiles};
 
@@ -121,6 +122,12 @@ impl Table {
 async fn enter(permission: Permission, request: Request, next: Next) -> Response {
     let Permission::Who(act) = permission else { return next.run(request).await };
     let actor = request.extensions().get::<Actor>().copied().unwrap_or(Actor::VISITOR);
+    // One's account is kept at its pages alone, whatever a token may do elsewhere.
+    let is_account = matches!(request.uri().path().strip_prefix("/account"), Some("" | "/"))
+        || request.uri().path().starts_with("/account/");
+    if is_account && request.extensions().get::<ByToken>().is_some() {
+        return Problem::not_found().into_response();
+    }
     // What is limited to one's own organisation is asked again of the object.
     if whatson_domain::permit::decide(actor, act, None).is_ok() {
         return next.run(request).await;
@@ -162,6 +169,7 @@ const MEMBERS: Permission = Permission::Who(Act::SeeMembers);
 const MANAGE: Permission = Permission::Who(Act::ManageMembers);
 const VOUCH: Permission = Permission::Who(Act::Vouch);
 const VET: Permission = Permission::Who(Act::Vet);
+const AUDIT: Permission = Permission::Who(Act::ReadAuditLog);
 const PEOPLE: Permission = Permission::Who(Act::ManagePeople);
 const SIGN_IN: Limit = Limit::SignIn;
 const FORM: Limit = Limit::Form;
@@ -195,13 +203,17 @@ fn public(table: Table) -> Table {
         .limited(SIGN_IN, post, "/sign-in/passkey/begin", ANYONE, pages::sign_in::passkey_begin)
         .limited(SIGN_IN, post, "/sign-in/passkey", ANYONE, pages::sign_in::passkey_end)
         .on(get, "/setup/{secret}", ANYONE, pages::setup::show)
-        .limited(FORM, post, "/setup/{secret}", ANYONE, pages::setup::redeem)
+        .limited(SIGN_IN, post, "/setup/{secret}", ANYONE, pages::setup::redeem)
+        .on(get, "/recover", ANYONE, pages::recover::blank)
+        .limited(FORM, post, "/recover", ANYONE, pages::recover::ask)
+        .on(get, "/recover/{secret}", ANYONE, pages::recover::look)
+        .limited(SIGN_IN, post, "/recover/{secret}", ANYONE, pages::recover::finish)
         .on(get, "/join", ANYONE, pages::join::blank)
         .limited(FORM, post, "/join", ANYONE, pages::join::send)
         .on(get, "/join/{secret}", ANYONE, pages::join::look)
-        .limited(FORM, post, "/join/{secret}", ANYONE, pages::join::confirm)
+        .limited(SIGN_IN, post, "/join/{secret}", ANYONE, pages::join::confirm)
         .on(get, "/invitation/{secret}", ANYONE, pages::invitation::show)
-        .limited(FORM, post, "/invitation/{secret}", ANYONE, pages::invitation::accept)
+        .limited(SIGN_IN, post, "/invitation/{secret}", ANYONE, pages::invitation::accept)
         .on(post, "/sign-out", ANYONE, pages::setup::sign_out)
         .on(get, "/static/{*path}", ANYONE, file::serve)
         .on(get, "/robots.txt", ANYONE, feed::robots)
@@ -255,7 +267,7 @@ fn programs(table: Table) -> Table {
 
 /// One's own account, and the organisation that one acts for.
 fn account(table: Table) -> Table {
-    use pages::{account, application, membership};
+    use pages::{account, application, log, membership, token};
     let (get, post) = (&Method::GET, &Method::POST);
     table
         .on(get, "/account", ACCOUNT, account::show)
@@ -266,10 +278,13 @@ fn account(table: Table) -> Table {
         .on(post, "/account/passkeys", ACCOUNT, account::passkey_end)
         .on(post, "/account/ways", ACCOUNT, account::remove)
         .on(post, "/account/sessions", ACCOUNT, account::end)
+        .on(post, "/account/tokens", ACCOUNT, token::own)
         .on(post, "/account/acting", ACCOUNT, membership::act_for)
+        .on(get, "/account/log", ACCOUNT, log::account)
         .on(get, "/account/application", APPLY, application::show)
         .on(post, "/account/application", APPLY, application::act)
         .on(get, "/account/organisation", MEMBERS, membership::show)
+        .on(get, "/account/organisation/log", MANAGE, log::organisation)
         .on(post, "/account/organisation/leave", ACCOUNT, membership::leave)
         .on(post, "/account/organisation/invitations", MANAGE, membership::invite)
         .on(post, "/account/organisation/invitations/{id}", MANAGE, membership::withdraw)
@@ -322,6 +337,8 @@ fn desk(table: Table) -> Table {
         .on(get, "/desk/people", PEOPLE, people::list)
         .on(get, "/desk/people/{id}", PEOPLE, people::show)
         .on(post, "/desk/people/{id}", PEOPLE, people::change)
+        .on(get, "/desk/audit", AUDIT, pages::audit::list)
+        .on(get, "/desk/audit.csv", AUDIT, pages::audit::export)
         .on(get, "/desk/imports", IMPORT, import::index)
         .on(post, "/desk/imports", IMPORT, import::upload)
         .on(get, "/desk/imports/{id}", IMPORT, import::show)

@@ -37,6 +37,13 @@ impl<S: Send + Sync> FromRequestParts<S> for Fresh {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let Own(signed) = Own::from_request_parts(parts, state).await?;
+        Self::of(signed)
+    }
+}
+
+impl Fresh {
+    /// The same of a session that is at hand.
+    pub(crate) fn of(signed: Signed) -> Result<Self, Problem> {
         if signed.is_fresh {
             return Ok(Self(signed));
         }

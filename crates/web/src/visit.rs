@@ -83,8 +83,21 @@ pub(crate) fn is_help(path: &str) -> bool {
     path == "/help" || path.starts_with("/help/")
 }
 
+/// Pages of the desk whose words every language has.
+const EVERYWHERE: [&str; 6] = [
+    "/desk/applications",
+    "/desk/vetting",
+    "/desk/blocks",
+    "/desk/people",
+    "/desk/audit",
+    "/desk/witnesses",
+];
+
 /// Whether a path belongs to the desk, whose words not every language has.
 fn is_desk(path: &str) -> bool {
+    if EVERYWHERE.iter().any(|start| path.starts_with(start)) {
+        return false;
+    }
     path == "/desk" || path.starts_with("/desk/") || path.starts_with("/setup/")
 }
 

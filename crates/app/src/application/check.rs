@@ -110,6 +110,7 @@ pub(super) fn profile(of: &Sketch) -> ProfileInput {
         website: of.website.as_ref().map(ToString::to_string).unwrap_or_default(),
         register_number: of.register_number.clone().unwrap_or_default(),
         descriptions: does.collect(),
+        consent: "organisation".to_owned(),
         ..ProfileInput::default()
     }
 }

@@ -76,8 +76,8 @@ pub struct Shown {
     pub email: Option<String>,
     /// The listed organisation that it is about, or the one that was let in.
     pub organisation: Option<Organisation>,
-    /// What organisations say.
-    pub vouches: Vec<(Vouch, Organisation)>,
+    /// What organisations say, and who said it for them.
+    pub vouches: Vec<(Vouch, Organisation, Option<String>)>,
     /// Records that may be the same organisation: likeness in hundredths, reason.
     pub alike: Vec<(Organisation, i64, &'static str)>,
 }
@@ -105,7 +105,14 @@ pub async fn show(app: &App, actor: Actor, id: ApplicationId) -> Result<Shown, A
         Some(id) => organisation::find(&mut tx, id).await?,
         None => None,
     };
-    let vouches = with_names(&mut tx, id).await?;
+    let mut vouches = Vec::new();
+    for (vouch, by) in with_names(&mut tx, id).await? {
+        let who = match vouch.person {
+            Some(person) => person::find(&mut tx, person).await?.map(|found| found.name),
+            None => None,
+        };
+        vouches.push((vouch, by, who));
+    }
     let line = event(app, actor, "application.look", Some(id.0), "permitted");
     audit::append(&mut tx, &app.mac, &line).await?;
     tx.commit().await?;

@@ -1,4 +1,4 @@
-//! One's own account: ways to sign in, recovery codes, sessions.
+//! One's own account: ways to sign in, recovery codes, sessions, tokens.
 //!
 //! Not here: what each means (`app::account`, `app::session`), other people's accounts.
 
@@ -10,12 +10,12 @@ use minijinja::Value;
 use serde_json::json;
 use uuid::Uuid;
 use whatson_app::session::{Session, Signed};
-use whatson_app::{account, application, membership, passkey};
+use whatson_app::{access, account, application, membership, passkey};
 use whatson_domain::organisation::Organisation;
 use whatson_domain::{FieldError, MemberRoles};
 
 use super::sign_in::Answer;
-use super::{join, view};
+use super::{join, token, view};
 use crate::context::context;
 use crate::fields::Fields;
 use crate::page::{page, unkept};
@@ -33,7 +33,7 @@ pub(crate) async fn show(
     overview(&site, &visit, &signed, &[]).await
 }
 
-async fn overview(
+pub(super) async fn overview(
     site: &Site,
     visit: &Visit,
     signed: &Signed,
@@ -66,6 +66,7 @@ async fn overview(
         }
     };
     let memberships = memberships(site, visit, signed).await?;
+    let tokens = access::own_tokens(app, signed.actor).await?;
     let applied = application::own(app, signed.actor).await?.is_some();
     let title = words.get(visit.lang, "account-title");
     let roles: Vec<String> = own.hub.iter().map(|r| say(format!("role-{}", r.word()))).collect();
@@ -80,10 +81,10 @@ async fn overview(
         is_stopped => signed.actor.membership.is_some_and(|of| !of.is_vetted),
         is_locked_out => ways.is_empty(),
         ways,
-        // They stand in for a code, beside the password.
-        has_password => own.ways.iter().any(|w| w.kind == account::WayKind::Password),
         recovery => own.recovery,
         sessions => sessions.iter().map(row).collect::<Vec<_>>(),
+        tokens => token::rows(site, visit, &tokens),
+        scopes => token::scopes(site, visit),
         base => visit.to("/account"),
     })?))
 }

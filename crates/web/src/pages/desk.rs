@@ -28,6 +28,7 @@ pub(crate) async fn show(State(site): State<Site>, visit: Visit) -> Result<Respo
     page(&site, &visit, "desk/index.html", site.words().get(visit.lang, "desk-title")).show(
         context! {
             applications,
+            may_audit => may(Act::ReadAuditLog),
             may_people => may(Act::ManagePeople),
             old => cards(&waiting.old),
             withdrawn => cards(&waiting.withdrawn),

@@ -76,6 +76,7 @@ async fn overview(
         may_manage => own.may_manage,
         record_href => visit.to(&format!("/organisations/{}", of.slug)),
         edit_href => visit.to(&format!("/desk/organisations/{}/edit", of.slug)),
+        log_href => visit.to(&format!("{PATH}/log")),
         asked,
         members => own.members.iter().map(row).collect::<Vec<Value>>(),
         email => typed.email,

@@ -1,4 +1,4 @@
-//! People with an account, for administrators: finding, roles at the hub, stopping.
+//! People with an account, for administrators: finding, roles at the hub, stopping, a recovery code.
 //!
 //! Not here: one's own account (`account`), people of an organisation (`membership`).
 
@@ -114,6 +114,9 @@ pub(crate) async fn change(
 ) -> Result<Response, Problem> {
     let id: PersonId = id.parse().map_err(|_| Problem::not_found())?;
     let (app, actor) = (site.app(), signed.actor);
+    if fields.one("act") == "recovery" {
+        return recovery(&site, &visit, id).await;
+    }
     let done = match fields.one("act") {
         "suspend" => people::set_state(app, actor, id, true).await,
         "resume" => people::set_state(app, actor, id, false).await,
@@ -123,4 +126,14 @@ pub(crate) async fn change(
         Ok(()) => Ok(Redirect::to(&visit.to(&format!("{PATH}/{id}"))).into_response()),
         Err(error) => form(&site, &visit, id, &view::refused(error)?).await,
     }
+}
+
+/// A code for somebody who lost every way to sign in, shown once.
+async fn recovery(site: &Site, visit: &Visit, id: PersonId) -> Result<Response, Problem> {
+    let name = people::show(site.app(), visit.actor, id).await?.person.name;
+    let code = whatson_app::recovery::give(site.app(), visit.actor, id).await?;
+    let title = site.words().get(visit.lang, "people-recovery-title");
+    let shown = page(site, visit, "people/code.html", title);
+    let back = visit.to(&format!("{PATH}/{id}"));
+    Ok(unkept(shown.show(context! { name, code, back })?))
 }

@@ -173,9 +173,9 @@ async fn one(
     let found = queue::show(site.app(), visit.actor, id).await?;
     let (of, lang, now) = (&found.application, visit.lang, site.app().now());
     let words = site.words();
-    let vouches = found.vouches.iter().map(|(vouch, by)| {
+    let vouches = found.vouches.iter().map(|(vouch, by, who)| {
         let word = words.get(lang, &format!("vouch-word-{}", vouch.word.word()));
-        context! { name => join::name(by, lang), word, statement => vouch.statement }
+        context! { name => join::name(by, lang), word, who, statement => vouch.statement }
     });
     let alike = found.alike.iter().map(|(other, score, reason)| {
         let reason = words.get(lang, &format!("twin-{reason}"));

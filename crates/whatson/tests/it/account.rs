@@ -35,7 +35,7 @@ pub(crate) fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
 }
 
 /// An administrator who came by the set-up link: their cookie.
-async fn administrator(hub: &Hub) -> String {
+pub(crate) async fn administrator(hub: &Hub) -> String {
     let link = access::offer_again(&hub.app).await.unwrap();
     let form = "name=Ana+Demo&email=ana%40demo.example";
     let answer = ask(hub, "", &format!("/en/setup/{link}"), Some(form)).await;
@@ -235,7 +235,7 @@ async fn with_recovery(hub: &Hub, code: &str) -> Answer {
     ask(hub, "", "/en/sign-in/code", Some(&format!("step={step}&code={code}"))).await
 }
 
-async fn administrator_again(hub: &Hub) -> String {
+pub(crate) async fn administrator_again(hub: &Hub) -> String {
     let link = access::offer_again(&hub.app).await.unwrap();
     cookie(&ask(hub, "", &format!("/en/setup/{link}"), Some("name=Iva+Demo")).await)
 }
@@ -393,7 +393,8 @@ async fn under_an_https_address_the_cookie_is_bound_to_the_host_and_tls_is_asked
             }
             let twice = Request::builder().uri("/en/").header("host", "hub.example");
             let twice = twice.header("host", "hub.example").body("".to_owned().into()).unwrap();
-            for answer in [hub.get("/en/").await, hub.get("/en/none").await, hub.send(twice).await] {
+            for answer in [hub.get("/en/").await, hub.get("/en/none").await, hub.send(twice).await]
+            {
                 let hsts = answer.header("strict-transport-security");
                 let wanted = if secure { "max-age=63072000; includeSubDomains" } else { "" };
                 assert_eq!(hsts, wanted, "{}", answer.status);

@@ -3,6 +3,7 @@
 //! Not here: what is tested; see the file of the noun.
 
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
@@ -19,7 +20,7 @@ use whatson_app::vault::Vault;
 use whatson_app::{Actor, App, access, indexer};
 use whatson_domain::Moment;
 use whatson_search::Index;
-use whatson_store::scratch;
+use whatson_store::{Store, scratch};
 use whatson_web::{Hub as Service, Settings, Site, hub};
 
 /// 24 November 2026, noon.
@@ -97,24 +98,45 @@ pub(crate) async fn hubs_at(url: &str, trusted: &[&str]) -> Vec<Hub> {
     let mut base = Some(base);
     for store in stores {
         let folder = base.take().unwrap_or_else(|| tempfile::tempdir().unwrap());
-        let clock = Arc::new(Test { now: AtomicI64::new(NOON), seed: AtomicU64::new(1) });
-        let app = App::new(
-            store,
-            Index::memory().unwrap(),
-            Reference::load().unwrap(),
-            clock.clone(),
-            clock.clone(),
-            folder.path().to_owned(),
-            Vault::drawn(&*clock),
-        );
-        let listen = "127.0.0.1:8080".parse().unwrap();
-        let mut settings = Settings::new(url, listen, false);
-        settings.trusted = trusted.iter().map(|network| network.parse().unwrap()).collect();
-        let site = Site::new(app.clone(), settings);
-        let token = access::issue_token(&app, Actor::OPERATOR, "test", 30).await.unwrap();
-        hubs.push(Hub { app, service: hub(&site.unwrap()), token, folder, clock });
+        hubs.push(put_together(store, folder, 1, url, trusted).await);
     }
     hubs
+}
+
+/// A hub around a database; its keys are the same for each.
+async fn put_together(
+    store: Store,
+    folder: tempfile::TempDir,
+    seed: u64,
+    url: &str,
+    trusted: &[&str],
+) -> Hub {
+    let clock = Arc::new(Test { now: AtomicI64::new(NOON), seed: AtomicU64::new(1) });
+    let vault = Vault::drawn(&*clock);
+    clock.seed.fetch_add(seed - 1, Ordering::Relaxed);
+    let app = App::new(
+        store,
+        Index::memory().unwrap(),
+        Reference::load().unwrap(),
+        clock.clone(),
+        clock.clone(),
+        folder.path().to_owned(),
+        vault,
+    );
+    let listen = "127.0.0.1:8080".parse().unwrap();
+    let mut settings = Settings::new(url, listen, false);
+    settings.trusted = trusted.iter().map(|network| network.parse().unwrap()).collect();
+    let site = Site::new(app.clone(), settings);
+    let token = access::issue_token(&app, Actor::OPERATOR, "test", 30).await.unwrap();
+    Hub { app, service: hub(&site.unwrap()), token, folder, clock }
+}
+
+/// A hub that goes on from another's database, a file of SQLite, and changes nothing of it.
+pub(crate) async fn copy(of: &Path, seed: u64) -> Hub {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("hub.sqlite");
+    std::fs::copy(of, &own).unwrap();
+    put_together(Store::sqlite(&own).await.unwrap(), folder, seed, URL, &[]).await
 }
 
 /// An empty hub on SQLite.

@@ -33,11 +33,17 @@ mod hub;
 #[cfg(test)]
 mod import;
 #[cfg(test)]
+mod joining;
+#[cfg(test)]
 mod keys;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
+mod log;
+#[cfg(test)]
 mod mail;
+#[cfg(test)]
+mod matrix;
 #[cfg(test)]
 mod merge;
 #[cfg(test)]
@@ -57,6 +63,8 @@ mod process;
 #[cfg(test)]
 mod rebuilt;
 #[cfg(test)]
+mod recovery;
+#[cfg(test)]
 mod room;
 #[cfg(test)]
 mod safety;
@@ -72,3 +80,5 @@ mod source;
 mod start;
 #[cfg(test)]
 mod suggestion;
+#[cfg(test)]
+mod token;

@@ -67,7 +67,7 @@ async fn a_place_that_becomes_hidden_forgets_its_address() {
 }
 
 /// Addresses of pages, staff's too.
-const PAGES: [&str; 34] = [
+const PAGES: [&str; 36] = [
     "/",
     "/organisations",
     "/organisations?q=strada&country=MD",
@@ -101,6 +101,8 @@ const PAGES: [&str; 34] = [
     "/desk/suggestions",
     "/desk/imports",
     "/desk/tokens",
+    "/desk/audit",
+    "/desk/audit?outcome=refused&from=2026-01-01",
     "/desk/merge?a=demo-far&b=western-union",
 ];
 

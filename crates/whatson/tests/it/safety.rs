@@ -240,7 +240,8 @@ async fn a_wrong_host_is_refused_with_the_security_headers() {
         (&["evil.example"], StatusCode::MISDIRECTED_REQUEST),
         (&[], StatusCode::MISDIRECTED_REQUEST),
     ] {
-        let request = hosts.iter().fold(Request::builder().uri("/en/"), |r, h| r.header("host", *h));
+        let request =
+            hosts.iter().fold(Request::builder().uri("/en/"), |r, h| r.header("host", *h));
         let answer = hub.send(request.body(Body::empty()).unwrap()).await;
         assert_eq!(answer.status, status, "{hosts:?}");
         let policy = answer.header("content-security-policy");

@@ -1,0 +1,247 @@
+# machine-made
+# Applying, organisations' people, vouching; the queue, reviews, people and block list.
+
+## Applying
+
+join-title = الانضمام إلى هذه المنصة
+join-lead = يكون الانضمام بصفة منظمة تعمل على مكافحة الاتجار بالأشخاص: سلطة عامة أو شركة أو جهة من المجتمع المدني.
+join-step-address = تأكيد عنوان بريدك الإلكتروني.
+join-step-known = تقول منظمتان من هذه المنصة إنهما تعرفان منظمتك، أو ينظر مشرفو العضوية لدينا في أدلة.
+join-step-in = بعد ذلك تُعرض منظمتك، ويمكنك دعوة زملائك.
+join-private = حتى ذلك الحين لا يكون أي شيء مما يُكتب علنيًا. والطلب الذي لا يُقبل يُحذف بعد 30 يومًا.
+join-claim-title = هذا الطلب عن هذه المنظمة
+join-claim-hint = هي في الدليل بالفعل. وبعد قبول الطلب يكون سجلها في عهدتك.
+join-you = بياناتك
+join-email-hint = الأفضل عنوان من عناوين منظمتك: فهو يشهد لصالحك.
+join-position-hint = مثل «رئاسة قسم البرامج».
+join-organisation = منظمتك
+join-register-hint = رقمها في سجل عام، إن كان لها رقم.
+join-does = ما تفعله، ولماذا تريد الانضمام
+join-does-hint = بضع جمل. يرجى عدم ذكر اسم أي شخص تقدمون له المساعدة.
+join-send = إرسال
+join-sent = يرجى الاطلاع على صندوق بريدك.
+join-sent-next = إن كان العنوان صالحًا للاستخدام، فثمة رسالة فيها رابط في طريقها إليك. يعمل الرابط مدة 24 ساعة.
+join-again = تقديم طلب من جديد
+join-have-account = هل لديك حساب؟
+sign-in-no-account = أليس لديك حساب بعد؟
+join-confirm-title = تأكيد عنوانك
+join-confirm-lead = هل { $email } عنوانك؟
+join-confirm-button = نعم، إرسال طلبي
+join-confirm-hint = يصبح لديك بذلك حساب. ثم يُختار كيف يكون تسجيل دخولك.
+
+application-title = طلبك
+application-state = الحالة
+application-received = تاريخ الاستلام
+application-received-on = ورد بتاريخ { $date }
+application-state-waiting = في انتظار قرار
+application-state-accepted = مقبول
+application-state-refused = غير مقبول
+application-state-withdrawn = مسحوب
+application-waiting-lead = يجب أن تعرف منظمتَك منظمتان من هذه المنصة. يرجى سؤال المنظمات التي تعرفها. ويمكن أيضًا انتظار مشرفي العضوية لدينا.
+application-vouchers = من يعرف مقدم الطلب
+application-vouchers-none = لم يُسأل أحد بعد.
+application-ask = سؤال منظمة
+application-ask-button = سؤال
+application-ask-hint = عندئذ يطّلع على طلبك منسقوها ومشرفو العضوية لدينا، ولا يطّلع عليه أحد غيرهم.
+application-nobody = لا يمكن سؤال أحد بعد: القرار لمشرفي العضوية لدينا.
+application-withdraw = سحب الطلب
+application-accepted-lead = منظمتك جزء من هذه المنصة.
+vouch-word-asked = سُئلت
+vouch-word-given = تعرف مقدم الطلب
+vouch-word-declined = لم ترغب في الإجابة
+vouch-title = هل تعرفونهم؟
+vouch-lead = يقول مقدمو هذه الطلبات إن منظمتكم تعرفهم. يرجى تأكيد ذلك فقط عمن سبق لكم العمل معهم. ويرى مشرفو العضوية لدينا أن التأكيد صدر عنكم.
+vouch-hint = كيف تعرفونهم؟ مثل «أدرنا معًا مأوى منذ عام 2021».
+vouch-give = نعرفهم
+vouch-decline = لا يمكننا الإجابة
+
+## The organisation that one acts for
+
+organisation-people-title = منظمتك
+organisation-your-roles = أدوارك: { $roles }
+organisation-record = ما يراه الجميع
+organisation-edit = تغيير السجل
+organisation-people = الأشخاص
+organisation-you = أنت
+organisation-change = تغيير
+organisation-save-roles = حفظ الأدوار
+organisation-hand-over = تسليم الدور إلى هذا الشخص
+organisation-remove = إزالة
+organisation-leave-title = المغادرة
+organisation-leave = مغادرة هذه المنظمة
+organisation-leave-hint = يبقى حسابك لك. وآخر منسق يسلّم دوره أولًا.
+organisation-act-for = التصرف باسمها
+organisation-acting = تصرفك الآن باسمها
+organisation-stopped = لا يمكن لمنظمتك التصرف في الوقت الحالي: أوقفها أحد مشرفي العضوية. يرجى الكتابة إلى القائمين على هذه المنصة.
+organisation-none = لا تربطك هنا أي منظمة بعد.
+invitation-title = دعوة
+invitation-new = دعوة شخص
+invitation-send = دعوة
+invitation-hint = يتلقى الشخص رابطًا يعمل مدة 14 يومًا، ولهذا العنوان وحده.
+invitation-open = الدعوات المفتوحة
+invitation-until = حتى { $date }
+invitation-withdraw = سحب
+invitation-accept = قبول
+invitation-sign-in = هناك حساب بهذا العنوان. يرجى تسجيل الدخول أولًا، ثم فتح الرابط من جديد.
+role-focal-point = منسق
+role-member = عضو
+role-analyst = محلل
+role-case-worker = أخصائي حالات
+role-data-protection-officer = مسؤول حماية البيانات
+session-by-link = رابط بالبريد الإلكتروني
+
+## What readers are told
+
+tier-listed = مدرجة في الدليل
+tier-vouched = معروفة لدى شركاء
+tier-verified = جرى التحقق منها
+tier-listed-long = من مصدر علني. ليس لأحد منها حساب هنا.
+tier-vouched-long = تقول منظمتان من هذه المنصة إنهما تعرفانها.
+tier-verified-long = نظر مشرفو العضوية لدينا في أدلة على هويتها.
+tier-claim = هل هذه منظمتك؟
+
+## Queue
+
+queue-title = الطلبات
+queue-lead = لا شيء منها علني. ويأتي أولًا من لديه أكثر ما يُظهره.
+queue-states = الحالة
+queue-count = { $count ->
+    [0] لا توجد طلبات.
+    [zero] لا توجد طلبات.
+    [one] يوجد طلب واحد.
+    [two] يوجد طلبان.
+    [few] توجد { $count } طلبات.
+    [many] يوجد { $count } طلبًا.
+   *[other] يوجد { $count } طلب.
+}
+queue-domains = حسب نطاق بريدهم
+queue-choose = اختيار
+queue-mail = البريد
+queue-findings = ما وُجد
+queue-claim = مدرجة من قبل
+queue-about = بشأن
+queue-refuse-these = رفض الطلبات المختارة
+queue-refuse-all = رفض كل ما في هذه القائمة ({ $count })
+queue-all = الكل
+queue-bare = لا شيء يشهد لصالحهم
+queue-refused = { $count ->
+    [0] لم يُرفض أي طلب.
+    [zero] لم يُرفض أي طلب.
+    [one] رُفض طلب واحد.
+    [two] رُفض طلبان.
+    [few] رُفضت { $count } طلبات.
+    [many] رُفض { $count } طلبًا.
+   *[other] رُفض { $count } طلب.
+}
+queue-pages = الصفحات
+queue-previous = السابقة
+queue-next = التالية
+queue-empty = لا شيء قيد الانتظار هنا.
+queue-accept = القبول
+queue-accept-button = قبول
+queue-evidence-hint = ما الأدلة التي جرى النظر فيها؟ مثل مستخرج من سجل رسمي، أو مكالمة إلى رقم عثرت عليه بنفسك. يمكن لفريق المنصة قراءتها.
+queue-refuse = عدم القبول
+queue-refuse-button = رفض
+queue-refuse-hint = يتلقى مقدم الطلب رسالة دون ذكر السبب. ويمكنك تغيير رأيك خلال 30 يومًا.
+queue-reopen = إعادته إلى الانتظار
+finding-domain-proved = النطاق مُثبت
+finding-domain-matches = البريد يوافق الموقع الإلكتروني
+finding-register-number = رقم القيد
+finding-domain-differs = البريد من نطاق آخر
+finding-free-mail = بريد مجاني
+finding-no-website = لا موقع إلكترونيًا
+finding-duplicate = قد تكون مدرجة
+finding-twin-name = الاسم يحاكي اسمًا آخر
+finding-twin-domain = النطاق يحاكي نطاقًا آخر
+finding-blocked = في قائمة الحظر
+finding-domain-proved-long = أظهر مقدم الطلب أنه يتحكم في نطاق الموقع الإلكتروني.
+finding-domain-matches-long = عنوان البريد من نطاق الموقع الإلكتروني. يرجى النظر هل الموقع للمنظمة.
+finding-register-number-long = ليس لأي سجل آخر هذا الرقم. يرجى البحث عنه في السجل الرسمي.
+finding-domain-differs-long = عنوان البريد من نطاق غير نطاق الموقع الإلكتروني.
+finding-free-mail-long = يحصل أي شخص على عنوان هناك: وهذا لا يقول شيئًا عن المنظمة.
+finding-no-website-long = لا يوجد موقع إلكتروني للنظر فيه.
+finding-duplicate-long = قد يكون سجل آخر للمنظمة نفسها: معرفة منظمات أخرى بها لا تكفي وحدها لقبولها.
+finding-twin-name-long = يشبه اسمًا آخر وهو مكتوب بحروف أخرى: معرفة منظمات أخرى بها لا تكفي وحدها لقبولها.
+finding-twin-domain-long = يشبه نطاق منظمة أخرى: معرفة منظمات أخرى بها لا تكفي وحدها لقبولها.
+finding-blocked-long = وضعها أحدهم في قائمة الحظر: معرفة منظمات أخرى بها لا تكفي وحدها لقبولها.
+
+## Reviews and suspension
+
+vetting-title = المراجعات
+vetting-lead = يُنظر في كل منظمة من جديد بعد سنة.
+vetting-due = مراجعات مستحقة خلال شهر
+vetting-due-on = المراجعة بتاريخ { $date }
+vetting-due-none = لا توجد منظمة مستحقة المراجعة.
+vetting-stopped = الموقوفة
+vetting-stopped-none = لا توجد منظمة موقوفة.
+vetting-basis = جهة القبول
+vetting-basis-vouchers = منظمتان
+vetting-basis-moderator = مشرف عضوية
+vetting-since = منذ
+vetting-review = المراجعة القادمة
+vetting-state-vetted = مقبولة
+vetting-state-suspended = موقوفة
+vetting-renew = ما زالت هي نفسها
+vetting-resume = قبولها من جديد
+vetting-suspend-title = الإيقاف
+vetting-suspend-hint = من الآن فصاعدًا لا يمكن لأشخاصها فعل أي شيء باسمها. وتخضع للمراجعة المنظمات التي قالت إنها تعرفها.
+vetting-hide = سحب سجلها من الدليل أيضًا
+vetting-suspend = إيقاف
+
+## People
+
+people-title = الأشخاص
+people-search = اسم، أو عنوان كامل
+people-count = { $count ->
+    [zero] لا توجد حسابات
+    [one] حساب واحد
+    [two] حسابان
+    [few] { $count } حسابات
+    [many] { $count } حسابًا
+   *[other] { $count } حساب
+}
+people-empty = لم يُعثر على أحد.
+people-roles = الأدوار في هذه المنصة
+people-roles-hint = يقبل مشرفو العضوية المنظمات، ويتولى المحررون الدليل، ويقرأ المدققون سجل العمليات.
+people-stop-title = إيقاف الحساب
+people-suspend = إيقاف
+people-resume = إعادة التفعيل
+people-stop-hint = تنتهي الآن كل جلساته، ولا تعمل رموز الوصول الخاصة به.
+person-state-active = نشط
+person-state-suspended = موقوف
+person-state-closed = مغلق
+
+## Block list
+
+block-title = قائمة الحظر
+block-lead = العنوان الوارد هنا لا يمكن تقديم طلب به، والنطاق أو الاسم الوارد هنا يُشار إليه في قائمة الانتظار.
+block-kind = ما هو محظور
+block-kind-address = عنوان بريد إلكتروني
+block-kind-domain = نطاق، مع كل ما تحته
+block-kind-name = اسم منظمة
+block-add = حظر
+block-empty = لا أحد محظور.
+
+## Fields and reasons
+
+field-person = اسمك
+label-applicant = مقدّم الطلب
+field-position = صفتك فيها
+field-statement = كيف تعرفونهم
+field-evidence = الأدلة
+field-reason = السبب
+field-value = عنوان أو نطاق أو اسم
+field-organisation = المنظمة
+reason-unknown-role = لا يوجد دور كهذا.
+reason-last-focal-point = آخر منسق يسلّم دوره أولًا إلى شخص آخر.
+reason-already-member = هذا الشخص من المنظمة بالفعل.
+reason-other-address = أُرسلت الدعوة إلى عنوان غير عنوان حسابك.
+reason-sign-in-first = يرجى تسجيل الدخول أولًا بالحساب الذي له هذا العنوان.
+reason-has-account = لهذه المنظمة أشخاص منها هنا بالفعل. يمكن أن يُطلب منهم دعوتك.
+reason-applications-full = هناك طلبات كثيرة جدًا قيد الانتظار حاليًا. يرجى المحاولة غدًا.
+reason-applied-already = طلبك الأخير ما زال قيد الانتظار.
+reason-not-vetted = لا يمكن سؤال هذه المنظمة.
+reason-asked-already = سُئلت بالفعل.
+reason-own-application = لا يمكن لأحد البت في طلبه الخاص.
+reason-last-administrator = لا بد لأحد من إدارة هذه المنصة: يرجى أولًا تعيين مدير آخر لها.
+reason-not-a-domain = هذا ليس نطاقًا. يُكتب هكذا: example.org.

@@ -1,0 +1,235 @@
+# machine-made
+# Applying, organisations' people, vouching; the queue, reviews, people and block list.
+
+## Applying
+
+join-title = Присъединете се към този център
+join-lead = Присъединете се като организация, която работи срещу трафика на хора: орган на властта, компания или гражданско общество.
+join-step-address = Потвърждавате имейл адреса си.
+join-step-known = Две организации, които са тук, казват, че ви познават, или нашите модератори разглеждат доказателства.
+join-step-in = След това вашата организация се показва и можете да поканите колегите си.
+join-private = Дотогава нищо от това, което пишете, не е публично. Заявление, което не е прието, се изтрива след 30 дни.
+join-claim-title = Подавате заявление за тази организация
+join-claim-hint = Тя вече е в указателя. След като заявлението бъде прието, вие поддържате записа ѝ.
+join-you = Вие
+join-email-hint = Най-добре адрес на вашата организация: той говори във ваша полза.
+join-position-hint = Например „Ръководител на програми“.
+join-organisation = Вашата организация
+join-register-hint = Номерът ѝ в публичен регистър, ако има такъв.
+join-does = Какво прави и защо иска да се присъедини
+join-does-hint = Няколко изречения. Не назовавайте никого, на когото помагате.
+join-send = Изпрати
+join-sent = Погледнете в пощата си.
+join-sent-next = Ако адресът може да се използва, съобщение с връзка е на път. Връзката работи 24 часа.
+join-again = Подай ново заявление
+join-have-account = Имате ли профил?
+sign-in-no-account = Още нямате профил?
+join-confirm-title = Потвърдете адреса си
+join-confirm-lead = Ваш ли е адресът { $email }?
+join-confirm-button = Да, изпрати заявлението ми
+join-confirm-hint = С това получавате профил. След това изберете как да влизате.
+
+application-title = Вашето заявление
+application-state = Състояние
+application-received = Получено
+application-received-on = получено на { $date }
+application-state-waiting = чака решение
+application-state-accepted = прието
+application-state-refused = не е прието
+application-state-withdrawn = оттеглено
+application-waiting-lead = Нужно е да ви познават две организации, които са тук. Попитайте онези, които ви познават. Можете и да изчакате нашите модератори.
+application-vouchers = Кой познава заявителя
+application-vouchers-none = Още никой не е попитан.
+application-ask = Попитайте организация
+application-ask-button = Попитай
+application-ask-hint = Заявлението ви виждат лицата ѝ за контакт и никой друг.
+application-nobody = Още няма кого да попитате: решават нашите модератори.
+application-withdraw = Оттегли заявлението
+application-accepted-lead = Вашата организация е част от този център.
+vouch-word-asked = попитана
+vouch-word-given = познава заявителя
+vouch-word-declined = не пожела да каже
+vouch-title = Познавате ли ги?
+vouch-lead = Тези заявители казват, че вашата организация ги познава. Потвърждавайте само за онези, с които сте работили. До това стои вашето име.
+vouch-hint = Откъде ги познавате? Например „От 2021 г. заедно поддържахме убежище“.
+vouch-give = Познаваме ги
+vouch-decline = Не можем да кажем
+
+## The organisation that one acts for
+
+organisation-people-title = Вашата организация
+organisation-your-roles = Вашите роли: { $roles }
+organisation-record = Какво виждат всички
+organisation-edit = Редактирай записа
+organisation-people = Хора
+organisation-you = вие
+organisation-change = Промени
+organisation-save-roles = Запази ролите
+organisation-hand-over = Предай ролята на този човек
+organisation-remove = Премахни
+organisation-leave-title = Напускане
+organisation-leave = Напусни тази организация
+organisation-leave-hint = Запазвате профила си. Последното лице за контакт първо предава ролята.
+organisation-act-for = Действай от нейно име
+organisation-acting = действате от нейно име
+organisation-stopped = В момента вашата организация не може да действа: модератор я е спрял. Пишете на хората, които поддържат този център.
+organisation-none = Още не сте част от организация тук.
+invitation-title = Покана
+invitation-new = Покани някого
+invitation-send = Покани
+invitation-hint = Поканеният получава връзка, която работи 14 дни и само за този адрес.
+invitation-open = Чакащи покани
+invitation-until = до { $date }
+invitation-withdraw = Оттегли
+invitation-accept = Приеми
+invitation-sign-in = Има профил с този адрес. Първо влезте, после отворете връзката отново.
+role-focal-point = Лице за контакт
+role-member = Член
+role-analyst = Анализатор
+role-case-worker = Водещ на случай
+role-data-protection-officer = Длъжностно лице по защита на данните
+session-by-link = връзка по имейл
+
+## What readers are told
+
+tier-listed = В указателя
+tier-vouched = Позната на партньори
+tier-verified = Проверена
+tier-listed-long = От публичен източник. Никой от организацията няма профил тук.
+tier-vouched-long = Две организации от този център казват, че я познават.
+tier-verified-long = Нашите модератори са разгледали доказателства коя е тя.
+tier-claim = Това вашата организация ли е?
+
+## Queue
+
+queue-title = Заявления
+queue-lead = Нищо от тях не е публично. Най-напред са онези, които имат най-много да покажат.
+queue-states = Състояние
+queue-count = { $count ->
+    [0] Няма нито едно заявление.
+    [one] Има едно заявление.
+   *[other] Има { $count } заявления.
+}
+queue-domains = По домейн на имейла им
+queue-choose = Избор
+queue-mail = Имейл
+queue-findings = Какво е установено
+queue-claim = вече в указателя
+queue-about = Относно
+queue-refuse-these = Отхвърли избраните
+queue-refuse-all = Отхвърли всички от този списък ({ $count })
+queue-all = Всички
+queue-bare = Нищо не говори в тяхна полза
+queue-refused = { $count ->
+    [0] Нито едно заявление не е отхвърлено.
+    [one] Отхвърлено е едно заявление.
+   *[other] Отхвърлени са { $count } заявления.
+}
+queue-pages = Страници
+queue-previous = Назад
+queue-next = Напред
+queue-empty = Тук нищо не чака.
+queue-accept = Приемане
+queue-accept-button = Приеми
+queue-evidence-hint = Какво разгледахте? Например извлечение от регистър, обаждане на номер, който сами сте намерили. Екипът може да го прочете.
+queue-refuse = Отхвърляне
+queue-refuse-button = Отхвърли
+queue-refuse-hint = Заявителят получава съобщение, в което не се посочва причина. До 30 дни можете да промените решението си.
+queue-reopen = Върни при чакащите
+finding-domain-proved = Доказан домейн
+finding-domain-matches = Имейлът отговаря на уебсайта
+finding-register-number = Регистрационен номер
+finding-domain-differs = Друг домейн на имейла
+finding-free-mail = Безплатна поща
+finding-no-website = Няма уебсайт
+finding-duplicate = Може да е в указателя
+finding-twin-name = Името имитира друго
+finding-twin-domain = Домейнът имитира друг
+finding-blocked = В списъка с блокирани
+finding-domain-proved-long = Заявителят е показал, че управлява домейна на уебсайта.
+finding-domain-matches-long = Адресът на заявителя е от домейна на уебсайта. Вижте дали уебсайтът е на организацията.
+finding-register-number-long = Никой друг запис няма този номер. Потърсете го в регистъра.
+finding-domain-differs-long = Адресът на заявителя е от друг домейн, а не от този на уебсайта.
+finding-free-mail-long = Там всеки може да получи адрес: това не казва нищо за организация.
+finding-no-website-long = Няма уебсайт, който да се разгледа.
+finding-duplicate-long = Друг запис може да е за същата организация: само потвържденията на други организации не стигат за приемане.
+finding-twin-name-long = Прилича на друго име и е написано с други букви: само потвържденията на други организации не стигат за приемане.
+finding-twin-domain-long = Прилича на домейна на друга организация: само потвържденията на други организации не стигат за приемане.
+finding-blocked-long = Някой го е сложил в списъка с блокирани: само потвържденията на други организации не стигат за приемане.
+
+## Reviews and suspension
+
+vetting-title = Прегледи
+vetting-lead = Всяка организация се преглежда отново след една година.
+vetting-due = За преглед до един месец
+vetting-due-on = срок: { $date }
+vetting-due-none = Няма организации за преглед.
+vetting-stopped = Спрени
+vetting-stopped-none = Няма спрени организации.
+vetting-basis = Приета от
+vetting-basis-vouchers = две организации
+vetting-basis-moderator = модератор
+vetting-since = Откога
+vetting-review = Следващ преглед
+vetting-state-vetted = приета
+vetting-state-suspended = спряна
+vetting-renew = Все още е същата
+vetting-resume = Приеми отново
+vetting-suspend-title = Спиране
+vetting-suspend-hint = Отсега нататък хората ѝ не могат да правят нищо от нейно име. Организациите, за които е казала, че ги познава, идват за преглед.
+vetting-hide = Махни и записа ѝ от указателя
+vetting-suspend = Спри
+
+## People
+
+people-title = Хора
+people-search = Име или цял адрес
+people-count = { $count ->
+    [one] Един профил
+   *[other] { $count } профила
+}
+people-empty = Никой не е намерен.
+people-roles = Роли в този център
+people-roles-hint = Модераторите приемат организации, редакторите поддържат указателя, одиторите четат дневника.
+people-stop-title = Спиране на профила
+people-suspend = Спри
+people-resume = Пусни отново
+people-stop-hint = Всичките му сесии се прекратяват сега и токените му не работят.
+person-state-active = активен
+person-state-suspended = спрян
+person-state-closed = закрит
+
+## Block list
+
+block-title = Списък с блокирани
+block-lead = От адрес, който е тук, не може да се подаде заявление. Заявления с домейн или име, които са тук, се отбелязват в опашката.
+block-kind = Какво е блокирано
+block-kind-address = Имейл адрес
+block-kind-domain = Домейн с всичко под него
+block-kind-name = Името на организация
+block-add = Блокирай
+block-empty = Никой не е блокиран.
+
+## Fields and reasons
+
+field-person = Вашето име
+label-applicant = Кой кандидатства
+field-position = Вашата длъжност там
+field-statement = Откъде ги познавате
+field-evidence = Доказателства
+field-reason = Причина
+field-value = Какво е блокирано
+field-organisation = Организация
+reason-unknown-role = Няма такава роля.
+reason-last-focal-point = Последното лице за контакт първо предава ролята на друг човек.
+reason-already-member = Този човек вече е в организацията.
+reason-other-address = Поканата е изпратена на друг адрес, а не на този на вашия профил.
+reason-sign-in-first = Първо влезте с профила с този адрес.
+reason-has-account = Тази организация вече има свои хора тук. Помолете ги да ви поканят.
+reason-applications-full = В момента чакат твърде много заявления. Опитайте отново утре.
+reason-applied-already = Последното ви заявление още чака.
+reason-not-vetted = Тази организация не може да бъде попитана.
+reason-asked-already = Тя вече е попитана.
+reason-own-application = Никой не може да решава по собственото си заявление.
+reason-last-administrator = Някой трябва да поддържа този център: първо направете друг човек администратор.
+reason-not-a-domain = Това не е домейн. Пишете като example.org.

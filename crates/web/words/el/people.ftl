@@ -1,0 +1,235 @@
+# machine-made
+# Applying, organisations' people, vouching; the queue, reviews, people and block list.
+
+## Applying
+
+join-title = Ένταξη στον κόμβο
+join-lead = Ενταχθείτε ως οργάνωση που δρα κατά της εμπορίας ανθρώπων: δημόσια αρχή, επιχείρηση ή κοινωνία των πολιτών.
+join-step-address = Επιβεβαιώνετε τη διεύθυνση e-mail σας.
+join-step-known = Δύο οργανώσεις που είναι εδώ λένε ότι σας γνωρίζουν ή οι συντονιστές μας εξετάζουν αποδεικτικά στοιχεία.
+join-step-in = Έπειτα η οργάνωσή σας εμφανίζεται και μπορείτε να προσκαλέσετε τους συναδέλφους σας.
+join-private = Ως τότε τίποτα από όσα γράφετε δεν είναι δημόσιο. Μια αίτηση που δεν γίνεται δεκτή διαγράφεται μετά από 30 ημέρες.
+join-claim-title = Κάνετε αίτηση για αυτή την οργάνωση
+join-claim-hint = Είναι ήδη στον κατάλογο. Όταν η αίτηση γίνει δεκτή, την καταχώρισή της την τηρείτε εσείς.
+join-you = Εσείς
+join-email-hint = Καλύτερα μια διεύθυνση της οργάνωσής σας: συνηγορεί υπέρ σας.
+join-position-hint = Για παράδειγμα «Υπεύθυνη προγραμμάτων».
+join-organisation = Η οργάνωσή σας
+join-register-hint = Ο αριθμός της σε δημόσιο μητρώο, αν έχει.
+join-does = Τι κάνει και γιατί θέλει να ενταχθεί
+join-does-hint = Λίγες προτάσεις. Μην κατονομάζετε κανέναν από όσους βοηθάτε.
+join-send = Αποστολή
+join-sent = Κοιτάξτε τα εισερχόμενα μηνύματά σας.
+join-sent-next = Αν η διεύθυνση μπορεί να χρησιμοποιηθεί, ένα μήνυμα με σύνδεσμο είναι καθ’ οδόν. Ο σύνδεσμος λειτουργεί για 24 ώρες.
+join-again = Νέα αίτηση
+join-have-account = Έχετε λογαριασμό;
+sign-in-no-account = Δεν έχετε ακόμη λογαριασμό;
+join-confirm-title = Επιβεβαιώστε τη διεύθυνσή σας
+join-confirm-lead = Είναι η { $email } δική σας διεύθυνση;
+join-confirm-button = Ναι, να σταλεί η αίτησή μου
+join-confirm-hint = Με αυτό αποκτάτε λογαριασμό. Έπειτα επιλέξτε πώς θα συνδέεστε.
+
+application-title = Η αίτησή σας
+application-state = Κατάσταση
+application-received = Λήψη
+application-received-on = λήψη στις { $date }
+application-state-waiting = αναμένει απόφαση
+application-state-accepted = έγινε δεκτή
+application-state-refused = δεν έγινε δεκτή
+application-state-withdrawn = αποσύρθηκε
+application-waiting-lead = Δύο οργανώσεις που είναι εδώ πρέπει να σας γνωρίζουν. Ρωτήστε όσες σας γνωρίζουν. Μπορείτε επίσης να περιμένετε τους συντονιστές μας.
+application-vouchers = Ποιος γνωρίζει την αιτούσα οργάνωση
+application-vouchers-none = Δεν έχει ερωτηθεί ακόμη κανείς.
+application-ask = Ερώτηση σε μια οργάνωση
+application-ask-button = Ερώτηση
+application-ask-hint = Τότε την αίτησή σας τη βλέπουν τα σημεία επαφής της, καθώς και οι συντονιστές μας· κανείς άλλος.
+application-nobody = Δεν μπορεί να ερωτηθεί ακόμη κανείς: αποφασίζουν οι συντονιστές μας.
+application-withdraw = Απόσυρση της αίτησης
+application-accepted-lead = Η οργάνωσή σας είναι μέρος αυτού του κόμβου.
+vouch-word-asked = ερωτήθηκε
+vouch-word-given = γνωρίζει την αιτούσα οργάνωση
+vouch-word-declined = δεν θέλησε να πει
+vouch-title = Τους γνωρίζετε;
+vouch-lead = Αυτοί που έκαναν αίτηση λένε ότι η οργάνωσή σας τους γνωρίζει. Πείτε το μόνο για εκείνους με τους οποίους έχετε συνεργαστεί. Οι συντονιστές μας βλέπουν ότι ήσασταν εσείς.
+vouch-hint = Από πού τους γνωρίζετε; Για παράδειγμα «Λειτουργήσαμε μαζί ένα καταφύγιο από το 2021».
+vouch-give = Τους γνωρίζουμε
+vouch-decline = Δεν μπορούμε να πούμε
+
+## The organisation that one acts for
+
+organisation-people-title = Η οργάνωσή σας
+organisation-your-roles = Οι ρόλοι σας: { $roles }
+organisation-record = Τι βλέπουν όλοι
+organisation-edit = Αλλαγή της καταχώρισης
+organisation-people = Πρόσωπα
+organisation-you = εσείς
+organisation-change = Αλλαγή
+organisation-save-roles = Αποθήκευση των ρόλων
+organisation-hand-over = Παράδοση σε αυτό το πρόσωπο
+organisation-remove = Αφαίρεση
+organisation-leave-title = Αποχώρηση
+organisation-leave = Αποχώρηση από αυτή την οργάνωση
+organisation-leave-hint = Κρατάτε τον λογαριασμό σας. Το τελευταίο σημείο επαφής παραδίδει πρώτα τον ρόλο του.
+organisation-act-for = Ενέργεια για λογαριασμό της
+organisation-acting = ενεργείτε για λογαριασμό της
+organisation-stopped = Η οργάνωσή σας δεν μπορεί να ενεργήσει προς το παρόν: τη σταμάτησε ένας συντονιστής. Γράψτε στους ανθρώπους που διαχειρίζονται τον κόμβο.
+organisation-none = Δεν ανήκετε ακόμη σε καμία οργάνωση εδώ.
+invitation-title = Πρόσκληση
+invitation-new = Πρόσκληση προσώπου
+invitation-send = Πρόσκληση
+invitation-hint = Το πρόσωπο λαμβάνει έναν σύνδεσμο που λειτουργεί για 14 ημέρες, μόνο για αυτή τη διεύθυνση.
+invitation-open = Ανοιχτές προσκλήσεις
+invitation-until = έως τις { $date }
+invitation-withdraw = Απόσυρση
+invitation-accept = Αποδοχή
+invitation-sign-in = Υπάρχει λογαριασμός με αυτή τη διεύθυνση. Συνδεθείτε πρώτα και μετά ανοίξτε ξανά τον σύνδεσμο.
+role-focal-point = Σημείο επαφής
+role-member = Μέλος
+role-analyst = Αναλυτής
+role-case-worker = Υπεύθυνος υποθέσεων
+role-data-protection-officer = Υπεύθυνος προστασίας δεδομένων
+session-by-link = σύνδεσμο μέσω e-mail
+
+## What readers are told
+
+tier-listed = Στον κατάλογο
+tier-vouched = Γνωστή σε συνεργάτες
+tier-verified = Επαληθευμένη
+tier-listed-long = Από δημόσια πηγή. Κανείς της οργάνωσης δεν έχει λογαριασμό εδώ.
+tier-vouched-long = Δύο οργανώσεις αυτού του κόμβου λένε ότι τη γνωρίζουν.
+tier-verified-long = Οι συντονιστές μας εξέτασαν αποδεικτικά στοιχεία για το ποια είναι.
+tier-claim = Είναι αυτή η οργάνωσή σας;
+
+## Queue
+
+queue-title = Αιτήσεις
+queue-lead = Τίποτα από αυτές δεν είναι δημόσιο. Όποιος έχει τα περισσότερα να δείξει έρχεται πρώτος.
+queue-states = Κατάσταση
+queue-count = { $count ->
+    [0] Δεν υπάρχει καμία.
+    [one] Υπάρχει μία.
+   *[other] Υπάρχουν { $count }.
+}
+queue-domains = Κατά όνομα τομέα του e-mail τους
+queue-choose = Επιλογή
+queue-mail = E-mail
+queue-findings = Τι βρέθηκε
+queue-claim = ήταν ήδη στον κατάλογο
+queue-about = Αφορά
+queue-refuse-these = Απόρριψη των επιλεγμένων
+queue-refuse-all = Απόρριψη όλων σε αυτή τη λίστα ({ $count })
+queue-all = Όλες
+queue-bare = Τίποτα δεν συνηγορεί υπέρ τους
+queue-refused = { $count ->
+    [0] Δεν απορρίφθηκε καμία.
+    [one] Απορρίφθηκε μία.
+   *[other] Απορρίφθηκαν { $count }.
+}
+queue-pages = Σελίδες
+queue-previous = Προηγούμενη
+queue-next = Επόμενη
+queue-empty = Τίποτα δεν περιμένει εδώ.
+queue-accept = Αποδοχή
+queue-accept-button = Αποδοχή
+queue-evidence-hint = Τι εξετάσατε; Για παράδειγμα απόσπασμα μητρώου, τηλεφώνημα σε αριθμό που βρήκατε εσείς. Το προσωπικό μπορεί να το διαβάσει.
+queue-refuse = Μη αποδοχή
+queue-refuse-button = Απόρριψη
+queue-refuse-hint = Όποιος έκανε την αίτηση λαμβάνει μήνυμα χωρίς αιτιολογία. Για 30 ημέρες μπορείτε να αλλάξετε γνώμη.
+queue-reopen = Επαναφορά σε αναμονή
+finding-domain-proved = Αποδεδειγμένο όνομα τομέα
+finding-domain-matches = Το e-mail ταιριάζει με τον ιστότοπο
+finding-register-number = Αριθμός μητρώου
+finding-domain-differs = E-mail άλλου ονόματος τομέα
+finding-free-mail = Δωρεάν e-mail
+finding-no-website = Χωρίς ιστότοπο
+finding-duplicate = Ίσως υπάρχει ήδη
+finding-twin-name = Το όνομα μιμείται άλλο
+finding-twin-domain = Το όνομα τομέα μιμείται άλλο
+finding-blocked = Στη λίστα αποκλεισμού
+finding-domain-proved-long = Όποιος έκανε την αίτηση έδειξε ότι ελέγχει το όνομα τομέα του ιστότοπου.
+finding-domain-matches-long = Η διεύθυνση έχει το όνομα τομέα του ιστότοπου. Δείτε αν ο ιστότοπος είναι της οργάνωσης.
+finding-register-number-long = Καμία άλλη καταχώριση δεν έχει αυτόν τον αριθμό. Αναζητήστε τον στο μητρώο.
+finding-domain-differs-long = Η διεύθυνση έχει άλλο όνομα τομέα από τον ιστότοπο.
+finding-free-mail-long = Ο καθένας παίρνει διεύθυνση εκεί: δεν λέει τίποτα για μια οργάνωση.
+finding-no-website-long = Δεν υπάρχει ιστότοπος για να εξεταστεί.
+finding-duplicate-long = Άλλη καταχώριση ίσως αφορά την ίδια οργάνωση: δεν αρκεί ότι τη γνωρίζουν άλλες για να γίνει δεκτή.
+finding-twin-name-long = Μοιάζει με άλλο όνομα και γράφεται με άλλα γράμματα: δεν αρκεί ότι τη γνωρίζουν άλλες για να γίνει δεκτή.
+finding-twin-domain-long = Μοιάζει με το όνομα τομέα άλλης οργάνωσης: δεν αρκεί ότι τη γνωρίζουν άλλες για να γίνει δεκτή.
+finding-blocked-long = Κάποιος την έβαλε στη λίστα αποκλεισμού: δεν αρκεί ότι τη γνωρίζουν άλλες για να γίνει δεκτή.
+
+## Reviews and suspension
+
+vetting-title = Επανέλεγχοι
+vetting-lead = Κάθε οργάνωση εξετάζεται ξανά μετά από έναν χρόνο.
+vetting-due = Για επανέλεγχο μέσα σε έναν μήνα
+vetting-due-on = επανέλεγχος στις { $date }
+vetting-due-none = Δεν υπάρχει καμία για επανέλεγχο.
+vetting-stopped = Σε αναστολή
+vetting-stopped-none = Καμία δεν είναι σε αναστολή.
+vetting-basis = Δεκτή από
+vetting-basis-vouchers = δύο οργανώσεις
+vetting-basis-moderator = έναν συντονιστή
+vetting-since = Από
+vetting-review = Επόμενος επανέλεγχος
+vetting-state-vetted = δεκτή
+vetting-state-suspended = σε αναστολή
+vetting-renew = Είναι ακόμη η ίδια
+vetting-resume = Νέα αποδοχή
+vetting-suspend-title = Αναστολή
+vetting-suspend-hint = Από τώρα οι άνθρωποί της δεν μπορούν να κάνουν τίποτα για λογαριασμό της. Οι οργανώσεις που είπε ότι γνωρίζει περνούν από επανέλεγχο.
+vetting-hide = Απόσυρση και της καταχώρισής της από τον κατάλογο
+vetting-suspend = Αναστολή
+
+## People
+
+people-title = Πρόσωπα
+people-search = Όνομα ή ολόκληρη διεύθυνση
+people-count = { $count ->
+    [one] Ένας λογαριασμός
+   *[other] { $count } λογαριασμοί
+}
+people-empty = Δεν βρέθηκε κανείς.
+people-roles = Ρόλοι σε αυτόν τον κόμβο
+people-roles-hint = Οι συντονιστές δέχονται οργανώσεις, οι συντάκτες τηρούν τον κατάλογο, οι ελεγκτές διαβάζουν το αρχείο καταγραφής.
+people-stop-title = Αναστολή του λογαριασμού
+people-suspend = Αναστολή
+people-resume = Επανενεργοποίηση
+people-stop-hint = Όλες οι συνδέσεις του τερματίζονται τώρα και τα διακριτικά πρόσβασής του δεν λειτουργούν.
+person-state-active = ενεργός
+person-state-suspended = σε αναστολή
+person-state-closed = κλειστός
+
+## Block list
+
+block-title = Λίστα αποκλεισμού
+block-lead = Με διεύθυνση που βρίσκεται εδώ δεν γίνεται αίτηση· όνομα τομέα ή όνομα που βρίσκεται εδώ επισημαίνεται στη λίστα αναμονής.
+block-kind = Τι αποκλείεται
+block-kind-address = Μια διεύθυνση e-mail
+block-kind-domain = Ένα όνομα τομέα, με όλα όσα υπάγονται σε αυτό
+block-kind-name = Το όνομα μιας οργάνωσης
+block-add = Αποκλεισμός
+block-empty = Κανείς δεν έχει αποκλειστεί.
+
+## Fields and reasons
+
+field-person = Το όνομά σας
+label-applicant = Ποιος υποβάλλει την αίτηση
+field-position = Η θέση σας εκεί
+field-statement = Από πού τους γνωρίζετε
+field-evidence = Αποδεικτικά στοιχεία
+field-reason = Αιτιολογία
+field-value = Διεύθυνση, όνομα τομέα ή όνομα
+field-organisation = Οργάνωση
+reason-unknown-role = Τέτοιος ρόλος δεν υπάρχει.
+reason-last-focal-point = Το τελευταίο σημείο επαφής παραδίδει πρώτα τον ρόλο του σε κάποιον άλλο.
+reason-already-member = Αυτό το πρόσωπο ανήκει ήδη στην οργάνωση.
+reason-other-address = Η πρόσκληση στάλθηκε σε άλλη διεύθυνση από αυτή του λογαριασμού σας.
+reason-sign-in-first = Συνδεθείτε πρώτα με τον λογαριασμό αυτής της διεύθυνσης.
+reason-has-account = Αυτή η οργάνωση έχει ήδη δικούς της ανθρώπους εδώ. Ζητήστε τους να σας προσκαλέσουν.
+reason-applications-full = Περιμένουν πάρα πολλές αιτήσεις προς το παρόν. Δοκιμάστε ξανά αύριο.
+reason-applied-already = Η τελευταία σας αίτηση περιμένει ακόμη.
+reason-not-vetted = Αυτή η οργάνωση δεν μπορεί να ερωτηθεί.
+reason-asked-already = Έχει ήδη ερωτηθεί.
+reason-own-application = Κανείς δεν αποφασίζει για τη δική του αίτηση.
+reason-last-administrator = Κάποιος πρέπει να διαχειρίζεται τον κόμβο: ορίστε πρώτα άλλον διαχειριστή.
+reason-not-a-domain = Αυτό δεν είναι όνομα τομέα. Γράψτε το όπως example.org.

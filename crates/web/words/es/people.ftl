@@ -1,0 +1,238 @@
+# machine-made
+# Applying, organisations' people, vouching; the queue, reviews, people and block list.
+
+## Applying
+
+join-title = Unirse a este portal
+join-lead = Únase como organización que trabaja contra la trata de personas: autoridad pública, empresa o sociedad civil.
+join-step-address = Usted confirma su dirección de correo electrónico.
+join-step-known = Dos organizaciones que ya están aquí dicen que conocen a la suya, o nuestros moderadores examinan pruebas.
+join-step-in = Después su organización se muestra y usted puede invitar a sus colegas.
+join-private = Hasta entonces, nada de lo que escriba es público. Una solicitud que no se acepta se borra a los 30 días.
+join-claim-title = Presenta una solicitud para esta organización
+join-claim-hint = Ya está en el directorio. Una vez aceptada la solicitud, usted lleva su ficha.
+join-you = Usted
+join-email-hint = Mejor una dirección de su organización: habla en su favor.
+join-position-hint = Por ejemplo, «Responsable de programas».
+join-organisation = Su organización
+join-register-hint = Su número en un registro público, si lo tiene.
+join-does = Qué hace y por qué quiere unirse
+join-does-hint = Unas pocas frases. No nombre a nadie a quien ayude.
+join-send = Enviar
+join-sent = Mire en su buzón de correo.
+join-sent-next = Si la dirección se puede usar, un mensaje con un enlace está en camino. El enlace funciona durante 24 horas.
+join-again = Presentar otra solicitud
+join-have-account = ¿Tiene una cuenta?
+sign-in-no-account = ¿Aún no tiene cuenta?
+join-confirm-title = Confirme su dirección
+join-confirm-lead = ¿Es { $email } su dirección?
+join-confirm-button = Sí, enviar mi solicitud
+join-confirm-hint = Con ello recibe una cuenta. Después elija cómo inicia sesión.
+
+application-title = Su solicitud
+application-state = Estado
+application-received = Recibida
+application-received-on = recibida el { $date }
+application-state-waiting = a la espera de una decisión
+application-state-accepted = aceptada
+application-state-refused = no aceptada
+application-state-withdrawn = retirada
+application-waiting-lead = Dos organizaciones que ya están aquí tienen que conocer a la suya. Pregunte a las que la conocen. También puede esperar a nuestros moderadores.
+application-vouchers = Quién conoce al solicitante
+application-vouchers-none = Aún no se ha preguntado a nadie.
+application-ask = Preguntar a una organización
+application-ask-button = Preguntar
+application-ask-hint = Entonces ven su solicitud sus puntos focales y también nuestros moderadores; nadie más.
+application-nobody = Aún no se puede preguntar a nadie: deciden nuestros moderadores.
+application-withdraw = Retirar la solicitud
+application-accepted-lead = Su organización forma parte de este portal.
+vouch-word-asked = consultada
+vouch-word-given = conoce al solicitante
+vouch-word-declined = no ha querido pronunciarse
+vouch-title = ¿Los conoce?
+vouch-lead = Estos solicitantes dicen que su organización los conoce. Dígalo solo de aquellos con quienes haya trabajado. Nuestros moderadores ven que ha sido usted.
+vouch-hint = ¿De qué los conoce? Por ejemplo, «Llevamos juntos un refugio a partir de 2021».
+vouch-give = Los conocemos
+vouch-decline = No podemos pronunciarnos
+
+## The organisation that one acts for
+
+organisation-people-title = Su organización
+organisation-your-roles = Sus funciones: { $roles }
+organisation-record = Lo que ve todo el mundo
+organisation-edit = Modificar la ficha
+organisation-people = Personas
+organisation-you = usted
+organisation-change = Modificar
+organisation-save-roles = Guardar las funciones
+organisation-hand-over = Traspasar a esta persona
+organisation-remove = Quitar
+organisation-leave-title = Dejar
+organisation-leave = Dejar esta organización
+organisation-leave-hint = Usted conserva su cuenta. El último punto focal traspasa antes su función.
+organisation-act-for = Actuar por ella
+organisation-acting = usted actúa por ella
+organisation-stopped = Su organización no puede actuar por ahora: un moderador la ha suspendido. Escriba a quienes gestionan este portal.
+organisation-none = Aquí aún no pertenece a ninguna organización.
+invitation-title = Una invitación
+invitation-new = Invitar a alguien
+invitation-send = Invitar
+invitation-hint = La persona recibe un enlace que funciona durante 14 días, solo para esta dirección.
+invitation-open = Invitaciones pendientes
+invitation-until = hasta el { $date }
+invitation-withdraw = Retirar
+invitation-accept = Aceptar
+invitation-sign-in = Existe una cuenta con esta dirección. Inicie antes sesión y vuelva a abrir el enlace.
+role-focal-point = Punto focal
+role-member = Miembro
+role-analyst = Analista
+role-case-worker = Gestor de casos
+role-data-protection-officer = Delegado de protección de datos
+session-by-link = un enlace por correo electrónico
+
+## What readers are told
+
+tier-listed = En el directorio
+tier-vouched = Conocida por socios
+tier-verified = Verificada
+tier-listed-long = De una fuente pública. Nadie de ella tiene una cuenta aquí.
+tier-vouched-long = Dos organizaciones de este portal dicen que la conocen.
+tier-verified-long = Nuestros moderadores han examinado pruebas de quién es.
+tier-claim = ¿Es su organización?
+
+## Queue
+
+queue-title = Solicitudes
+queue-lead = Nada de ellas es público. Las que tienen más que mostrar van primero.
+queue-states = Estado
+queue-count = { $count ->
+    [0] No hay ninguna.
+    [one] Hay una.
+    [many] Hay { $count }.
+   *[other] Hay { $count }.
+}
+queue-domains = Por el dominio de su correo
+queue-choose = Elegir
+queue-mail = Correo
+queue-findings = Lo que se ha encontrado
+queue-claim = ya estaba en el directorio
+queue-about = Se refiere a
+queue-refuse-these = Rechazar las elegidas
+queue-refuse-all = Rechazar todas las de esta lista ({ $count })
+queue-all = Todas
+queue-bare = Nada habla en su favor
+queue-refused = { $count ->
+    [0] No se ha rechazado ninguna.
+    [one] Se ha rechazado una.
+    [many] Se han rechazado { $count }.
+   *[other] Se han rechazado { $count }.
+}
+queue-pages = Páginas
+queue-previous = Anterior
+queue-next = Siguiente
+queue-empty = Aquí no espera nada.
+queue-accept = Admitir
+queue-accept-button = Admitir
+queue-evidence-hint = ¿Qué ha examinado? Por ejemplo, un extracto de un registro o una llamada a un número que usted mismo haya encontrado. El equipo del portal puede leerlo.
+queue-refuse = No admitir
+queue-refuse-button = Rechazar
+queue-refuse-hint = El solicitante recibe un mensaje que no indica el motivo. Durante 30 días puede usted cambiar de opinión.
+queue-reopen = Volver a dejarla en espera
+finding-domain-proved = Dominio probado
+finding-domain-matches = El correo concuerda con el sitio web
+finding-register-number = Número de registro
+finding-domain-differs = Correo de otro dominio
+finding-free-mail = Correo gratuito
+finding-no-website = Sin sitio web
+finding-duplicate = Puede que ya esté
+finding-twin-name = El nombre imita a otro
+finding-twin-domain = El dominio imita a otro
+finding-blocked = En la lista de bloqueo
+finding-domain-proved-long = El solicitante ha mostrado que controla el dominio del sitio web.
+finding-domain-matches-long = Su dirección es del dominio del sitio web. Mire si el sitio web es de la organización.
+finding-register-number-long = Ninguna otra ficha tiene este número. Búsquelo en el registro.
+finding-domain-differs-long = Su dirección es de otro dominio que el del sitio web.
+finding-free-mail-long = Cualquiera consigue allí una dirección: no dice nada de una organización.
+finding-no-website-long = No hay un sitio web que examinar.
+finding-duplicate-long = Otra ficha puede ser de la misma organización: que otras la conozcan no basta por sí solo para admitirla.
+finding-twin-name-long = Se parece a otro nombre y está escrito con otras letras: que otras la conozcan no basta por sí solo para admitirla.
+finding-twin-domain-long = Se parece al dominio de otra organización: que otras la conozcan no basta por sí solo para admitirla.
+finding-blocked-long = Alguien la puso en la lista de bloqueo: que otras la conozcan no basta por sí solo para admitirla.
+
+## Reviews and suspension
+
+vetting-title = Revisiones
+vetting-lead = Cada organización se vuelve a examinar al cabo de un año.
+vetting-due = Por revisar en el plazo de un mes
+vetting-due-on = por revisar el { $date }
+vetting-due-none = No hay ninguna por revisar.
+vetting-stopped = Suspendidas
+vetting-stopped-none = No hay ninguna suspendida.
+vetting-basis = Admitida por
+vetting-basis-vouchers = dos organizaciones
+vetting-basis-moderator = un moderador
+vetting-since = Desde
+vetting-review = Próxima revisión
+vetting-state-vetted = admitida
+vetting-state-suspended = suspendida
+vetting-renew = Sigue siendo la misma
+vetting-resume = Volver a admitirla
+vetting-suspend-title = Suspender
+vetting-suspend-hint = Desde ahora su gente no puede hacer nada por ella. Las organizaciones que dijo conocer pasan a revisión.
+vetting-hide = Quitar también su ficha del directorio
+vetting-suspend = Suspender
+
+## People
+
+people-title = Personas
+people-search = Nombre, o una dirección completa
+people-count = { $count ->
+    [one] Una cuenta
+    [many] { $count } cuentas
+   *[other] { $count } cuentas
+}
+people-empty = No se ha encontrado a nadie.
+people-roles = Funciones en este portal
+people-roles-hint = Los moderadores admiten organizaciones, los editores llevan el directorio, los auditores leen el registro.
+people-stop-title = Suspender la cuenta
+people-suspend = Suspender
+people-resume = Reactivar
+people-stop-hint = Todas sus sesiones terminan ahora y sus tokens dejan de funcionar.
+person-state-active = activa
+person-state-suspended = suspendida
+person-state-closed = cerrada
+
+## Block list
+
+block-title = Lista de bloqueo
+block-lead = Con una dirección que figura aquí no se puede presentar una solicitud; un dominio o un nombre que figura aquí se señala en la cola.
+block-kind = Qué se bloquea
+block-kind-address = Una dirección de correo electrónico
+block-kind-domain = Un dominio, con todo lo que cuelga de él
+block-kind-name = El nombre de una organización
+block-add = Bloquear
+block-empty = No hay nadie bloqueado.
+
+## Fields and reasons
+
+field-person = Su nombre
+label-applicant = Quién presenta la solicitud
+field-position = Su cargo allí
+field-statement = De qué los conoce
+field-evidence = Pruebas
+field-reason = Motivo
+field-value = Dirección, dominio o nombre
+field-organisation = Organización
+reason-unknown-role = Esta función no existe.
+reason-last-focal-point = El último punto focal traspasa antes su función a otra persona.
+reason-already-member = Esta persona ya pertenece a la organización.
+reason-other-address = La invitación se envió a otra dirección que la de su cuenta.
+reason-sign-in-first = Inicie antes sesión con la cuenta de esta dirección.
+reason-has-account = Esta organización ya tiene a su gente aquí. Pídales que le inviten.
+reason-applications-full = Por ahora esperan demasiadas solicitudes. Inténtelo de nuevo mañana.
+reason-applied-already = Su última solicitud sigue en espera.
+reason-not-vetted = No se puede preguntar a esta organización.
+reason-asked-already = Ya se le ha preguntado.
+reason-own-application = Nadie puede decidir sobre su propia solicitud.
+reason-last-administrator = Alguien tiene que gestionar este portal: nombre antes a otro administrador.
+reason-not-a-domain = No es un dominio. Escríbalo así: example.org.

@@ -1,0 +1,239 @@
+# machine-made
+# Applying, organisations' people, vouching; the queue, reviews, people and block list.
+
+## Applying
+
+join-title = Rejoindre ce hub
+join-lead = Rejoignez ce hub en tant qu’organisation qui lutte contre la traite des personnes : autorité publique, entreprise ou société civile.
+join-step-address = Vous confirmez votre adresse électronique.
+join-step-known = Deux organisations présentes ici disent vous connaître, ou nos modérateurs examinent des preuves.
+join-step-in = Ensuite, votre organisation est affichée et vous pouvez inviter vos collègues.
+join-private = D’ici là, rien de ce que vous écrivez n’est public. Une demande qui n’est pas acceptée est effacée après 30 jours.
+join-claim-title = Vous faites une demande pour cette organisation
+join-claim-hint = Elle figure déjà dans l’annuaire. Une fois la demande acceptée, c’est vous qui tenez sa fiche.
+join-you = Vous
+join-email-hint = De préférence une adresse de votre organisation : elle parle en votre faveur.
+join-position-hint = Par exemple « Responsable des programmes ».
+join-organisation = Votre organisation
+join-register-hint = Son numéro dans un registre public, si elle en a un.
+join-does = Ce qu’elle fait et pourquoi elle veut rejoindre le hub
+join-does-hint = Quelques phrases. Ne nommez aucune personne que vous aidez.
+join-send = Envoyer
+join-sent = Consultez votre messagerie.
+join-sent-next = Si l’adresse peut être utilisée, un message avec un lien est en route. Le lien fonctionne pendant 24 heures.
+join-again = Faire une nouvelle demande
+join-have-account = Avez-vous un compte ?
+sign-in-no-account = Pas encore de compte ?
+join-confirm-title = Confirmez votre adresse
+join-confirm-lead = L’adresse { $email } est-elle la vôtre ?
+join-confirm-button = Oui, envoyer ma demande
+join-confirm-hint = Vous obtenez ainsi un compte. Choisissez ensuite comment vous vous connectez.
+
+application-title = Votre demande
+application-state = État
+application-received = Réception
+application-received-on = reçue le { $date }
+application-state-waiting = en attente d’une décision
+application-state-accepted = acceptée
+application-state-refused = non acceptée
+application-state-withdrawn = retirée
+application-waiting-lead = Deux organisations présentes ici doivent vous connaître. Adressez-vous à celles qui vous connaissent. Vous pouvez aussi attendre nos modérateurs.
+application-vouchers = Qui connaît le demandeur
+application-vouchers-none = La question n’a encore été posée à personne.
+application-ask = Demander à une organisation
+application-ask-button = Demander
+application-ask-hint = Ses points focaux voient alors votre demande, et nos modérateurs aussi ; personne d’autre.
+application-nobody = Il n’y a encore personne à qui demander : nos modérateurs décident.
+application-withdraw = Retirer la demande
+application-accepted-lead = Votre organisation fait partie de ce hub.
+vouch-word-asked = question posée
+vouch-word-given = connaît le demandeur
+vouch-word-declined = n’a pas voulu se prononcer
+vouch-title = Les connaissez-vous ?
+vouch-lead = Ces demandeurs disent que votre organisation les connaît. Ne le confirmez que pour ceux avec qui vous avez travaillé. Nos modérateurs voient que c’était vous.
+vouch-hint = D’où les connaissez-vous ? Par exemple « Nous avons géré ensemble un refuge à partir de 2021 ».
+vouch-give = Nous les connaissons
+vouch-decline = Nous ne pouvons pas nous prononcer
+
+## The organisation that one acts for
+
+organisation-people-title = Votre organisation
+organisation-your-roles = Vos rôles : { $roles }
+organisation-record = Ce que tout le monde voit
+organisation-edit = Modifier la fiche
+organisation-people = Personnes
+organisation-you = vous
+organisation-change = Modifier
+organisation-save-roles = Enregistrer les rôles
+organisation-hand-over = Passer la main à cette personne
+organisation-remove = Retirer
+organisation-leave-title = Quitter
+organisation-leave = Quitter cette organisation
+organisation-leave-hint = Vous gardez votre compte. Le dernier point focal passe d’abord la main.
+organisation-act-for = Agir pour elle
+organisation-acting = vous agissez pour elle
+organisation-stopped = Votre organisation ne peut pas agir pour le moment : un modérateur l’a suspendue. Écrivez aux personnes qui gèrent ce hub.
+organisation-none = Vous n’appartenez encore à aucune organisation ici.
+invitation-title = Une invitation
+invitation-new = Inviter quelqu’un
+invitation-send = Inviter
+invitation-hint = La personne reçoit un lien qui fonctionne pendant 14 jours, pour cette seule adresse.
+invitation-open = Invitations en cours
+invitation-until = jusqu’au { $date }
+invitation-withdraw = Retirer
+invitation-accept = Accepter
+invitation-sign-in = Un compte existe avec cette adresse. Connectez-vous d’abord, puis rouvrez le lien.
+role-focal-point = Point focal
+role-member = Membre
+role-analyst = Analyste
+role-case-worker = Chargé de dossiers
+role-data-protection-officer = Délégué à la protection des données
+session-by-link = un lien par courriel
+
+## What readers are told
+
+tier-listed = Répertoriée
+tier-vouched = Connue de partenaires
+tier-verified = Vérifiée
+tier-listed-long = D’après une source publique. Personne de cette organisation n’a de compte ici.
+tier-vouched-long = Deux organisations de ce hub disent la connaître.
+tier-verified-long = Nos modérateurs ont examiné des preuves de son identité.
+tier-claim = Est-ce votre organisation ?
+
+## Queue
+
+queue-title = Demandes
+queue-lead = Rien n’en est public. Celles qui ont le plus à montrer viennent en premier.
+queue-states = État
+queue-count = { $count ->
+    [0] Il n’y en a aucune.
+    [one] Il y en a une.
+    [many] Il y en a { $count }.
+   *[other] Il y en a { $count }.
+}
+queue-domains = Par domaine de leur adresse
+queue-choose = Choisir
+queue-mail = Courriel
+queue-findings = Ce qui a été constaté
+queue-claim = déjà répertoriée
+queue-about = Concerne
+queue-refuse-these = Refuser les demandes choisies
+queue-refuse-all = Refuser toutes celles de cette liste ({ $count })
+queue-all = Toutes
+queue-bare = Rien ne parle en leur faveur
+queue-refused = { $count ->
+    [0] Aucune n’a été refusée.
+    [one] Une a été refusée.
+    [many] { $count } ont été refusées.
+   *[other] { $count } ont été refusées.
+}
+queue-pages = Pages
+queue-previous = Précédente
+queue-next = Suivante
+queue-empty = Rien n’attend ici.
+queue-accept = Admettre
+queue-accept-button = Admettre
+queue-evidence-hint = Qu’avez-vous examiné ? Par exemple un extrait de registre, un appel à un numéro que vous avez trouvé vous-même. L’équipe peut le lire.
+queue-refuse = Ne pas admettre
+queue-refuse-button = Refuser
+queue-refuse-hint = Le demandeur reçoit un message qui n’indique pas de motif. Vous pouvez changer d’avis pendant 30 jours.
+queue-reopen = Remettre en attente
+finding-domain-proved = Domaine prouvé
+finding-domain-matches = Adresse conforme au site web
+finding-register-number = Numéro d’enregistrement
+finding-domain-differs = Adresse d’un autre domaine
+finding-free-mail = Messagerie gratuite
+finding-no-website = Pas de site web
+finding-duplicate = Peut-être déjà répertoriée
+finding-twin-name = Nom qui en imite un autre
+finding-twin-domain = Domaine qui en imite un autre
+finding-blocked = Sur la liste de blocage
+finding-domain-proved-long = Le demandeur a montré qu’il contrôle le domaine du site web.
+finding-domain-matches-long = L’adresse est du domaine du site web. Voyez si le site web est bien celui de l’organisation.
+finding-register-number-long = Aucune autre fiche n’a ce numéro. Cherchez-le dans le registre.
+finding-domain-differs-long = L’adresse est d’un autre domaine que le site web.
+finding-free-mail-long = Tout le monde peut y avoir une adresse : cela ne dit rien d’une organisation.
+finding-no-website-long = Il n’y a pas de site web à examiner.
+finding-duplicate-long = Une autre fiche concerne peut-être la même organisation : les organisations qui la connaissent ne suffisent pas, à elles seules, à la faire admettre.
+finding-twin-name-long = Ce nom ressemble à un autre et s’écrit avec d’autres lettres : les organisations qui la connaissent ne suffisent pas, à elles seules, à la faire admettre.
+finding-twin-domain-long = Ce domaine ressemble à celui d’une autre organisation : les organisations qui la connaissent ne suffisent pas, à elles seules, à la faire admettre.
+finding-blocked-long = Quelqu’un l’a mise sur la liste de blocage : les organisations qui la connaissent ne suffisent pas, à elles seules, à la faire admettre.
+
+## Reviews and suspension
+
+vetting-title = Réexamens
+vetting-lead = Chaque organisation est réexaminée au bout d’un an.
+vetting-due = À réexaminer d’ici un mois
+vetting-due-on = à réexaminer le { $date }
+vetting-due-none = Aucune n’est à réexaminer.
+vetting-stopped = Suspendues
+vetting-stopped-none = Aucune n’est suspendue.
+vetting-basis = Admise par
+vetting-basis-vouchers = deux organisations
+vetting-basis-moderator = un modérateur
+vetting-since = Depuis
+vetting-review = Prochain réexamen
+vetting-state-vetted = admise
+vetting-state-suspended = suspendue
+vetting-renew = C’est toujours la même organisation
+vetting-resume = L’admettre de nouveau
+vetting-suspend-title = Suspendre
+vetting-suspend-hint = Désormais, ses membres ne peuvent plus rien faire pour elle. Les organisations qu’elle a dit connaître sont à réexaminer.
+vetting-hide = Retirer aussi sa fiche de l’annuaire
+vetting-suspend = Suspendre
+
+## People
+
+people-title = Personnes
+people-search = Nom, ou adresse entière
+people-count = { $count ->
+    [0] Aucun compte
+    [one] Un compte
+    [many] { $count } comptes
+   *[other] { $count } comptes
+}
+people-empty = Personne n’a été trouvé.
+people-roles = Rôles sur ce hub
+people-roles-hint = Les modérateurs admettent les organisations, les éditeurs tiennent l’annuaire, les auditeurs lisent le journal.
+people-stop-title = Suspendre le compte
+people-suspend = Suspendre
+people-resume = Rétablir
+people-stop-hint = Toutes ses sessions prennent fin maintenant et ses jetons ne fonctionnent plus.
+person-state-active = actif
+person-state-suspended = suspendu
+person-state-closed = fermé
+
+## Block list
+
+block-title = Liste de blocage
+block-lead = Une adresse inscrite ici ne permet pas de faire une demande ; un domaine ou un nom inscrit ici est signalé dans la file d’attente.
+block-kind = Ce qui est bloqué
+block-kind-address = Une adresse électronique
+block-kind-domain = Un domaine, avec tout ce qui en dépend
+block-kind-name = Le nom d’une organisation
+block-add = Bloquer
+block-empty = Personne n’est bloqué.
+
+## Fields and reasons
+
+field-person = Votre nom
+label-applicant = Qui fait la demande
+field-position = Votre fonction dans l’organisation
+field-statement = D’où vous les connaissez
+field-evidence = Preuves
+field-reason = Motif
+field-value = Adresse, domaine ou nom
+field-organisation = Organisation
+reason-unknown-role = Ce rôle n’existe pas.
+reason-last-focal-point = Le dernier point focal passe d’abord la main à quelqu’un d’autre.
+reason-already-member = Cette personne appartient déjà à l’organisation.
+reason-other-address = L’invitation a été envoyée à une autre adresse que celle de votre compte.
+reason-sign-in-first = Connectez-vous d’abord avec le compte de cette adresse.
+reason-has-account = Cette organisation a déjà des personnes ici. Demandez-leur de vous inviter.
+reason-applications-full = Trop de demandes attendent en ce moment. Réessayez demain.
+reason-applied-already = Votre dernière demande attend encore.
+reason-not-vetted = On ne peut pas poser la question à cette organisation.
+reason-asked-already = La question lui a déjà été posée.
+reason-own-application = On ne peut pas décider de sa propre demande.
+reason-last-administrator = Il faut quelqu’un pour gérer ce hub : nommez d’abord un autre administrateur.
+reason-not-a-domain = Ce n’est pas un domaine. Écrivez par exemple example.org.

@@ -1,0 +1,241 @@
+# machine-made
+# Applying, organisations' people, vouching; the queue, reviews, people and block list.
+
+## Applying
+
+join-title = Pridružite se ovom portalu
+join-lead = Pridružite se kao organizacija koja radi protiv trgovanja ljudima: tijelo vlasti, tvrtka ili civilno društvo.
+join-step-address = Potvrđujete svoju adresu e-pošte.
+join-step-known = Dvije organizacije koje su ovdje kažu da vas poznaju ili naši moderatori razmatraju dokaze.
+join-step-in = Zatim se vaša organizacija prikazuje i možete pozvati svoje kolege.
+join-private = Do tada ništa od onoga što pišete nije javno. Prijava koja nije prihvaćena briše se nakon 30 dana.
+join-claim-title = Podnosite prijavu za ovu organizaciju
+join-claim-hint = Ona je već u imeniku. Kad prijava bude prihvaćena, vi vodite njezin zapis.
+join-you = Vi
+join-email-hint = Najbolje adresa vaše organizacije: ona govori vama u prilog.
+join-position-hint = Na primjer „Voditelj programa”.
+join-organisation = Vaša organizacija
+join-register-hint = Njezin broj u javnom registru, ako ga ima.
+join-does = Čime se bavi i zašto se želi pridružiti
+join-does-hint = Nekoliko rečenica. Ne imenujte nikoga kome pomažete.
+join-send = Pošalji
+join-sent = Pogledajte pristiglu poštu.
+join-sent-next = Ako se adresa može koristiti, poruka s poveznicom na putu je. Poveznica vrijedi 24 sata.
+join-again = Podnesi novu prijavu
+join-have-account = Imate li račun?
+sign-in-no-account = Još nemate račun?
+join-confirm-title = Potvrdite svoju adresu
+join-confirm-lead = Je li { $email } vaša adresa?
+join-confirm-button = Da, pošalji moju prijavu
+join-confirm-hint = Time dobivate račun. Zatim odaberite kako ćete se prijavljivati.
+
+application-title = Vaša prijava
+application-state = Stanje
+application-received = Primljeno
+application-received-on = primljena { $date }
+application-state-waiting = čeka odluku
+application-state-accepted = prihvaćena
+application-state-refused = nije prihvaćena
+application-state-withdrawn = povučena
+application-waiting-lead = Trebaju vas poznavati dvije organizacije koje su ovdje. Pitajte one koje vas poznaju. Možete i pričekati naše moderatore.
+application-vouchers = Tko poznaje podnositelja prijave
+application-vouchers-none = Još nitko nije upitan.
+application-ask = Pitajte organizaciju
+application-ask-button = Pitaj
+application-ask-hint = Vašu prijavu vide njezine osobe za kontakt i nitko drugi.
+application-nobody = Još nemate koga pitati: odlučuju naši moderatori.
+application-withdraw = Povuci prijavu
+application-accepted-lead = Vaša je organizacija dio ovog portala.
+vouch-word-asked = upitana
+vouch-word-given = poznaje podnositelja prijave
+vouch-word-declined = nije željela reći
+vouch-title = Poznajete li ih?
+vouch-lead = Ovi podnositelji prijava kažu da ih vaša organizacija poznaje. Potvrdite samo za one s kojima ste radili. Uz to stoji vaše ime.
+vouch-hint = Otkud ih poznajete? Na primjer „Od 2021. zajedno smo vodili sklonište”.
+vouch-give = Poznajemo ih
+vouch-decline = Ne možemo reći
+
+## The organisation that one acts for
+
+organisation-people-title = Vaša organizacija
+organisation-your-roles = Vaše uloge: { $roles }
+organisation-record = Što svi vide
+organisation-edit = Izmijeni zapis
+organisation-people = Ljudi
+organisation-you = vi
+organisation-change = Promijeni
+organisation-save-roles = Spremi uloge
+organisation-hand-over = Predaj ulogu ovoj osobi
+organisation-remove = Ukloni
+organisation-leave-title = Napuštanje
+organisation-leave = Napusti ovu organizaciju
+organisation-leave-hint = Zadržavate svoj račun. Posljednja osoba za kontakt najprije predaje ulogu.
+organisation-act-for = Djeluj u njezino ime
+organisation-acting = djelujete u njezino ime
+organisation-stopped = Vaša organizacija trenutačno ne može djelovati: moderator ju je obustavio. Pišite upraviteljima portala.
+organisation-none = Još ne pripadate nijednoj organizaciji ovdje.
+invitation-title = Poziv
+invitation-new = Pozovi nekoga
+invitation-send = Pozovi
+invitation-hint = Pozvana osoba dobiva poveznicu koja vrijedi 14 dana i samo za ovu adresu.
+invitation-open = Pozivi koji čekaju
+invitation-until = do { $date }
+invitation-withdraw = Povuci
+invitation-accept = Prihvati
+invitation-sign-in = Postoji račun s ovom adresom. Najprije se prijavite, a zatim ponovno otvorite poveznicu.
+role-focal-point = Osoba za kontakt
+role-member = Član
+role-analyst = Analitičar
+role-case-worker = Voditelj slučaja
+role-data-protection-officer = Službenik za zaštitu podataka
+session-by-link = poveznica poslana e-poštom
+
+## What readers are told
+
+tier-listed = U imeniku
+tier-vouched = Poznata partnerima
+tier-verified = Provjerena
+tier-listed-long = Iz javnog izvora. Nitko iz organizacije nema račun ovdje.
+tier-vouched-long = Dvije organizacije s ovog portala kažu da je poznaju.
+tier-verified-long = Naši su moderatori razmotrili dokaze o tome koja je to organizacija.
+tier-claim = Je li ovo vaša organizacija?
+
+## Queue
+
+queue-title = Prijave
+queue-lead = Ništa od njih nije javno. Najprije dolaze oni koji imaju najviše za pokazati.
+queue-states = Stanje
+queue-count = { $count ->
+    [0] Nema nijedne prijave.
+    [1] Ima jedna prijava.
+    [one] Ima { $count } prijava.
+    [few] Ima { $count } prijave.
+   *[other] Ima { $count } prijava.
+}
+queue-domains = Po domeni njihove e-pošte
+queue-choose = Odabir
+queue-mail = E-pošta
+queue-findings = Što je utvrđeno
+queue-claim = već u imeniku
+queue-about = Odnosi se na
+queue-refuse-these = Odbij odabrane
+queue-refuse-all = Odbij sve s ovog popisa ({ $count })
+queue-all = Sve
+queue-bare = Ništa im ne govori u prilog
+queue-refused = { $count ->
+    [0] Nijedna prijava nije odbijena.
+    [1] Odbijena je jedna prijava.
+    [one] Odbijena je { $count } prijava.
+    [few] Odbijene su { $count } prijave.
+   *[other] Odbijeno je { $count } prijava.
+}
+queue-pages = Stranice
+queue-previous = Natrag
+queue-next = Dalje
+queue-empty = Ovdje ništa ne čeka.
+queue-accept = Primanje
+queue-accept-button = Primi
+queue-evidence-hint = Što ste pogledali? Na primjer izvadak iz registra, poziv na broj koji ste sami našli. Osoblje portala to može pročitati.
+queue-refuse = Odbijanje
+queue-refuse-button = Odbij
+queue-refuse-hint = Podnositelj prijave dobiva poruku bez navedenog razloga. U roku od 30 dana možete se predomisliti.
+queue-reopen = Vrati na čekanje
+finding-domain-proved = Dokazana domena
+finding-domain-matches = E-pošta odgovara mrežnoj stranici
+finding-register-number = Registarski broj
+finding-domain-differs = Druga domena e-pošte
+finding-free-mail = Besplatna e-pošta
+finding-no-website = Nema mrežne stranice
+finding-duplicate = Možda je u imeniku
+finding-twin-name = Naziv oponaša drugi
+finding-twin-domain = Domena oponaša drugu
+finding-blocked = Na popisu blokiranih
+finding-domain-proved-long = Podnositelj prijave pokazao je da upravlja domenom mrežne stranice.
+finding-domain-matches-long = Adresa podnositelja prijave s domene je mrežne stranice. Pogledajte pripada li mrežna stranica organizaciji.
+finding-register-number-long = Nijedan drugi zapis nema ovaj broj. Potražite ga u registru.
+finding-domain-differs-long = Adresa podnositelja prijave s druge je domene, a ne s domene mrežne stranice.
+finding-free-mail-long = Ondje svatko dobiva adresu: to ne govori ništa o organizaciji.
+finding-no-website-long = Nema mrežne stranice koja bi se pogledala.
+finding-duplicate-long = Drugi je zapis možda ista organizacija: same potvrde drugih organizacija nisu dovoljne za primanje.
+finding-twin-name-long = Sliči na drugi naziv, a napisano je drugim slovima: same potvrde drugih organizacija nisu dovoljne za primanje.
+finding-twin-domain-long = Sliči na domenu druge organizacije: same potvrde drugih organizacija nisu dovoljne za primanje.
+finding-blocked-long = Netko je to stavio na popis blokiranih: same potvrde drugih organizacija nisu dovoljne za primanje.
+
+## Reviews and suspension
+
+vetting-title = Pregledi
+vetting-lead = Svaka se organizacija ponovno pregledava nakon godinu dana.
+vetting-due = Za pregled u roku od mjesec dana
+vetting-due-on = rok: { $date }
+vetting-due-none = Nema organizacija za pregled.
+vetting-stopped = Obustavljene
+vetting-stopped-none = Nema obustavljenih organizacija.
+vetting-basis = Tko ju je primio
+vetting-basis-vouchers = dvije organizacije
+vetting-basis-moderator = moderator
+vetting-since = Od
+vetting-review = Sljedeći pregled
+vetting-state-vetted = primljena
+vetting-state-suspended = obustavljena
+vetting-renew = I dalje je ista organizacija
+vetting-resume = Primi je ponovno
+vetting-suspend-title = Obustava
+vetting-suspend-hint = Njezini ljudi odsad ne mogu ništa raditi za nju. Organizacije za koje je rekla da ih poznaje dolaze na pregled.
+vetting-hide = Ukloni i njezin zapis iz imenika
+vetting-suspend = Obustavi
+
+## People
+
+people-title = Ljudi
+people-search = Ime ili cijela adresa
+people-count = { $count ->
+    [1] Jedan račun
+    [one] { $count } račun
+    [few] { $count } računa
+   *[other] { $count } računa
+}
+people-empty = Nitko nije pronađen.
+people-roles = Uloge na ovom portalu
+people-roles-hint = Moderatori primaju organizacije, urednici vode imenik, revizori čitaju dnevnik.
+people-stop-title = Obustava računa
+people-suspend = Obustavi
+people-resume = Pusti ga ponovno
+people-stop-hint = Sve njegove sesije sada završavaju, a njegovi tokeni ne rade.
+person-state-active = aktivan
+person-state-suspended = obustavljen
+person-state-closed = zatvoren
+
+## Block list
+
+block-title = Popis blokiranih
+block-lead = S adrese koja je ovdje ne može se podnijeti prijava. Prijave s domenom ili nazivom koji su ovdje označavaju se u redu čekanja.
+block-kind = Što je blokirano
+block-kind-address = Adresa e-pošte
+block-kind-domain = Domena, sa svime ispod nje
+block-kind-name = Naziv organizacije
+block-add = Blokiraj
+block-empty = Nitko nije blokiran.
+
+## Fields and reasons
+
+field-person = Vaše ime
+label-applicant = Tko se prijavljuje
+field-position = Vaša funkcija ondje
+field-statement = Otkud ih poznajete
+field-evidence = Dokazi
+field-reason = Razlog
+field-value = Što je blokirano
+field-organisation = Organizacija
+reason-unknown-role = Nema takve uloge.
+reason-last-focal-point = Posljednja osoba za kontakt najprije predaje ulogu nekomu drugom.
+reason-already-member = Ova osoba već pripada organizaciji.
+reason-other-address = Poziv je poslan na drugu adresu, a ne na adresu vašeg računa.
+reason-sign-in-first = Najprije se prijavite računom s ovom adresom.
+reason-has-account = Ova organizacija ima svoje ljude ovdje. Zamolite ih da vas pozovu.
+reason-applications-full = Trenutačno čeka previše prijava. Pokušajte ponovno sutra.
+reason-applied-already = Vaša posljednja prijava još čeka.
+reason-not-vetted = Ova se organizacija ne može pitati.
+reason-asked-already = Ona je već upitana.
+reason-own-application = Nitko ne može odlučivati o vlastitoj prijavi.
+reason-last-administrator = Netko mora voditi ovaj portal: najprije postavite drugog administratora.
+reason-not-a-domain = Ovo nije domena. Napišite je ovako: example.org.

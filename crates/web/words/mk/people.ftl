@@ -1,0 +1,235 @@
+# machine-made
+# Applying, organisations' people, vouching; the queue, reviews, people and block list.
+
+## Applying
+
+join-title = Придружете се на овој портал
+join-lead = Придружете се како организација што работи против трговијата со луѓе: орган на власта, компанија или граѓанско општество.
+join-step-address = Ја потврдувате вашата адреса на е-пошта.
+join-step-known = Две организации што се тука кажуваат дека ве познаваат, или нашите модератори разгледуваат докази.
+join-step-in = Потоа вашата организација се прикажува и можете да ги поканите вашите колеги.
+join-private = Дотогаш ништо од тоа што го пишувате не е јавно. Пријава што не е прифатена се брише по 30 дена.
+join-claim-title = Поднесувате пријава за оваа организација
+join-claim-hint = Таа веќе е во именикот. Откако пријавата ќе биде прифатена, вие го водите нејзиниот запис.
+join-you = Вие
+join-email-hint = Најдобро адреса на вашата организација: таа зборува во ваша полза.
+join-position-hint = На пример „Раководител на програми“.
+join-organisation = Вашата организација
+join-register-hint = Нејзиниот број во јавен регистар, ако го има.
+join-does = Што прави и зошто сака да се придружи
+join-does-hint = Неколку реченици. Не именувајте никого кому му помагате.
+join-send = Испрати
+join-sent = Погледнете во вашата пошта.
+join-sent-next = Ако адресата може да се користи, порака со врска е на пат. Врската работи 24 часа.
+join-again = Поднеси нова пријава
+join-have-account = Имате ли сметка?
+sign-in-no-account = Сѐ уште немате сметка?
+join-confirm-title = Потврдете ја вашата адреса
+join-confirm-lead = Дали { $email } е ваша адреса?
+join-confirm-button = Да, испрати ја мојата пријава
+join-confirm-hint = Со тоа добивате сметка. Потоа изберете како ќе се најавувате.
+
+application-title = Вашата пријава
+application-state = Состојба
+application-received = Примено
+application-received-on = примена на { $date }
+application-state-waiting = чека одлука
+application-state-accepted = прифатена
+application-state-refused = не е прифатена
+application-state-withdrawn = повлечена
+application-waiting-lead = Потребно е да ве познаваат две организации што се тука. Прашајте ги оние што ве познаваат. Можете и да ги почекате нашите модератори.
+application-vouchers = Кој го познава подносителот на пријавата
+application-vouchers-none = Сѐ уште никој не е прашан.
+application-ask = Прашајте организација
+application-ask-button = Прашај
+application-ask-hint = Вашата пријава ја гледаат нејзините лица за контакт и никој друг.
+application-nobody = Сѐ уште нема кого да прашате: одлучуваат нашите модератори.
+application-withdraw = Повлечи ја пријавата
+application-accepted-lead = Вашата организација е дел од овој портал.
+vouch-word-asked = прашана
+vouch-word-given = го познава подносителот на пријавата
+vouch-word-declined = не сакаше да каже
+vouch-title = Ги познавате ли?
+vouch-lead = Овие подносители на пријави кажуваат дека вашата организација ги познава. Потврдувајте само за оние со кои сте работеле. До тоа стои вашето име.
+vouch-hint = Од каде ги познавате? На пример „Од 2021 година заедно водевме засолниште“.
+vouch-give = Ги познаваме
+vouch-decline = Не можеме да кажеме
+
+## The organisation that one acts for
+
+organisation-people-title = Вашата организација
+organisation-your-roles = Вашите улоги: { $roles }
+organisation-record = Што гледаат сите
+organisation-edit = Измени го записот
+organisation-people = Луѓе
+organisation-you = вие
+organisation-change = Промени
+organisation-save-roles = Зачувај ги улогите
+organisation-hand-over = Предај му ја улогата на ова лице
+organisation-remove = Отстрани
+organisation-leave-title = Напуштање
+organisation-leave = Напушти ја оваа организација
+organisation-leave-hint = Ја задржувате вашата сметка. Последното лице за контакт прво ја предава улогата.
+organisation-act-for = Дејствувај во нејзино име
+organisation-acting = дејствувате во нејзино име
+organisation-stopped = Вашата организација во моментов не може да дејствува: ја суспендирал модератор. Пишете им на луѓето што го водат порталот.
+organisation-none = Сѐ уште не припаѓате на ниедна организација тука.
+invitation-title = Покана
+invitation-new = Покани некого
+invitation-send = Покани
+invitation-hint = Поканетиот добива врска што работи 14 дена и само за оваа адреса.
+invitation-open = Покани што чекаат
+invitation-until = до { $date }
+invitation-withdraw = Повлечи
+invitation-accept = Прифати
+invitation-sign-in = Постои сметка со оваа адреса. Прво најавете се, па отворете ја врската повторно.
+role-focal-point = Лице за контакт
+role-member = Член
+role-analyst = Аналитичар
+role-case-worker = Водител на случај
+role-data-protection-officer = Офицер за заштита на личните податоци
+session-by-link = врска по е-пошта
+
+## What readers are told
+
+tier-listed = Во именикот
+tier-vouched = Позната на партнери
+tier-verified = Проверена
+tier-listed-long = Од јавен извор. Никој од организацијата нема сметка тука.
+tier-vouched-long = Две организации од овој портал кажуваат дека ја познаваат.
+tier-verified-long = Нашите модератори разгледаа докази за тоа која е таа.
+tier-claim = Дали е ова вашата организација?
+
+## Queue
+
+queue-title = Пријави
+queue-lead = Ништо од нив не е јавно. Прво се оние што имаат најмногу да покажат.
+queue-states = Состојба
+queue-count = { $count ->
+    [0] Нема ниедна пријава.
+    [one] Има { $count } пријава.
+   *[other] Има { $count } пријави.
+}
+queue-domains = По домен на нивната е-пошта
+queue-choose = Избор
+queue-mail = Е-пошта
+queue-findings = Што е утврдено
+queue-claim = веќе во именикот
+queue-about = Се однесува на
+queue-refuse-these = Одбиј ги избраните
+queue-refuse-all = Одбиј ги сите од овој список ({ $count })
+queue-all = Сите
+queue-bare = Ништо не зборува во нивна полза
+queue-refused = { $count ->
+    [0] Ниедна пријава не е одбиена.
+    [one] Одбиена е { $count } пријава.
+   *[other] Одбиени се { $count } пријави.
+}
+queue-pages = Страници
+queue-previous = Назад
+queue-next = Понатаму
+queue-empty = Тука ништо не чека.
+queue-accept = Прием
+queue-accept-button = Прими
+queue-evidence-hint = Што разгледавте? На пример извод од регистар, повик на број што самите сте го нашле. Тимот на порталот може да го прочита тоа.
+queue-refuse = Одбивање
+queue-refuse-button = Одбиј
+queue-refuse-hint = Подносителот на пријавата добива порака во која не се наведува причина. Во рок од 30 дена можете да се премислите.
+queue-reopen = Врати ја меѓу пријавите што чекаат
+finding-domain-proved = Докажан домен
+finding-domain-matches = Е-поштата одговара на веб-страницата
+finding-register-number = Регистарски број
+finding-domain-differs = Друг домен на е-поштата
+finding-free-mail = Бесплатна е-пошта
+finding-no-website = Нема веб-страница
+finding-duplicate = Можеби е во именикот
+finding-twin-name = Називот имитира друг
+finding-twin-domain = Доменот имитира друг
+finding-blocked = На списокот на блокирани
+finding-domain-proved-long = Подносителот покажал дека управува со доменот на веб-страницата.
+finding-domain-matches-long = Адресата на подносителот е од доменот на веб-страницата. Погледнете дали веб-страницата е на организацијата.
+finding-register-number-long = Ниеден друг запис го нема овој број. Побарајте го во регистарот.
+finding-domain-differs-long = Адресата на подносителот е од друг домен, а не од оној на веб-страницата.
+finding-free-mail-long = Секој добива адреса таму: тоа не кажува ништо за организација.
+finding-no-website-long = Нема веб-страница што може да се погледне.
+finding-duplicate-long = Друг запис можеби е за истата организација: само потврдите од други организации не се доволни за прием.
+finding-twin-name-long = Личи на друг назив, а е напишано со други букви: само потврдите од други организации не се доволни за прием.
+finding-twin-domain-long = Личи на доменот на друга организација: само потврдите од други организации не се доволни за прием.
+finding-blocked-long = Некој го ставил на списокот на блокирани: само потврдите од други организации не се доволни за прием.
+
+## Reviews and suspension
+
+vetting-title = Прегледи
+vetting-lead = Секоја организација се прегледува повторно по една година.
+vetting-due = За преглед во рок од еден месец
+vetting-due-on = рок: { $date }
+vetting-due-none = Нема организации за преглед.
+vetting-stopped = Суспендирани
+vetting-stopped-none = Нема суспендирани организации.
+vetting-basis = Примена од
+vetting-basis-vouchers = две организации
+vetting-basis-moderator = модератор
+vetting-since = Од
+vetting-review = Следен преглед
+vetting-state-vetted = примена
+vetting-state-suspended = суспендирана
+vetting-renew = Сѐ уште е истата организација
+vetting-resume = Прими ја повторно
+vetting-suspend-title = Суспендирање
+vetting-suspend-hint = Отсега нејзините луѓе не можат да прават ништо за неа. Организациите за кои кажала дека ги познава доаѓаат на преглед.
+vetting-hide = Отстрани го и нејзиниот запис од именикот
+vetting-suspend = Суспендирај
+
+## People
+
+people-title = Луѓе
+people-search = Име или цела адреса
+people-count = { $count ->
+    [one] { $count } сметка
+   *[other] { $count } сметки
+}
+people-empty = Никој не е најден.
+people-roles = Улоги на овој портал
+people-roles-hint = Модераторите примаат организации, уредниците го водат именикот, ревизорите го читаат дневникот.
+people-stop-title = Суспендирање на сметката
+people-suspend = Суспендирај
+people-resume = Пушти ја повторно
+people-stop-hint = Сите нејзини сесии завршуваат сега, а нејзините токени не работат.
+person-state-active = активна
+person-state-suspended = суспендирана
+person-state-closed = затворена
+
+## Block list
+
+block-title = Список на блокирани
+block-lead = Од адреса што е тука не може да се поднесе пријава. Пријави со домен или назив што се тука се означуваат во редицата.
+block-kind = Што е блокирано
+block-kind-address = Адреса на е-пошта
+block-kind-domain = Домен, со сѐ под него
+block-kind-name = Назив на организација
+block-add = Блокирај
+block-empty = Никој не е блокиран.
+
+## Fields and reasons
+
+field-person = Вашето име
+label-applicant = Кој се пријавува
+field-position = Вашата функција таму
+field-statement = Од каде ги познавате
+field-evidence = Докази
+field-reason = Причина
+field-value = Што е блокирано
+field-organisation = Организација
+reason-unknown-role = Нема таква улога.
+reason-last-focal-point = Последното лице за контакт прво му ја предава улогата на друго лице.
+reason-already-member = Ова лице веќе ѝ припаѓа на организацијата.
+reason-other-address = Поканата е испратена на друга адреса, а не на онаа на вашата сметка.
+reason-sign-in-first = Прво најавете се со сметката со оваа адреса.
+reason-has-account = Оваа организација има свои луѓе тука. Замолете ги да ве поканат.
+reason-applications-full = Во моментов чекаат премногу пријави. Обидете се повторно утре.
+reason-applied-already = Вашата последна пријава сѐ уште чека.
+reason-not-vetted = Оваа организација не може да се праша.
+reason-asked-already = Веќе е прашана.
+reason-own-application = Никој не може да одлучува за својата пријава.
+reason-last-administrator = Некој мора да го води порталот: прво назначете друг администратор.
+reason-not-a-domain = Ова не е домен. Пример: example.org.

@@ -1,0 +1,241 @@
+# machine-made
+# Applying, organisations' people, vouching; the queue, reviews, people and block list.
+
+## Applying
+
+join-title = Присоединиться к порталу
+join-lead = Присоединяйтесь как организация, которая борется с торговлей людьми: орган власти, компания или гражданское общество.
+join-step-address = Вы подтверждаете адрес электронной почты.
+join-step-known = Две организации портала сообщают, что знают вас, или наши модераторы изучают доказательства.
+join-step-in = После этого ваша организация показывается и вы можете пригласить коллег.
+join-private = До тех пор ничего из того, что вы пишете, не публикуется. Заявка, которую не приняли, удаляется через 30 дней.
+join-claim-title = Вы подаёте заявку от имени этой организации
+join-claim-hint = Она уже есть в справочнике. Когда заявка принята, запись о ней ведёте вы.
+join-you = Вы
+join-email-hint = Лучше всего адрес вашей организации: он говорит в вашу пользу.
+join-position-hint = Например, «Руководитель программ».
+join-organisation = Ваша организация
+join-register-hint = Её номер в открытом реестре, если он есть.
+join-does = Чем она занимается и почему хочет присоединиться
+join-does-hint = Несколько предложений. Не называйте тех, кому вы помогаете.
+join-send = Отправить
+join-sent = Проверьте свою почту.
+join-sent-next = Если адрес подходит, письмо со ссылкой уже в пути. Ссылка действует 24 часа.
+join-again = Подать заявку снова
+join-have-account = У вас есть учётная запись?
+sign-in-no-account = Ещё нет учётной записи?
+join-confirm-title = Подтвердите свой адрес
+join-confirm-lead = Адрес { $email } ваш?
+join-confirm-button = Да, отправить мою заявку
+join-confirm-hint = Вместе с этим вы получаете учётную запись. Затем выберите способ входа.
+
+application-title = Ваша заявка
+application-state = Состояние
+application-received = Получена
+application-received-on = получена { $date }
+application-state-waiting = ждёт решения
+application-state-accepted = принята
+application-state-refused = не принята
+application-state-withdrawn = отозвана
+application-waiting-lead = Вас должны знать две организации портала. Спросите тех, кто вас знает. Можно и подождать наших модераторов.
+application-vouchers = Кто знает заявителя
+application-vouchers-none = Пока никого не спрашивали.
+application-ask = Спросить организацию
+application-ask-button = Спросить
+application-ask-hint = Тогда вашу заявку видят её координаторы, а также наши модераторы; больше никто.
+application-nobody = Спросить пока некого: решают наши модераторы.
+application-withdraw = Отозвать заявку
+application-accepted-lead = Ваша организация входит в этот портал.
+vouch-word-asked = вопрос задан
+vouch-word-given = знает заявителя
+vouch-word-declined = ответить не захотели
+vouch-title = Вы их знаете?
+vouch-lead = Эти заявители сообщают, что ваша организация их знает. Подтверждайте это только для тех, с кем вы работали. Наши модераторы видят, что это были вы.
+vouch-hint = Откуда вы их знаете? Например, «С 2021 года мы вместе вели убежище».
+vouch-give = Мы их знаем
+vouch-decline = Мы не можем сказать
+
+## The organisation that one acts for
+
+organisation-people-title = Ваша организация
+organisation-your-roles = Ваши роли: { $roles }
+organisation-record = Что видят все
+organisation-edit = Изменить запись
+organisation-people = Люди
+organisation-you = вы
+organisation-change = Изменить
+organisation-save-roles = Сохранить роли
+organisation-hand-over = Передать этому человеку
+organisation-remove = Убрать
+organisation-leave-title = Выход из организации
+organisation-leave = Покинуть эту организацию
+organisation-leave-hint = Учётная запись останется у вас. Последний координатор сначала передаёт роль.
+organisation-act-for = Действовать от её имени
+organisation-acting = вы действуете от её имени
+organisation-stopped = Ваша организация сейчас не может действовать: её остановил модератор. Напишите тем, кто ведёт этот портал.
+organisation-none = Вы пока не состоите здесь ни в одной организации.
+invitation-title = Приглашение
+invitation-new = Пригласить человека
+invitation-send = Пригласить
+invitation-hint = Человек получает ссылку, которая действует 14 дней и только для этого адреса.
+invitation-open = Открытые приглашения
+invitation-until = до { $date }
+invitation-withdraw = Отозвать
+invitation-accept = Принять
+invitation-sign-in = С этим адресом уже есть учётная запись. Сначала войдите, затем снова откройте ссылку.
+role-focal-point = Координатор
+role-member = Участник
+role-analyst = Аналитик
+role-case-worker = Специалист по ведению случаев
+role-data-protection-officer = Ответственный за защиту данных
+session-by-link = ссылка из письма
+
+## What readers are told
+
+tier-listed = В справочнике
+tier-vouched = Известна партнёрам
+tier-verified = Проверена
+tier-listed-long = Из открытого источника. Ни у кого из этой организации нет здесь учётной записи.
+tier-vouched-long = Две организации этого портала сообщают, что знают её.
+tier-verified-long = Наши модераторы изучили доказательства того, что это за организация.
+tier-claim = Это ваша организация?
+
+## Queue
+
+queue-title = Заявки
+queue-lead = Ничего из них не публикуется. Первыми идут те, кому есть что показать больше других.
+queue-states = Состояние
+queue-count = { $count ->
+    [0] Заявок нет.
+    [one] { $count } заявка.
+    [few] { $count } заявки.
+    [many] { $count } заявок.
+   *[other] { $count } заявки.
+}
+queue-domains = По домену их почты
+queue-choose = Выбрать
+queue-mail = Почта
+queue-findings = Что обнаружено
+queue-claim = уже в справочнике
+queue-about = О ком
+queue-refuse-these = Отклонить выбранные
+queue-refuse-all = Отклонить все из этого списка ({ $count })
+queue-all = Все
+queue-bare = Ничто не говорит в их пользу
+queue-refused = { $count ->
+    [0] Ни одна заявка не отклонена.
+    [one] Отклонена { $count } заявка.
+    [few] Отклонено { $count } заявки.
+    [many] Отклонено { $count } заявок.
+   *[other] Отклонено { $count } заявки.
+}
+queue-pages = Страницы
+queue-previous = Назад
+queue-next = Дальше
+queue-empty = Здесь ничего не ждёт.
+queue-accept = Принять
+queue-accept-button = Принять
+queue-evidence-hint = Что вы изучили? Например, выписка из реестра или звонок по номеру, который вы нашли сами. Сотрудники портала могут это прочитать.
+queue-refuse = Не принимать
+queue-refuse-button = Отклонить
+queue-refuse-hint = Заявитель получает письмо без указания причины. В течение 30 дней вы можете передумать.
+queue-reopen = Вернуть в ожидание
+finding-domain-proved = Домен доказан
+finding-domain-matches = Почта соответствует сайту
+finding-register-number = Регистрационный номер
+finding-domain-differs = Почта на другом домене
+finding-free-mail = Бесплатная почта
+finding-no-website = Нет сайта
+finding-duplicate = Возможно, уже есть
+finding-twin-name = Название подражает другому
+finding-twin-domain = Домен подражает другому
+finding-blocked = В списке блокировки
+finding-domain-proved-long = Заявитель показал, что управляет доменом сайта.
+finding-domain-matches-long = Адрес относится к домену сайта. Посмотрите, принадлежит ли сайт этой организации.
+finding-register-number-long = Ни у одной другой записи такого номера нет. Найдите его в реестре.
+finding-domain-differs-long = Адрес относится не к домену сайта, а к другому.
+finding-free-mail-long = Адрес там получает любой: об организации это ничего не говорит.
+finding-no-website-long = Сайта, который можно посмотреть, нет.
+finding-duplicate-long = Возможно, другая запись — о той же организации: одного того, что её знают другие, мало, чтобы её принять.
+finding-twin-name-long = Оно похоже на другое название и написано другими буквами: одного того, что её знают другие, мало, чтобы её принять.
+finding-twin-domain-long = Он похож на домен другой организации: одного того, что её знают другие, мало, чтобы её принять.
+finding-blocked-long = Кто-то внёс её в список блокировки: одного того, что её знают другие, мало, чтобы её принять.
+
+## Reviews and suspension
+
+vetting-title = Повторные проверки
+vetting-lead = Каждую организацию через год проверяют снова.
+vetting-due = Нужно проверить в течение месяца
+vetting-due-on = проверить { $date }
+vetting-due-none = Проверять пока некого.
+vetting-stopped = Приостановленные
+vetting-stopped-none = Приостановленных нет.
+vetting-basis = Кто принял
+vetting-basis-vouchers = две организации
+vetting-basis-moderator = модератор
+vetting-since = С какого дня
+vetting-review = Следующая проверка
+vetting-state-vetted = принята
+vetting-state-suspended = приостановлена
+vetting-renew = Это по-прежнему та же организация
+vetting-resume = Принять снова
+vetting-suspend-title = Приостановить
+vetting-suspend-hint = С этой минуты её люди ничего не могут делать от её имени. Организации, о которых она сообщила, что знает их, проверят снова.
+vetting-hide = Убрать и её запись из справочника
+vetting-suspend = Приостановить
+
+## People
+
+people-title = Люди
+people-search = Имя или адрес целиком
+people-count = { $count ->
+    [one] { $count } учётная запись
+    [few] { $count } учётные записи
+    [many] { $count } учётных записей
+   *[other] { $count } учётной записи
+}
+people-empty = Никого не найдено.
+people-roles = Роли на этом портале
+people-roles-hint = Модераторы принимают организации, редакторы ведут справочник, аудиторы читают журнал.
+people-stop-title = Приостановить учётную запись
+people-suspend = Приостановить
+people-resume = Возобновить
+people-stop-hint = Все её сеансы завершаются сейчас, а её токены не действуют.
+person-state-active = активна
+person-state-suspended = приостановлена
+person-state-closed = закрыта
+
+## Block list
+
+block-title = Список блокировки
+block-lead = С адресом, который указан здесь, нельзя подать заявку; домен или название, указанные здесь, отмечаются в очереди.
+block-kind = Что заблокировано
+block-kind-address = Адрес электронной почты
+block-kind-domain = Домен со всем, что под ним
+block-kind-name = Название организации
+block-add = Заблокировать
+block-empty = Никто не заблокирован.
+
+## Fields and reasons
+
+field-person = Ваше имя
+label-applicant = Кто подаёт заявку
+field-position = Ваша должность там
+field-statement = Откуда вы их знаете
+field-evidence = Доказательства
+field-reason = Причина
+field-value = Адрес, домен или название
+field-organisation = Организация
+reason-unknown-role = Такой роли нет.
+reason-last-focal-point = Последний координатор сначала передаёт роль кому-то другому.
+reason-already-member = Этот человек уже состоит в организации.
+reason-other-address = Приглашение отправлено не на тот адрес, который у вашей учётной записи.
+reason-sign-in-first = Сначала войдите с учётной записью этого адреса.
+reason-has-account = У этой организации уже есть здесь свои люди. Попросите их пригласить вас.
+reason-applications-full = Сейчас ожидает слишком много заявок. Попробуйте снова завтра.
+reason-applied-already = Ваша прошлая заявка ещё ждёт.
+reason-not-vetted = Эту организацию спросить нельзя.
+reason-asked-already = Её уже спросили.
+reason-own-application = Нельзя решать о собственной заявке.
+reason-last-administrator = Кто-то должен вести этот портал: сначала назначьте другого администратора.
+reason-not-a-domain = Это не домен. Пример: example.org.

@@ -1,0 +1,244 @@
+# machine-made
+# Applying, organisations' people, vouching; the queue, reviews, people and block list.
+
+## Applying
+
+join-title = Pridružite se portalu
+join-lead = Pridružite se kot organizacija, ki deluje proti trgovini z ljudmi: državni organ, podjetje ali civilna družba.
+join-step-address = Potrdite svoj e-poštni naslov.
+join-step-known = Dve organizaciji, ki sta tukaj, povesta, da vas poznata, ali pa si naši moderatorji ogledajo dokazila.
+join-step-in = Nato je vaša organizacija prikazana in lahko povabite svoje sodelavce.
+join-private = Do takrat ni javno nič od tega, kar napišete. Prijava, ki ni sprejeta, se izbriše po 30 dneh.
+join-claim-title = Oddajate prijavo za to organizacijo
+join-claim-hint = V imeniku je že. Ko je prijava sprejeta, njen zapis vodite vi.
+join-you = Vi
+join-email-hint = Najbolje naslov vaše organizacije: govori vam v prid.
+join-position-hint = Na primer »Vodja programov«.
+join-organisation = Vaša organizacija
+join-register-hint = Njena številka v javnem registru, če jo ima.
+join-does = Kaj počne in zakaj se želi pridružiti
+join-does-hint = Nekaj stavkov. Ne imenujte nikogar, ki mu pomagate.
+join-send = Pošlji
+join-sent = Poglejte v svoj poštni nabiralnik.
+join-sent-next = Če je naslov mogoče uporabiti, je sporočilo s povezavo na poti. Povezava deluje 24 ur.
+join-again = Oddaj novo prijavo
+join-have-account = Ali imate račun?
+sign-in-no-account = Še nimate računa?
+join-confirm-title = Potrdite svoj naslov
+join-confirm-lead = Ali je { $email } vaš naslov?
+join-confirm-button = Da, pošlji mojo prijavo
+join-confirm-hint = S tem dobite račun. Nato izberite način prijave vanj.
+
+application-title = Prijava vaše organizacije
+application-state = Stanje
+application-received = Prejeto
+application-received-on = prejeto { $date }
+application-state-waiting = čaka na odločitev
+application-state-accepted = sprejeta
+application-state-refused = ni sprejeta
+application-state-withdrawn = umaknjena
+application-waiting-lead = Poznati vas morata dve organizaciji, ki sta tukaj. Vprašajte tiste, ki vas poznajo. Lahko tudi počakate na naše moderatorje.
+application-vouchers = Kdo pozna prijavitelja
+application-vouchers-none = Vprašan ni bil še nihče.
+application-ask = Vprašaj organizacijo
+application-ask-button = Vprašaj
+application-ask-hint = Vašo prijavo takrat vidijo njene kontaktne osebe in tudi naši moderatorji; nihče drug.
+application-nobody = Vprašati še ni mogoče nikogar: odločajo naši moderatorji.
+application-withdraw = Umakni prijavo
+application-accepted-lead = Vaša organizacija je del tega portala.
+vouch-word-asked = vprašana
+vouch-word-given = pozna prijavitelja
+vouch-word-declined = se ni želela izreči
+vouch-title = Ali jih poznate?
+vouch-lead = Ti prijavitelji pravijo, da jih vaša organizacija pozna. To potrdite le za tiste, s katerimi ste sodelovali. Naši moderatorji vidijo, da ste bili to vi.
+vouch-hint = Od kod jih poznate? Na primer »Od leta 2021 smo skupaj vodili zatočišče«.
+vouch-give = Poznamo jih
+vouch-decline = Ne moremo se izreči
+
+## The organisation that one acts for
+
+organisation-people-title = Vaša organizacija
+organisation-your-roles = Vaše vloge: { $roles }
+organisation-record = Kaj vidijo vsi
+organisation-edit = Spremeni zapis
+organisation-people = Ljudje
+organisation-you = vi
+organisation-change = Spremeni
+organisation-save-roles = Shrani vloge
+organisation-hand-over = Predaj tej osebi
+organisation-remove = Odstrani
+organisation-leave-title = Odhod
+organisation-leave = Zapusti to organizacijo
+organisation-leave-hint = Svoj račun obdržite. Zadnja kontaktna oseba najprej preda vlogo.
+organisation-act-for = Deluj v njenem imenu
+organisation-acting = delujete v njenem imenu
+organisation-stopped = Vaša organizacija trenutno ne more delovati: ustavil jo je moderator. Pišite ljudem, ki vodijo ta portal.
+organisation-none = Tukaj še ne pripadate nobeni organizaciji.
+invitation-title = Povabilo
+invitation-new = Povabi nekoga
+invitation-send = Povabi
+invitation-hint = Oseba prejme povezavo, ki deluje 14 dni, samo za ta naslov.
+invitation-open = Odprta povabila
+invitation-until = do { $date }
+invitation-withdraw = Umakni
+invitation-accept = Sprejmi
+invitation-sign-in = Račun s tem naslovom obstaja. Najprej se prijavite, nato znova odprite povezavo.
+role-focal-point = Kontaktna oseba
+role-member = Član
+role-analyst = Analitik
+role-case-worker = Obravnavalec primerov
+role-data-protection-officer = Pooblaščena oseba za varstvo podatkov
+session-by-link = povezava po e-pošti
+
+## What readers are told
+
+tier-listed = V imeniku
+tier-vouched = Poznajo jo partnerji
+tier-verified = Preverjena
+tier-listed-long = Iz javnega vira. Nihče iz te organizacije tukaj nima računa.
+tier-vouched-long = Dve organizaciji na tem portalu pravita, da jo poznata.
+tier-verified-long = Naši moderatorji so si ogledali dokazila o tem, kdo je.
+tier-claim = Je to vaša organizacija?
+
+## Queue
+
+queue-title = Prijave organizacij
+queue-lead = Nič od njih ni javno. Najprej so tiste, ki imajo največ pokazati.
+queue-states = Stanje
+queue-count = { $count ->
+    [0] Ni nobene.
+    [1] Ena prijava.
+    [one] { $count } prijava.
+    [two] { $count } prijavi.
+    [few] { $count } prijave.
+   *[other] { $count } prijav.
+}
+queue-domains = Po domeni njihove e-pošte
+queue-choose = Izberi
+queue-mail = E-pošta
+queue-findings = Kaj je bilo ugotovljeno
+queue-claim = že prej v imeniku
+queue-about = Zadeva
+queue-refuse-these = Zavrni izbrane
+queue-refuse-all = Zavrni vse s tega seznama ({ $count })
+queue-all = Vse
+queue-bare = Nič jim ne govori v prid
+queue-refused = { $count ->
+    [0] Zavrnjena ni bila nobena.
+    [1] Zavrnjena je bila ena prijava.
+    [one] Zavrnjena je bila { $count } prijava.
+    [two] Zavrnjeni sta bili { $count } prijavi.
+    [few] Zavrnjene so bile { $count } prijave.
+   *[other] Zavrnjenih je bilo { $count } prijav.
+}
+queue-pages = Strani
+queue-previous = Nazaj
+queue-next = Naprej
+queue-empty = Tukaj nič ne čaka.
+queue-accept = Sprejem
+queue-accept-button = Sprejmi
+queue-evidence-hint = Kaj ste si ogledali? Na primer izpisek iz registra ali klic na številko, ki ste jo našli sami. Osebje portala lahko to prebere.
+queue-refuse = Brez sprejema
+queue-refuse-button = Zavrni
+queue-refuse-hint = Prijavitelj prejme sporočilo brez navedbe razloga. Svojo odločitev lahko spremenite 30 dni.
+queue-reopen = Naj spet čaka
+finding-domain-proved = Dokazana domena
+finding-domain-matches = E-pošta se ujema s spletno stranjo
+finding-register-number = Registrska številka
+finding-domain-differs = E-pošta druge domene
+finding-free-mail = Brezplačna e-pošta
+finding-no-website = Brez spletne strani
+finding-duplicate = Morda je že tukaj
+finding-twin-name = Ime posnema drugo
+finding-twin-domain = Domena posnema drugo
+finding-blocked = Na seznamu blokiranih
+finding-domain-proved-long = Prijavitelj je pokazal, da ima nadzor nad domeno spletne strani.
+finding-domain-matches-long = Naslov je z domene spletne strani. Poglejte, ali je spletna stran od te organizacije.
+finding-register-number-long = Te številke nima noben drug zapis. Poiščite jo v registru.
+finding-domain-differs-long = Naslov je z druge domene kot spletna stran.
+finding-free-mail-long = Tam dobi naslov vsak: o organizaciji ne pove ničesar.
+finding-no-website-long = Spletne strani, ki bi si jo lahko ogledali, ni.
+finding-duplicate-long = Drug zapis je morda o isti organizaciji: samo to, da jo poznajo druge, ni dovolj za sprejem.
+finding-twin-name-long = Podobno je drugemu imenu in je zapisano z drugimi črkami: samo to, da jo poznajo druge, ni dovolj za sprejem.
+finding-twin-domain-long = Podobna je domeni druge organizacije: samo to, da jo poznajo druge, ni dovolj za sprejem.
+finding-blocked-long = Nekdo jo je uvrstil na seznam blokiranih: samo to, da jo poznajo druge, ni dovolj za sprejem.
+
+## Reviews and suspension
+
+vetting-title = Ponovni pregledi
+vetting-lead = Vsaka organizacija se po enem letu znova pregleda.
+vetting-due = Na vrsti v enem mesecu
+vetting-due-on = na vrsti { $date }
+vetting-due-none = Na vrsti ni nobena.
+vetting-stopped = Začasno ustavljene
+vetting-stopped-none = Začasno ustavljena ni nobena.
+vetting-basis = Kdo jo je sprejel
+vetting-basis-vouchers = dve organizaciji
+vetting-basis-moderator = moderator
+vetting-since = Od
+vetting-review = Naslednji pregled
+vetting-state-vetted = sprejeta
+vetting-state-suspended = začasno ustavljena
+vetting-renew = Še vedno je ista
+vetting-resume = Znova jo sprejmi
+vetting-suspend-title = Začasna ustavitev
+vetting-suspend-hint = Njeni ljudje odslej ne morejo zanjo storiti ničesar. Organizacije, za katere je povedala, da jih pozna, pridejo na ponovni pregled.
+vetting-hide = Odstrani iz imenika tudi njen zapis
+vetting-suspend = Začasno ustavi
+
+## People
+
+people-title = Ljudje
+people-search = Ime ali celoten naslov
+people-count = { $count ->
+    [1] En račun
+    [one] { $count } račun
+    [two] { $count } računa
+    [few] { $count } računi
+   *[other] { $count } računov
+}
+people-empty = Najden ni bil nihče.
+people-roles = Vloge na tem portalu
+people-roles-hint = Moderatorji sprejemajo organizacije, uredniki vodijo imenik, revizorji berejo dnevnik.
+people-stop-title = Začasna ustavitev računa
+people-suspend = Začasno ustavi
+people-resume = Znova omogoči
+people-stop-hint = Vse njegove seje se zdaj končajo in njegovi žetoni ne delujejo.
+person-state-active = dejaven
+person-state-suspended = začasno ustavljen
+person-state-closed = zaprt
+
+## Block list
+
+block-title = Seznam blokiranih
+block-lead = Z naslovom, ki je tukaj, ni mogoče oddati prijave; domena ali ime, ki je tukaj, je v čakalni vrsti označeno.
+block-kind = Kaj je blokirano
+block-kind-address = E-poštni naslov
+block-kind-domain = Domena z vsem, kar je pod njo
+block-kind-name = Ime organizacije
+block-add = Blokiraj
+block-empty = Blokiran ni nihče.
+
+## Fields and reasons
+
+field-person = Vaše ime
+label-applicant = Kdo se prijavlja
+field-position = Vaša funkcija v organizaciji
+field-statement = Od kod jih poznate
+field-evidence = Dokazila
+field-reason = Razlog
+field-value = Naslov, domena ali ime
+field-organisation = Organizacija
+reason-unknown-role = Take vloge ni.
+reason-last-focal-point = Zadnja kontaktna oseba najprej preda vlogo komu drugemu.
+reason-already-member = Ta oseba že pripada organizaciji.
+reason-other-address = Povabilo je bilo poslano na drug naslov, ne na naslov vašega računa.
+reason-sign-in-first = Najprej se prijavite z računom tega naslova.
+reason-has-account = Ta organizacija ima tukaj že svoje ljudi. Prosite jih, naj vas povabijo.
+reason-applications-full = Trenutno čaka preveč prijav. Poskusite znova jutri.
+reason-applied-already = Vaša zadnja prijava še čaka.
+reason-not-vetted = Te organizacije ni mogoče vprašati.
+reason-asked-already = Vprašana je že bila.
+reason-own-application = Nihče ne more odločati o svoji prijavi.
+reason-last-administrator = Nekdo mora voditi ta portal: najprej določite drugega skrbnika.
+reason-not-a-domain = To ni domena. Zapišite jo na primer takole: example.org.

@@ -1,0 +1,235 @@
+# machine-made
+# Applying, organisations' people, vouching; the queue, reviews, people and block list.
+
+## Applying
+
+join-title = Bashkohuni në këtë platformë
+join-lead = Bashkohuni si organizatë që punon kundër trafikimit të personave: autoritet publik, kompani ose shoqëri civile.
+join-step-address = Ju konfirmoni adresën tuaj të emailit.
+join-step-known = Dy organizata që janë këtu thonë se ju njohin, ose moderatorët tanë shqyrtojnë prova.
+join-step-in = Pastaj organizata juaj shfaqet dhe ju mund të ftoni kolegët tuaj.
+join-private = Deri atëherë, asgjë nga sa shkruani nuk është publike. Kërkesa që nuk pranohet fshihet pas 30 ditësh.
+join-claim-title = Ju bëni kërkesë për këtë organizatë
+join-claim-hint = Ajo është tashmë në udhërrëfyes. Pasi të pranohet kërkesa, kartelën e saj e mbani ju.
+join-you = Ju
+join-email-hint = Më mirë një adresë e organizatës suaj: ajo flet në të mirën tuaj.
+join-position-hint = Për shembull “Drejtuese programesh”.
+join-organisation = Organizata juaj
+join-register-hint = Numri i saj në një regjistër publik, nëse ka.
+join-does = Çfarë bën dhe pse dëshiron të bashkohet
+join-does-hint = Disa fjali. Mos përmendni me emër askënd nga ata që ndihmoni.
+join-send = Dërgo
+join-sent = Shikoni në kutinë tuaj postare.
+join-sent-next = Nëse adresa mund të përdoret, një mesazh me një lidhje është nisur. Lidhja funksionon për 24 orë.
+join-again = Bëj kërkesë përsëri
+join-have-account = A keni llogari?
+sign-in-no-account = Ende pa llogari?
+join-confirm-title = Konfirmoni adresën tuaj
+join-confirm-lead = A është { $email } adresa juaj?
+join-confirm-button = Po, dërgo kërkesën time
+join-confirm-hint = Me këtë merrni një llogari. Pastaj zgjidhni si do të hyni.
+
+application-title = Kërkesa juaj
+application-state = Gjendja
+application-received = Marrë më
+application-received-on = marrë më { $date }
+application-state-waiting = pret vendim
+application-state-accepted = e pranuar
+application-state-refused = e papranuar
+application-state-withdrawn = e tërhequr
+application-waiting-lead = Dy organizata që janë këtu duhet t’ju njohin. Pyetni ato që ju njohin. Mund të prisni edhe moderatorët tanë.
+application-vouchers = Kush e njeh kërkuesin
+application-vouchers-none = Ende nuk është pyetur askush.
+application-ask = Pyet një organizatë
+application-ask-button = Pyet
+application-ask-hint = Kërkesën tuaj e shohin atëherë pikat e saj të kontaktit, si dhe moderatorët tanë; askush tjetër.
+application-nobody = Ende nuk mund të pyetet askush: vendosin moderatorët tanë.
+application-withdraw = Tërhiq kërkesën
+application-accepted-lead = Organizata juaj është pjesë e kësaj platforme.
+vouch-word-asked = është pyetur
+vouch-word-given = e njeh kërkuesin
+vouch-word-declined = nuk deshi të shprehet
+vouch-title = A i njihni?
+vouch-lead = Këta kërkues thonë se organizata juaj i njeh. Thojeni këtë vetëm për ata me të cilët keni punuar. Moderatorët tanë e shohin se ishit ju.
+vouch-hint = Nga i njihni? Për shembull “Drejtuam bashkë një strehë nga viti 2021”.
+vouch-give = I njohim
+vouch-decline = Nuk mund të shprehemi
+
+## The organisation that one acts for
+
+organisation-people-title = Organizata juaj
+organisation-your-roles = Rolet tuaja: { $roles }
+organisation-record = Çfarë shohin të gjithë
+organisation-edit = Ndrysho kartelën
+organisation-people = Njerëzit
+organisation-you = ju
+organisation-change = Ndrysho
+organisation-save-roles = Ruaji rolet
+organisation-hand-over = Dorëzoja këtij personi
+organisation-remove = Hiq
+organisation-leave-title = Largimi
+organisation-leave = Largohu nga kjo organizatë
+organisation-leave-hint = Ju e mbani llogarinë tuaj. Pika e fundit e kontaktit e dorëzon më parë rolin.
+organisation-act-for = Vepro për të
+organisation-acting = ju veproni për të
+organisation-stopped = Organizata juaj aktualisht nuk mund të veprojë: një moderator e ka ndalur. Shkruajuni atyre që e drejtojnë këtë platformë.
+organisation-none = Ende nuk i përkisni asnjë organizate këtu.
+invitation-title = Një ftesë
+invitation-new = Fto dikë
+invitation-send = Fto
+invitation-hint = Personi merr një lidhje që funksionon për 14 ditë, vetëm për këtë adresë.
+invitation-open = Ftesat e hapura
+invitation-until = deri më { $date }
+invitation-withdraw = Tërhiq
+invitation-accept = Prano
+invitation-sign-in = Me këtë adresë ka një llogari. Hyni më parë, pastaj hapeni lidhjen përsëri.
+role-focal-point = Pikë kontakti
+role-member = Anëtar
+role-analyst = Analist
+role-case-worker = Punonjës rasti
+role-data-protection-officer = Përgjegjës për mbrojtjen e të dhënave
+session-by-link = një lidhje me email
+
+## What readers are told
+
+tier-listed = Në udhërrëfyes
+tier-vouched = E njohur nga partnerë
+tier-verified = E verifikuar
+tier-listed-long = Nga një burim publik. Askush prej saj nuk ka llogari këtu.
+tier-vouched-long = Dy organizata të kësaj platforme thonë se e njohin.
+tier-verified-long = Moderatorët tanë kanë shqyrtuar prova se kush është.
+tier-claim = A është kjo organizata juaj?
+
+## Queue
+
+queue-title = Kërkesat
+queue-lead = Asgjë prej tyre nuk është publike. Të parat vijnë ato që kanë më shumë për të treguar.
+queue-states = Gjendja
+queue-count = { $count ->
+    [0] Nuk ka asnjë.
+    [one] Është një.
+   *[other] Janë { $count }.
+}
+queue-domains = Sipas domenit të emailit të tyre
+queue-choose = Zgjidh
+queue-mail = Email
+queue-findings = Çfarë u gjet
+queue-claim = ishte në udhërrëfyes
+queue-about = Për
+queue-refuse-these = Refuzo të zgjedhurat
+queue-refuse-all = Refuzo të gjitha të kësaj liste ({ $count })
+queue-all = Të gjitha
+queue-bare = Asgjë nuk flet në të mirën e tyre
+queue-refused = { $count ->
+    [0] Nuk u refuzua asnjë.
+    [one] U refuzua një.
+   *[other] U refuzuan { $count }.
+}
+queue-pages = Faqet
+queue-previous = Prapa
+queue-next = Më tej
+queue-empty = Këtu nuk pret asgjë.
+queue-accept = Pranimi
+queue-accept-button = Prano
+queue-evidence-hint = Çfarë shqyrtuat? Për shembull një ekstrakt regjistri, një telefonatë te një numër që e gjetët vetë. Stafi mund ta lexojë.
+queue-refuse = Mospranimi
+queue-refuse-button = Refuzo
+queue-refuse-hint = Kërkuesi merr një mesazh që nuk e tregon arsyen. Për 30 ditë mund të ndërroni mendim.
+queue-reopen = Lëre të presë përsëri
+finding-domain-proved = Domeni i vërtetuar
+finding-domain-matches = Emaili përputhet me faqen në internet
+finding-register-number = Numri i regjistrimit
+finding-domain-differs = Email nga domen tjetër
+finding-free-mail = Email falas
+finding-no-website = Pa faqe në internet
+finding-duplicate = Mund të jetë tashmë këtu
+finding-twin-name = Emri imiton një tjetër
+finding-twin-domain = Domeni imiton një tjetër
+finding-blocked = Në listën e bllokimit
+finding-domain-proved-long = Kërkuesi tregoi se e kontrollon domenin e faqes në internet.
+finding-domain-matches-long = Adresa e tij është nga domeni i faqes në internet. Shikoni nëse faqja është e organizatës.
+finding-register-number-long = Asnjë kartelë tjetër nuk e ka këtë numër. Kërkojeni në regjistër.
+finding-domain-differs-long = Adresa e tij është nga një domen tjetër, jo nga ai i faqes në internet.
+finding-free-mail-long = Aty kushdo merr një adresë: kjo nuk thotë asgjë për një organizatë.
+finding-no-website-long = Nuk ka faqe në internet për t’u parë.
+finding-duplicate-long = Një kartelë tjetër mund të jetë e së njëjtës organizatë: fakti që e njohin të tjera nuk mjafton për ta pranuar.
+finding-twin-name-long = I ngjan një emri tjetër dhe shkruhet me shkronja të tjera: fakti që e njohin të tjera nuk mjafton për ta pranuar.
+finding-twin-domain-long = I ngjan domenit të një organizate tjetër: fakti që e njohin të tjera nuk mjafton për ta pranuar.
+finding-blocked-long = Dikush e vuri në listën e bllokimit: fakti që e njohin të tjera nuk mjafton për ta pranuar.
+
+## Reviews and suspension
+
+vetting-title = Rishikimet
+vetting-lead = Çdo organizatë shqyrtohet përsëri pas një viti.
+vetting-due = Për t’u rishikuar brenda një muaji
+vetting-due-on = për t’u rishikuar më { $date }
+vetting-due-none = Asnjë nuk është për t’u rishikuar.
+vetting-stopped = Të pezulluara
+vetting-stopped-none = Asnjë nuk është pezulluar.
+vetting-basis = Pranuar nga
+vetting-basis-vouchers = dy organizata
+vetting-basis-moderator = një moderator
+vetting-since = Që prej
+vetting-review = Rishikimi i ardhshëm
+vetting-state-vetted = e pranuar
+vetting-state-suspended = e pezulluar
+vetting-renew = Është ende po ajo
+vetting-resume = Pranoje përsëri
+vetting-suspend-title = Pezullimi
+vetting-suspend-hint = Që tani, njerëzit e saj nuk mund të bëjnë asgjë për të. Organizatat për të cilat tha se i njeh kalojnë në rishikim.
+vetting-hide = Hiqe edhe kartelën e saj nga udhërrëfyesi
+vetting-suspend = Pezullo
+
+## People
+
+people-title = Njerëzit
+people-search = Emri ose një adresë e plotë
+people-count = { $count ->
+    [one] Një llogari
+   *[other] { $count } llogari
+}
+people-empty = Nuk u gjet askush.
+people-roles = Rolet në këtë platformë
+people-roles-hint = Moderatorët pranojnë organizata, redaktorët mbajnë udhërrëfyesin, auditorët lexojnë ditarin.
+people-stop-title = Pezullimi i llogarisë
+people-suspend = Pezullo
+people-resume = Riaktivizo
+people-stop-hint = Të gjitha seancat e saj mbyllen tani dhe tokenët e saj nuk funksionojnë.
+person-state-active = aktive
+person-state-suspended = e pezulluar
+person-state-closed = e mbyllur
+
+## Block list
+
+block-title = Lista e bllokimit
+block-lead = Me një adresë që është këtu nuk mund të bëhet kërkesë; një domen ose emër që është këtu sinjalizohet në radhë.
+block-kind = Çfarë bllokohet
+block-kind-address = Një adresë emaili
+block-kind-domain = Një domen, me gjithçka nën të
+block-kind-name = Emri i një organizate
+block-add = Blloko
+block-empty = Askush nuk është i bllokuar.
+
+## Fields and reasons
+
+field-person = Emri juaj
+label-applicant = Kush aplikon
+field-position = Pozicioni juaj atje
+field-statement = Nga i njihni
+field-evidence = Provat
+field-reason = Arsyeja
+field-value = Adresa, domeni ose emri
+field-organisation = Organizata
+reason-unknown-role = Nuk ka rol të tillë.
+reason-last-focal-point = Pika e fundit e kontaktit ia dorëzon më parë rolin dikujt tjetër.
+reason-already-member = Ky person i përket tashmë organizatës.
+reason-other-address = Ftesa shkoi në një adresë tjetër, jo në atë të llogarisë suaj.
+reason-sign-in-first = Hyni më parë me llogarinë e kësaj adrese.
+reason-has-account = Kjo organizatë i ka tashmë njerëzit e saj këtu. Kërkojuni atyre t’ju ftojnë.
+reason-applications-full = Aktualisht presin tepër kërkesa. Provoni përsëri nesër.
+reason-applied-already = Kërkesa juaj e fundit pret ende.
+reason-not-vetted = Kjo organizatë nuk mund të pyetet.
+reason-asked-already = Ajo është pyetur tashmë.
+reason-own-application = Askush nuk mund të vendosë për kërkesën e vet.
+reason-last-administrator = Dikush duhet ta drejtojë këtë platformë: caktoni më parë një administrator tjetër.
+reason-not-a-domain = Ky nuk është domen. Shkruajeni si example.org.

@@ -1,0 +1,241 @@
+# machine-made
+# Applying, organisations' people, vouching; the queue, reviews, people and block list.
+
+## Applying
+
+join-title = Придружите се овом порталу
+join-lead = Придружите се као организација која ради против трговине људима: орган власти, предузеће или цивилно друштво.
+join-step-address = Потврђујете своју имејл адресу.
+join-step-known = Две организације које су овде кажу да вас познају, или наши модератори разматрају доказе.
+join-step-in = Затим се ваша организација приказује и можете да позовете своје колеге.
+join-private = До тада ништа од онога што пишете није јавно. Пријава која није прихваћена брише се после 30 дана.
+join-claim-title = Подносите пријаву за ову организацију
+join-claim-hint = Она је већ у именику. Кад пријава буде прихваћена, ви водите њен запис.
+join-you = Ви
+join-email-hint = Најбоље адреса ваше организације: она говори у вашу корист.
+join-position-hint = На пример „Руководилац програма“.
+join-organisation = Ваша организација
+join-register-hint = Њен број у јавном регистру, ако га има.
+join-does = Чиме се бави и зашто жели да се придружи
+join-does-hint = Неколико реченица. Не именујте никога коме помажете.
+join-send = Пошаљи
+join-sent = Погледајте пристиглу пошту.
+join-sent-next = Ако адреса може да се користи, порука са линком је на путу. Линк ради 24 сата.
+join-again = Поднеси нову пријаву
+join-have-account = Имате ли налог?
+sign-in-no-account = Још немате налог?
+join-confirm-title = Потврдите своју адресу
+join-confirm-lead = Да ли је { $email } ваша адреса?
+join-confirm-button = Да, пошаљи моју пријаву
+join-confirm-hint = Тиме добијате налог. Затим изаберите како ћете се пријављивати.
+
+application-title = Ваша пријава
+application-state = Стање
+application-received = Примљено
+application-received-on = примљена { $date }
+application-state-waiting = чека одлуку
+application-state-accepted = прихваћена
+application-state-refused = није прихваћена
+application-state-withdrawn = повучена
+application-waiting-lead = Треба да вас познају две организације које су овде. Питајте оне које вас познају. Можете и да сачекате наше модераторе.
+application-vouchers = Ко познаје подносиоца пријаве
+application-vouchers-none = Још нико није упитан.
+application-ask = Питајте организацију
+application-ask-button = Питај
+application-ask-hint = Вашу пријаву виде њене особе за контакт и нико други.
+application-nobody = Још нема кога да питате: одлучују наши модератори.
+application-withdraw = Повуци пријаву
+application-accepted-lead = Ваша организација је део овог портала.
+vouch-word-asked = упитана
+vouch-word-given = познаје подносиоца пријаве
+vouch-word-declined = није желела да каже
+vouch-title = Познајете ли их?
+vouch-lead = Ови подносиоци пријава кажу да их ваша организација познаје. Потврдите само за оне са којима сте радили. Уз то стоји ваше име.
+vouch-hint = Откуд их познајете? На пример „Од 2021. смо заједно водили склониште“.
+vouch-give = Познајемо их
+vouch-decline = Не можемо да кажемо
+
+## The organisation that one acts for
+
+organisation-people-title = Ваша организација
+organisation-your-roles = Ваше улоге: { $roles }
+organisation-record = Шта сви виде
+organisation-edit = Измени запис
+organisation-people = Људи
+organisation-you = ви
+organisation-change = Промени
+organisation-save-roles = Сачувај улоге
+organisation-hand-over = Предај улогу овој особи
+organisation-remove = Уклони
+organisation-leave-title = Напуштање
+organisation-leave = Напусти ову организацију
+organisation-leave-hint = Задржавате свој налог. Последња особа за контакт прво предаје улогу.
+organisation-act-for = Делуј у њено име
+organisation-acting = делујете у њено име
+organisation-stopped = Ваша организација тренутно не може да делује: модератор ју је обуставио. Пишите онима који воде овај портал.
+organisation-none = Још не припадате ниједној организацији овде.
+invitation-title = Позив
+invitation-new = Позови некога
+invitation-send = Позови
+invitation-hint = Позвана особа добија линк који ради 14 дана и само за ову адресу.
+invitation-open = Позиви који чекају
+invitation-until = до { $date }
+invitation-withdraw = Повуци
+invitation-accept = Прихвати
+invitation-sign-in = Постоји налог са овом адресом. Прво се пријавите, па поново отворите линк.
+role-focal-point = Особа за контакт
+role-member = Члан
+role-analyst = Аналитичар
+role-case-worker = Водитељ случаја
+role-data-protection-officer = Лице за заштиту података о личности
+session-by-link = линк послат имејлом
+
+## What readers are told
+
+tier-listed = У именику
+tier-vouched = Позната партнерима
+tier-verified = Проверена
+tier-listed-long = Из јавног извора. Нико из организације нема налог овде.
+tier-vouched-long = Две организације са овог портала кажу да је познају.
+tier-verified-long = Наши модератори су размотрили доказе о томе која је то организација.
+tier-claim = Да ли је ово ваша организација?
+
+## Queue
+
+queue-title = Пријаве
+queue-lead = Ништа од њих није јавно. Прво долазе они који имају највише да покажу.
+queue-states = Стање
+queue-count = { $count ->
+    [0] Нема ниједне пријаве.
+    [1] Има једна пријава.
+    [one] Има { $count } пријава.
+    [few] Има { $count } пријаве.
+   *[other] Има { $count } пријава.
+}
+queue-domains = По домену њиховог имејла
+queue-choose = Избор
+queue-mail = Имејл
+queue-findings = Шта је утврђено
+queue-claim = већ у именику
+queue-about = Односи се на
+queue-refuse-these = Одбиј изабране
+queue-refuse-all = Одбиј све са овог списка ({ $count })
+queue-all = Све
+queue-bare = Ништа не говори у њихову корист
+queue-refused = { $count ->
+    [0] Ниједна пријава није одбијена.
+    [1] Одбијена је једна пријава.
+    [one] Одбијена је { $count } пријава.
+    [few] Одбијене су { $count } пријаве.
+   *[other] Одбијено је { $count } пријава.
+}
+queue-pages = Странице
+queue-previous = Назад
+queue-next = Даље
+queue-empty = Овде ништа не чека.
+queue-accept = Пријем
+queue-accept-button = Прими
+queue-evidence-hint = Шта сте погледали? На пример извод из регистра, позив на број који сте сами нашли. Тим портала то може да прочита.
+queue-refuse = Одбијање
+queue-refuse-button = Одбиј
+queue-refuse-hint = Подносилац пријаве добија поруку без наведеног разлога. У року од 30 дана можете да се предомислите.
+queue-reopen = Врати на чекање
+finding-domain-proved = Доказан домен
+finding-domain-matches = Имејл одговара веб-сајту
+finding-register-number = Регистарски број
+finding-domain-differs = Други домен имејла
+finding-free-mail = Бесплатан имејл
+finding-no-website = Нема веб-сајта
+finding-duplicate = Можда је у именику
+finding-twin-name = Назив опонаша други
+finding-twin-domain = Домен опонаша други
+finding-blocked = На списку блокираних
+finding-domain-proved-long = Подносилац пријаве је показао да управља доменом веб-сајта.
+finding-domain-matches-long = Адреса подносиоца пријаве је са домена веб-сајта. Погледајте да ли веб-сајт припада организацији.
+finding-register-number-long = Ниједан други запис нема овај број. Потражите га у регистру.
+finding-domain-differs-long = Адреса подносиоца пријаве је са другог домена, а не са домена веб-сајта.
+finding-free-mail-long = Тамо свако добија адресу: то не говори ништа о организацији.
+finding-no-website-long = Нема веб-сајта који би се погледао.
+finding-duplicate-long = Други запис је можда иста организација: саме потврде других организација нису довољне за пријем.
+finding-twin-name-long = Личи на други назив, а написано је другим словима: саме потврде других организација нису довољне за пријем.
+finding-twin-domain-long = Личи на домен друге организације: саме потврде других организација нису довољне за пријем.
+finding-blocked-long = Неко је то ставио на списак блокираних: саме потврде других организација нису довољне за пријем.
+
+## Reviews and suspension
+
+vetting-title = Прегледи
+vetting-lead = Свака организација се поново прегледа после годину дана.
+vetting-due = За преглед у року од месец дана
+vetting-due-on = рок: { $date }
+vetting-due-none = Нема организација за преглед.
+vetting-stopped = Обустављене
+vetting-stopped-none = Нема обустављених организација.
+vetting-basis = Ко ју је примио
+vetting-basis-vouchers = две организације
+vetting-basis-moderator = модератор
+vetting-since = Од
+vetting-review = Следећи преглед
+vetting-state-vetted = примљена
+vetting-state-suspended = обустављена
+vetting-renew = И даље је иста организација
+vetting-resume = Прими је поново
+vetting-suspend-title = Обустављање
+vetting-suspend-hint = Њени људи од сада не могу ништа да раде за њу. Организације за које је рекла да их познаје долазе на преглед.
+vetting-hide = Уклони и њен запис из именика
+vetting-suspend = Обустави
+
+## People
+
+people-title = Људи
+people-search = Име или цела адреса
+people-count = { $count ->
+    [1] Један налог
+    [one] { $count } налог
+    [few] { $count } налога
+   *[other] { $count } налога
+}
+people-empty = Нико није пронађен.
+people-roles = Улоге на овом порталу
+people-roles-hint = Модератори примају организације, уредници воде именик, ревизори читају дневник.
+people-stop-title = Обустављање налога
+people-suspend = Обустави
+people-resume = Пусти га поново
+people-stop-hint = Све његове сесије се сада завршавају, а његови токени не раде.
+person-state-active = активан
+person-state-suspended = обустављен
+person-state-closed = затворен
+
+## Block list
+
+block-title = Списак блокираних
+block-lead = Са адресе која је овде не може се поднети пријава. Пријаве са доменом или називом који су овде означавају се у реду за чекање.
+block-kind = Шта је блокирано
+block-kind-address = Имејл адреса
+block-kind-domain = Домен, са свиме испод њега
+block-kind-name = Назив организације
+block-add = Блокирај
+block-empty = Нико није блокиран.
+
+## Fields and reasons
+
+field-person = Ваше име
+label-applicant = Ко се пријављује
+field-position = Ваша функција тамо
+field-statement = Откуд их познајете
+field-evidence = Докази
+field-reason = Разлог
+field-value = Шта је блокирано
+field-organisation = Организација
+reason-unknown-role = Нема такве улоге.
+reason-last-focal-point = Последња особа за контакт прво предаје улогу неком другом.
+reason-already-member = Ова особа већ припада организацији.
+reason-other-address = Позив је послат на другу адресу, а не на адресу вашег налога.
+reason-sign-in-first = Прво се пријавите налогом са овом адресом.
+reason-has-account = Ова организација има своје људе овде. Замолите их да вас позову.
+reason-applications-full = Тренутно чека превише пријава. Покушајте поново сутра.
+reason-applied-already = Ваша последња пријава још чека.
+reason-not-vetted = Ова организација не може да се пита.
+reason-asked-already = Она је већ упитана.
+reason-own-application = Нико не може да одлучује о сопственој пријави.
+reason-last-administrator = Неко мора да води овај портал: прво поставите другог администратора.
+reason-not-a-domain = Ово није домен. Напишите га овако: example.org.

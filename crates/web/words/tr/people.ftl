@@ -1,0 +1,235 @@
+# machine-made
+# Applying, organisations' people, vouching; the queue, reviews, people and block list.
+
+## Applying
+
+join-title = Bu platforma katılın
+join-lead = İnsan ticaretiyle mücadele eden bir kuruluş olarak katılın: kamu kurumu, şirket veya sivil toplum.
+join-step-address = E-posta adresinizi doğrularsınız.
+join-step-known = Burada bulunan iki kuruluş sizi tanıdığını söyler veya moderatörlerimiz kanıtlara bakar.
+join-step-in = Ardından kuruluşunuz gösterilir ve iş arkadaşlarınızı davet edebilirsiniz.
+join-private = O zamana kadar yazdıklarınızın hiçbiri herkese açık değildir. Kabul edilmeyen bir başvuru 30 gün sonra silinir.
+join-claim-title = Bu kuruluş için başvuruyorsunuz
+join-claim-hint = Zaten rehberde yer alıyor. Başvuru kabul edilince kaydını siz tutarsınız.
+join-you = Siz
+join-email-hint = En iyisi kuruluşunuzun bir adresi: sizin lehinize konuşur.
+join-position-hint = Örneğin “Program sorumlusu”.
+join-organisation = Kuruluşunuz
+join-register-hint = Varsa, kamuya açık bir sicildeki numarası.
+join-does = Ne yaptığı ve neden katılmak istediği
+join-does-hint = Birkaç cümle. Yardım ettiğiniz kimsenin adını yazmayın.
+join-send = Gönder
+join-sent = E-posta kutunuza bakın.
+join-sent-next = Adres kullanılabiliyorsa bağlantı içeren bir ileti yolda. Bağlantı 24 saat çalışır.
+join-again = Yeniden başvur
+join-have-account = Hesabınız var mı?
+sign-in-no-account = Henüz hesabınız yok mu?
+join-confirm-title = Adresinizi doğrulayın
+join-confirm-lead = { $email } sizin adresiniz mi?
+join-confirm-button = Evet, başvurumu gönder
+join-confirm-hint = Bununla bir hesabınız olur. Sonra nasıl oturum açacağınızı seçin.
+
+application-title = Başvurunuz
+application-state = Durum
+application-received = Alındı
+application-received-on = alındığı tarih: { $date }
+application-state-waiting = karar bekliyor
+application-state-accepted = kabul edildi
+application-state-refused = kabul edilmedi
+application-state-withdrawn = geri çekildi
+application-waiting-lead = Burada bulunan iki kuruluşun sizi tanıması gerekir. Sizi tanıyanlara sorun. Moderatörlerimizi de bekleyebilirsiniz.
+application-vouchers = Başvuranı kim tanıyor
+application-vouchers-none = Henüz kimseye sorulmadı.
+application-ask = Bir kuruluşa sor
+application-ask-button = Sor
+application-ask-hint = Başvurunuzu o zaman o kuruluşun irtibat sorumluları ve moderatörlerimiz görür; başka kimse görmez.
+application-nobody = Henüz kimseye sorulamıyor: moderatörlerimiz karar verir.
+application-withdraw = Başvuruyu geri çek
+application-accepted-lead = Kuruluşunuz bu platformun bir parçası.
+vouch-word-asked = soruldu
+vouch-word-given = başvuranı tanıyor
+vouch-word-declined = bir şey söylemek istemedi
+vouch-title = Onları tanıyor musunuz?
+vouch-lead = Bu başvuranlar, kuruluşunuzun kendilerini tanıdığını söylüyor. Bunu yalnızca birlikte çalıştıklarınız için söyleyin. Moderatörlerimiz bunu sizin söylediğinizi görür.
+vouch-hint = Onları nereden tanıyorsunuz? Örneğin “2021’den itibaren birlikte bir sığınak işlettik”.
+vouch-give = Onları tanıyoruz
+vouch-decline = Bir şey söyleyemeyiz
+
+## The organisation that one acts for
+
+organisation-people-title = Kuruluşunuz
+organisation-your-roles = Rolleriniz: { $roles }
+organisation-record = Herkesin gördüğü
+organisation-edit = Kaydı değiştir
+organisation-people = Kişiler
+organisation-you = siz
+organisation-change = Değiştir
+organisation-save-roles = Rolleri kaydet
+organisation-hand-over = Bu kişiye devret
+organisation-remove = Çıkar
+organisation-leave-title = Ayrılma
+organisation-leave = Bu kuruluştan ayrıl
+organisation-leave-hint = Hesabınız sizde kalır. Son irtibat sorumlusu önce görevini devreder.
+organisation-act-for = Onun adına işlem yap
+organisation-acting = onun adına işlem yapıyorsunuz
+organisation-stopped = Kuruluşunuz şu anda işlem yapamıyor: bir moderatör durdurdu. Bu platformu yürütenlere yazın.
+organisation-none = Burada henüz bir kuruluşa bağlı değilsiniz.
+invitation-title = Bir davet
+invitation-new = Birini davet et
+invitation-send = Davet et
+invitation-hint = Kişi, yalnızca bu adres için 14 gün çalışan bir bağlantı alır.
+invitation-open = Açık davetler
+invitation-until = { $date } tarihine kadar
+invitation-withdraw = Geri çek
+invitation-accept = Kabul et
+invitation-sign-in = Bu adresle bir hesap var. Önce oturum açın, sonra bağlantıyı yeniden açın.
+role-focal-point = İrtibat sorumlusu
+role-member = Üye
+role-analyst = Analist
+role-case-worker = Vaka görevlisi
+role-data-protection-officer = Veri koruma görevlisi
+session-by-link = e-postayla gelen bağlantı
+
+## What readers are told
+
+tier-listed = Rehberde
+tier-vouched = Ortaklarca tanınıyor
+tier-verified = Teyit edildi
+tier-listed-long = Kamuya açık bir kaynaktan. Bu kuruluştan kimsenin burada hesabı yok.
+tier-vouched-long = Bu platformdaki iki kuruluş onu tanıdığını söylüyor.
+tier-verified-long = Moderatörlerimiz kim olduğuna dair kanıtlara baktı.
+tier-claim = Bu sizin kuruluşunuz mu?
+
+## Queue
+
+queue-title = Başvurular
+queue-lead = Bunlara ait hiçbir şey herkese açık değildir. Gösterecek en çok şeyi olanlar önce gelir.
+queue-states = Durum
+queue-count = { $count ->
+    [0] Hiç yok.
+    [one] Bir tane var.
+   *[other] { $count } tane var.
+}
+queue-domains = E-postalarının alan adına göre
+queue-choose = Seç
+queue-mail = E-posta
+queue-findings = Bulunanlar
+queue-claim = zaten rehberdeydi
+queue-about = İlgili kuruluş
+queue-refuse-these = Seçilenleri reddet
+queue-refuse-all = Bu listedekilerin hepsini reddet ({ $count })
+queue-all = Hepsi
+queue-bare = Lehlerine bir şey yok
+queue-refused = { $count ->
+    [0] Hiçbiri reddedilmedi.
+    [one] Biri reddedildi.
+   *[other] { $count } başvuru reddedildi.
+}
+queue-pages = Sayfalar
+queue-previous = Geri
+queue-next = İleri
+queue-empty = Burada bekleyen bir şey yok.
+queue-accept = Kabul
+queue-accept-button = Kabul et
+queue-evidence-hint = Neye baktınız? Örneğin bir sicil kaydı örneği, kendi bulduğunuz bir numaraya telefon. Görevliler okuyabilir.
+queue-refuse = Kabul etmeme
+queue-refuse-button = Reddet
+queue-refuse-hint = Başvurana gerekçesiz bir ileti gider. 30 gün boyunca kararınızı değiştirebilirsiniz.
+queue-reopen = Yeniden beklemeye al
+finding-domain-proved = Alan adı kanıtlandı
+finding-domain-matches = E-posta siteyle uyumlu
+finding-register-number = Sicil numarası
+finding-domain-differs = Başka e-posta alan adı
+finding-free-mail = Ücretsiz e-posta
+finding-no-website = İnternet sitesi yok
+finding-duplicate = Zaten burada olabilir
+finding-twin-name = Ad, başka bir adı taklit ediyor
+finding-twin-domain = Alan adı, başka birini taklit ediyor
+finding-blocked = Engelleme listesinde
+finding-domain-proved-long = Başvuran, internet sitesinin alan adının kendi denetiminde olduğunu gösterdi.
+finding-domain-matches-long = Adresi, internet sitesinin alan adından. Sitenin bu kuruluşa ait olup olmadığına bakın.
+finding-register-number-long = Başka hiçbir kayıtta bu numara yok. Sicilde arayın.
+finding-domain-differs-long = Adresi, internet sitesininkinden başka bir alan adından.
+finding-free-mail-long = Orada herkes bir adres alabilir: bu, bir kuruluş hakkında bir şey söylemez.
+finding-no-website-long = Bakılacak bir internet sitesi yok.
+finding-duplicate-long = Başka bir kayıt aynı kuruluşa ait olabilir: yalnızca başkalarının tanıması, kabul edilmesi için yetmez.
+finding-twin-name-long = Başka bir ada benziyor ve başka harflerle yazılmış: yalnızca başkalarının tanıması, kabul edilmesi için yetmez.
+finding-twin-domain-long = Başka bir kuruluşun alan adına benziyor: yalnızca başkalarının tanıması, kabul edilmesi için yetmez.
+finding-blocked-long = Birisi onu engelleme listesine koydu: yalnızca başkalarının tanıması, kabul edilmesi için yetmez.
+
+## Reviews and suspension
+
+vetting-title = Gözden geçirmeler
+vetting-lead = Her kuruluşa bir yıl sonra yeniden bakılır.
+vetting-due = Bir ay içinde gözden geçirilecekler
+vetting-due-on = gözden geçirme tarihi: { $date }
+vetting-due-none = Gözden geçirilecek kuruluş yok.
+vetting-stopped = Askıya alınanlar
+vetting-stopped-none = Askıya alınan kuruluş yok.
+vetting-basis = Kabul eden
+vetting-basis-vouchers = iki kuruluş
+vetting-basis-moderator = bir moderatör
+vetting-since = Başlangıç
+vetting-review = Sonraki gözden geçirme
+vetting-state-vetted = kabul edildi
+vetting-state-suspended = askıya alındı
+vetting-renew = Hâlâ aynı kuruluş
+vetting-resume = Yeniden kabul et
+vetting-suspend-title = Askıya alma
+vetting-suspend-hint = Kuruluştakiler bundan sonra onun adına hiçbir şey yapamaz. Tanıdığını söylediği kuruluşlar gözden geçirmeye alınır.
+vetting-hide = Kaydını da rehberden çıkar
+vetting-suspend = Askıya al
+
+## People
+
+people-title = Kişiler
+people-search = Ad veya tam adres
+people-count = { $count ->
+    [one] Bir hesap
+   *[other] { $count } hesap
+}
+people-empty = Kimse bulunamadı.
+people-roles = Bu platformdaki roller
+people-roles-hint = Moderatörler kuruluşları kabul eder, editörler rehberi tutar, denetçiler günlük kaydını okur.
+people-stop-title = Hesabı askıya alma
+people-suspend = Askıya al
+people-resume = Yeniden etkinleştir
+people-stop-hint = Bütün oturumları şimdi sona erer ve erişim belirteçleri çalışmaz.
+person-state-active = etkin
+person-state-suspended = askıya alındı
+person-state-closed = kapatıldı
+
+## Block list
+
+block-title = Engelleme listesi
+block-lead = Burada yazan bir adresle başvurulamaz; burada yazan bir alan adı veya ad, bekleyen başvurular arasında işaretlenir.
+block-kind = Engellenen
+block-kind-address = Bir e-posta adresi
+block-kind-domain = Bir alan adı, altındakilerin hepsiyle
+block-kind-name = Bir kuruluşun adı
+block-add = Engelle
+block-empty = Engellenen kimse yok.
+
+## Fields and reasons
+
+field-person = Adınız
+label-applicant = Başvuran
+field-position = Oradaki göreviniz
+field-statement = Onları nereden tanıyorsunuz
+field-evidence = Kanıt
+field-reason = Gerekçe
+field-value = Adres, alan adı veya ad
+field-organisation = Kuruluş
+reason-unknown-role = Böyle bir rol yok.
+reason-last-focal-point = Son irtibat sorumlusu önce görevini bir başkasına devreder.
+reason-already-member = Bu kişi zaten kuruluşta.
+reason-other-address = Davet, hesabınızınkinden başka bir adrese gönderildi.
+reason-sign-in-first = Önce bu adresin hesabıyla oturum açın.
+reason-has-account = Bu kuruluşun burada zaten kendi kişileri var. Sizi davet etmelerini isteyin.
+reason-applications-full = Şu anda çok fazla başvuru bekliyor. Yarın yeniden deneyin.
+reason-applied-already = Son başvurunuz hâlâ bekliyor.
+reason-not-vetted = Bu kuruluşa sorulamaz.
+reason-asked-already = Ona zaten soruldu.
+reason-own-application = Kimse kendi başvurusu hakkında karar veremez.
+reason-last-administrator = Bu platformu birinin yürütmesi gerekir: önce başka bir yönetici belirleyin.
+reason-not-a-domain = Bu bir alan adı değil. Şöyle yazın: example.org.

@@ -1,0 +1,232 @@
+# machine-made
+# Applying, organisations' people, vouching; the queue, reviews, people and block list.
+
+## Applying
+
+join-title = 加入本平台
+join-lead = 请以打击人口贩运的组织身份加入：公共部门、企业或民间社会组织。
+join-step-address = 您确认自己的电子邮件地址。
+join-step-known = 本平台上的两个组织表示了解贵组织，或由我们的审核员查看证据。
+join-step-in = 之后贵组织会显示出来，您可以邀请同事。
+join-private = 在此之前，您填写的任何内容都不公开。未获接受的申请在 30 天后删除。
+join-claim-title = 您正在为此组织申请
+join-claim-hint = 它已在名录中。申请获接受后，由您维护其记录。
+join-you = 您本人
+join-email-hint = 最好使用贵组织的地址：这对您有利。
+join-position-hint = 例如“项目负责人”。
+join-organisation = 贵组织
+join-register-hint = 在公共登记册中的登记号（如有）。
+join-does = 组织做什么，为何想加入
+join-does-hint = 写几句话即可。请不要写出您所帮助的任何人的姓名。
+join-send = 发送
+join-sent = 请查看您的邮箱。
+join-sent-next = 如果该地址可以使用，一封带链接的邮件已在发送途中。链接在 24 小时内有效。
+join-again = 重新申请
+join-have-account = 您有账户吗？
+sign-in-no-account = 还没有账户？
+join-confirm-title = 确认您的地址
+join-confirm-lead = { $email } 是您的地址吗？
+join-confirm-button = 是，发送我的申请
+join-confirm-hint = 您会同时获得一个账户。然后请选择登录方式。
+
+application-title = 您的申请
+application-state = 状态
+application-received = 收到日期
+application-received-on = 收到日期：{ $date }
+application-state-waiting = 等待决定
+application-state-accepted = 已获接受
+application-state-refused = 未获接受
+application-state-withdrawn = 已撤回
+application-waiting-lead = 需要有本平台上的两个组织了解贵组织。请询问了解贵组织的组织。您也可以等待我们的审核员。
+application-vouchers = 谁了解申请者
+application-vouchers-none = 尚未询问任何组织。
+application-ask = 询问一个组织
+application-ask-button = 询问
+application-ask-hint = 届时该组织的联络人和我们的审核员会看到您的申请；其他人看不到。
+application-nobody = 目前还没有可以询问的组织：由我们的审核员决定。
+application-withdraw = 撤回申请
+application-accepted-lead = 贵组织已是本平台的一员。
+vouch-word-asked = 已询问
+vouch-word-given = 了解申请者
+vouch-word-declined = 不愿表态
+vouch-title = 贵组织了解他们吗？
+vouch-lead = 这些申请者称贵组织了解他们。请仅对贵组织合作过的申请者表示了解。我们的审核员会看到是您作出的表示。
+vouch-hint = 贵组织是如何了解他们的？例如“我们从 2021 年起共同运营一处庇护所”。
+vouch-give = 我们了解他们
+vouch-decline = 我们无法表态
+
+## The organisation that one acts for
+
+organisation-people-title = 贵组织
+organisation-your-roles = 您的角色：{ $roles }
+organisation-record = 所有人看到的内容
+organisation-edit = 修改记录
+organisation-people = 人员
+organisation-you = 您本人
+organisation-change = 修改
+organisation-save-roles = 保存角色
+organisation-hand-over = 移交给此人
+organisation-remove = 移除
+organisation-leave-title = 离开
+organisation-leave = 离开此组织
+organisation-leave-hint = 您的账户仍然保留。最后一名联络人须先移交。
+organisation-act-for = 代表该组织
+organisation-acting = 您正代表该组织
+organisation-stopped = 贵组织目前无法行事：一名审核员已将其停用。请写信给运营本平台的人员。
+organisation-none = 您在这里还不属于任何组织。
+invitation-title = 邀请
+invitation-new = 邀请他人
+invitation-send = 邀请
+invitation-hint = 对方会收到一个链接，14 天内有效，且仅限此地址使用。
+invitation-open = 未处理的邀请
+invitation-until = 有效期至{ $date }
+invitation-withdraw = 撤回
+invitation-accept = 接受
+invitation-sign-in = 此地址已有账户。请先登录，然后再次打开链接。
+role-focal-point = 联络人
+role-member = 成员
+role-analyst = 分析员
+role-case-worker = 个案工作者
+role-data-protection-officer = 数据保护专员
+session-by-link = 邮件中的链接
+
+## What readers are told
+
+tier-listed = 已列入名录
+tier-vouched = 合作伙伴了解
+tier-verified = 已核实
+tier-listed-long = 来自公开来源。该组织在这里没有人拥有账户。
+tier-vouched-long = 本平台的两个组织表示了解该组织。
+tier-verified-long = 我们的审核员已查看证明其身份的证据。
+tier-claim = 这是贵组织吗？
+
+## Queue
+
+queue-title = 申请
+queue-lead = 申请的任何内容都不公开。可出示的内容最多者排在最前。
+queue-states = 状态
+queue-count = { $count ->
+    [0] 没有申请。
+   *[other] 共有 { $count } 份申请。
+}
+queue-domains = 按邮件域名
+queue-choose = 选择
+queue-mail = 邮件
+queue-findings = 发现的情况
+queue-claim = 先前已列入名录
+queue-about = 相关组织
+queue-refuse-these = 拒绝所选申请
+queue-refuse-all = 拒绝此列表中的全部申请（{ $count }）
+queue-all = 全部
+queue-bare = 没有任何有利情况
+queue-refused = { $count ->
+    [0] 没有申请被拒绝。
+   *[other] 已拒绝 { $count } 份申请。
+}
+queue-pages = 分页
+queue-previous = 上一页
+queue-next = 下一页
+queue-empty = 这里没有等待处理的内容。
+queue-accept = 接纳
+queue-accept-button = 接纳
+queue-evidence-hint = 您查看了什么？例如登记册摘录，或拨打您自己找到的号码。工作人员可以阅读此内容。
+queue-refuse = 不接纳
+queue-refuse-button = 拒绝
+queue-refuse-hint = 对方会收到一封不说明理由的邮件。您可以在 30 天内改变主意。
+queue-reopen = 恢复为等待
+finding-domain-proved = 域名已证明
+finding-domain-matches = 邮件与网站相符
+finding-register-number = 登记号
+finding-domain-differs = 邮件域名不同
+finding-free-mail = 免费邮箱
+finding-no-website = 没有网站
+finding-duplicate = 可能已列入
+finding-twin-name = 名称模仿另一名称
+finding-twin-domain = 域名模仿另一域名
+finding-blocked = 在封禁名单上
+finding-domain-proved-long = 申请者已表明其掌控该网站的域名。
+finding-domain-matches-long = 其地址属于该网站的域名。请查看该网站是否属于该组织。
+finding-register-number-long = 没有其他记录使用此登记号。请在登记册中查找。
+finding-domain-differs-long = 其地址的域名与网站的域名不同。
+finding-free-mail-long = 任何人都能在那里获得地址：这不能说明组织的任何情况。
+finding-no-website-long = 没有可供查看的网站。
+finding-duplicate-long = 另一条记录可能是同一组织：仅凭其他组织表示了解，不足以接纳该组织。
+finding-twin-name-long = 与另一个名称相似，但用了不同的字符：仅凭其他组织表示了解，不足以接纳该组织。
+finding-twin-domain-long = 与另一个组织的域名相似：仅凭其他组织表示了解，不足以接纳该组织。
+finding-blocked-long = 有人已将其列入封禁名单：仅凭其他组织表示了解，不足以接纳该组织。
+
+## Reviews and suspension
+
+vetting-title = 复审
+vetting-lead = 每个组织在一年后都会重新审视。
+vetting-due = 一个月内到期
+vetting-due-on = 复审日期：{ $date }
+vetting-due-none = 没有到期的复审。
+vetting-stopped = 已停用
+vetting-stopped-none = 没有停用的组织。
+vetting-basis = 由谁接纳
+vetting-basis-vouchers = 两个组织
+vetting-basis-moderator = 一名审核员
+vetting-since = 开始日期
+vetting-review = 下次复审
+vetting-state-vetted = 已接纳
+vetting-state-suspended = 已停用
+vetting-renew = 仍是原来的组织
+vetting-resume = 重新接纳
+vetting-suspend-title = 停用
+vetting-suspend-hint = 从现在起，其人员无法为其做任何事。该组织曾表示了解的组织将接受复审。
+vetting-hide = 同时将其记录从名录中撤下
+vetting-suspend = 停用
+
+## People
+
+people-title = 人员
+people-search = 姓名或完整地址
+people-count = { $count ->
+   *[other] { $count } 个账户
+}
+people-empty = 没有找到任何人。
+people-roles = 在本平台的角色
+people-roles-hint = 审核员接纳组织，编辑维护名录，审计员阅读日志。
+people-stop-title = 停用账户
+people-suspend = 停用
+people-resume = 恢复
+people-stop-hint = 其所有会话现在结束，其令牌不再有效。
+person-state-active = 正常
+person-state-suspended = 已停用
+person-state-closed = 已关闭
+
+## Block list
+
+block-title = 封禁名单
+block-lead = 列在此处的地址不能用于申请；列在此处的域名和名称会在待处理列表中标出。
+block-kind = 封禁对象
+block-kind-address = 一个电子邮件地址
+block-kind-domain = 一个域名及其下的所有域名
+block-kind-name = 一个组织的名称
+block-add = 封禁
+block-empty = 没有封禁任何人。
+
+## Fields and reasons
+
+field-person = 您的姓名
+label-applicant = 申请人
+field-position = 您在该组织的职务
+field-statement = 贵组织如何了解他们
+field-evidence = 证据
+field-reason = 理由
+field-value = 地址、域名或名称
+field-organisation = 组织
+reason-unknown-role = 没有这个角色。
+reason-last-focal-point = 最后一名联络人须先移交给他人。
+reason-already-member = 此人已属于该组织。
+reason-other-address = 邀请发送到的地址与您账户的地址不同。
+reason-sign-in-first = 请先用此地址的账户登录。
+reason-has-account = 该组织在这里已有自己的人员。请让他们邀请您。
+reason-applications-full = 目前等待的申请太多。请明天再试。
+reason-applied-already = 您的上一份申请仍在等待。
+reason-not-vetted = 无法询问该组织。
+reason-asked-already = 已经询问过该组织。
+reason-own-application = 任何人都不能决定自己的申请。
+reason-last-administrator = 必须有人运营本平台：请先设定另一位管理员。
+reason-not-a-domain = 这不是域名。请这样写：example.org。
