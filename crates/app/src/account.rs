@@ -173,11 +173,11 @@ pub async fn begin_codes(app: &App, signed: &Signed, hub: &str) -> Result<NewKey
     Ok(NewKey { url, letters, ceremony, asks_present })
 }
 
-/// The hash of the password that somebody has and has to say before they change it. Who came by an
-/// operator's link does not have to: they are there because they forgot it.
+/// The hash of the password that somebody has and has to say before they change it. Who recovers
+/// their account does not have to: they are there because they forgot it.
 async fn present(tx: &mut Tx, signed: &Signed, id: PersonId) -> Result<Option<Vec<u8>>, AppError> {
     let known = credential::list(tx, id).await?;
-    let password = of(&known, Kind::Password).filter(|_| !signed.is_by_link);
+    let password = of(&known, Kind::Password).filter(|_| !signed.is_recovering);
     Ok(password.map(|password| password.secret.clone()))
 }
 

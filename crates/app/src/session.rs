@@ -65,8 +65,9 @@ pub struct Signed {
     pub id: Uuid,
     /// Whether they proved who they are not long ago.
     pub is_fresh: bool,
-    /// Whether an operator's link began it: who needs one may have lost every way to sign in.
-    pub is_by_link: bool,
+    /// Whether an operator's link or a recovery began it: who needs one may have lost every way to
+    /// sign in.
+    pub is_recovering: bool,
 }
 
 /// Begins a session; returns its secret.
@@ -115,8 +116,9 @@ pub async fn find(app: &App, secret: &str) -> Result<Option<Signed>, AppError> {
     }
     let actor = standing(found.person, roles, Scope::Session);
     let is_fresh = now.0 - found.authenticated.0 <= FRESH;
-    let is_by_link = found.method == Method::Setup.word();
-    Ok(Some(Signed { actor, id: found.id, is_fresh, is_by_link }))
+    let is_recovering =
+        [Method::Setup, Method::Recovery].iter().any(|method| method.word() == found.method);
+    Ok(Some(Signed { actor, id: found.id, is_fresh, is_recovering }))
 }
 
 /// Who somebody with an account is.
