@@ -12,6 +12,7 @@ use crate::access::{self, digest, event};
 use crate::attempt::{self, Guess};
 use crate::clock::new_id;
 use crate::password::Password;
+use crate::secret::Secret;
 use crate::session::{Method, Signed};
 use crate::sign_in::{begin, of};
 use crate::{Actor, App, AppError, code, mail, session};
@@ -118,7 +119,7 @@ pub async fn set_up(
     input: &PersonInput,
     lang: &str,
     device: &str,
-) -> Result<String, AppError> {
+) -> Result<Secret, AppError> {
     input.check(false)?;
     let permit =
         access::permit(app, Actor::OPERATOR, Act::ManagePeople, "setup.redeem", None).await?;
@@ -142,11 +143,11 @@ pub async fn set_up(
 /// A key for codes that is being set up.
 pub struct NewKey {
     /// What an application opens.
-    pub url: String,
+    pub url: Secret,
     /// What one types into it.
-    pub letters: String,
+    pub letters: Secret,
     /// The ceremony's secret.
-    pub ceremony: String,
+    pub ceremony: Secret,
     /// Whether the present password has to be typed, too.
     pub asks_present: bool,
 }
@@ -277,7 +278,7 @@ pub async fn set_password(
 /// # Errors
 ///
 /// [`AppError::NotAllowed`] for who has no account.
-pub async fn make_recovery(app: &App, actor: Actor) -> Result<Vec<String>, AppError> {
+pub async fn make_recovery(app: &App, actor: Actor) -> Result<Vec<Secret>, AppError> {
     let permit = access::permit(app, actor, Act::KeepAccount, "credential.add", None).await?;
     let id = actor.person.ok_or(AppError::NotFound)?;
     let (codes, kept) = code::sheet(&*app.chance);

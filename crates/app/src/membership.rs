@@ -20,6 +20,7 @@ use whatson_store::{Tx, audit, membership, organisation, person, vetting};
 use crate::access::{self, digest, event, secret};
 use crate::clock::new_id;
 use crate::mail::{self, Kind};
+use crate::secret::Secret;
 use crate::session::{self, Method};
 use crate::{Actor, App, AppError, account};
 
@@ -150,8 +151,8 @@ pub async fn invite(
     let plain = email.as_str().as_bytes();
     let sealed = app.vault.seal_for(id, SEALED, new.id.0, plain, &*app.chance);
     membership::invite(&mut tx, &permit, &new, &digest(&secret), sealed).await?;
-    let link = format!("/invitation/{secret}");
-    let arguments = [("organisation", of.profile.name()), ("link", link.as_str())];
+    let link = Secret::from(format!("/invitation/{secret}"));
+    let arguments = [("organisation", of.profile.name()), ("link", &*link)];
     mail::send(app, &mut tx, Kind::Invitation, email.as_str(), lang, &arguments).await?;
     audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(id.0), "permitted")).await?;
     Ok(tx.commit().await?)
@@ -238,7 +239,7 @@ pub async fn accept(
     name: &str,
     lang: &str,
     device: &str,
-) -> Result<Option<String>, AppError> {
+) -> Result<Option<Secret>, AppError> {
     let operator = Actor::OPERATOR;
     let permit =
         access::permit(app, operator, Act::ManagePeople, "invitation.accept", None).await?;

@@ -13,10 +13,12 @@ use webauthn_rs::prelude::{
 use whatson_domain::{Act, FieldError, PersonId, text};
 use whatson_store::credential::{self, Credential, Kind};
 use whatson_store::{attempt as store_attempt, audit};
+use zeroize::Zeroizing;
 
 use crate::access::{self, digest, event};
 use crate::account::SEALED_WAY;
 use crate::clock::new_id;
+use crate::secret::Secret;
 use crate::session::{Method, Signed};
 use crate::sign_in::{begin, enter};
 use crate::{Actor, App, AppError, account};
@@ -31,7 +33,7 @@ pub struct Asked {
     /// Options for `navigator.credentials`.
     pub options: Value,
     /// The ceremony's secret.
-    pub ceremony: String,
+    pub ceremony: Secret,
 }
 
 fn webauthn(url: &str, name: &str) -> Result<Webauthn, AppError> {
@@ -111,7 +113,7 @@ pub async fn add(
         .finish_passkey_registration(&answer, &state)
         .map_err(|_| refused("passkey"))?;
     let id = new_id(&*app.clock, &*app.chance);
-    let plain = serde_json::to_vec(&made).unwrap_or_default();
+    let plain = Zeroizing::new(serde_json::to_vec(&made).unwrap_or_default());
     let sealed = app.vault.seal(SEALED_WAY, id, &plain, &*app.chance);
     let new = Credential {
         name,
@@ -151,7 +153,7 @@ pub async fn sign_in(
     ceremony: &str,
     answer: Value,
     device: &str,
-) -> Result<String, AppError> {
+) -> Result<Secret, AppError> {
     let failed = || AppError::from(FieldError::new("passkey", "sign-in-failed", ""));
     let answer: PublicKeyCredential = serde_json::from_value(answer).map_err(|_| failed())?;
     let webauthn = webauthn(url, hub)?;

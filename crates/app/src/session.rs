@@ -12,6 +12,7 @@ use whatson_store::{Tx, membership, session};
 
 use crate::access::{digest, event, secret};
 use crate::clock::new_id;
+use crate::secret::Secret;
 use crate::{Actor, App, AppError};
 
 pub use whatson_store::session::Session;
@@ -81,7 +82,7 @@ pub(crate) async fn begin(
     person: PersonId,
     method: Method,
     device: &str,
-) -> Result<String, AppError> {
+) -> Result<Secret, AppError> {
     let now = app.now();
     let secret = secret(app);
     let new = Session {

@@ -129,18 +129,16 @@ pub async fn open(
 }
 
 /// The hub's keys; new ones only while nothing was written with others.
-async fn keys(
-    file: KeyFile<'_>,
-    store: &Store,
-    chance: &dyn Chance,
-) -> Result<Vault, StartError> {
+async fn keys(file: KeyFile<'_>, store: &Store, chance: &dyn Chance) -> Result<Vault, StartError> {
     let mut tx = store.read().await?;
     if let Some(found) = file.find().map_err(StartError::Key)? {
         if rotate::generation(&mut tx).await? > found.generation() {
             return Err(StartError::OldKey);
         }
         if file.lacks_seal().map_err(StartError::Key)? {
-            tracing::warn!("hub.key is not sealed with the passphrase: whatson key protect does it");
+            tracing::warn!(
+                "hub.key is not sealed with the passphrase: whatson key protect does it"
+            );
         }
         if found.is_turning() {
             tracing::warn!("a change of the root key was not finished: whatson key rotate ends it");

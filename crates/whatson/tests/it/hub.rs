@@ -128,7 +128,7 @@ async fn put_together(
     settings.trusted = trusted.iter().map(|network| network.parse().unwrap()).collect();
     let site = Site::new(app.clone(), settings);
     let token = access::issue_token(&app, Actor::OPERATOR, "test", 30).await.unwrap();
-    Hub { app, service: hub(&site.unwrap()), token, folder, clock }
+    Hub { app, service: hub(&site.unwrap()), token: token.to_string(), folder, clock }
 }
 
 /// A hub that goes on from another's database, a file of SQLite, and changes nothing of it.

@@ -131,7 +131,11 @@ async fn a_new_root_key_that_is_cut_off_anywhere_loses_nothing() {
             assert_eq!(opened(&hub.app, &keys).await, (before.clone(), 0), "after {steps}");
             hub = hub.with_keys(keys);
         }
-        assert_eq!(opened(&hub.app, &first).await, (vec![], before.len()), "the old key is of no use");
+        assert_eq!(
+            opened(&hub.app, &first).await,
+            (vec![], before.len()),
+            "the old key is of no use"
+        );
         let html = first_step(&hub, "ana@demo.example", PASSWORD).await.text();
         let step = between(&html, "name=\"step\" value=\"", "\"");
         hub.wait(60);
@@ -181,7 +185,8 @@ fn the_program_changes_the_root_key_and_seals_the_file_with_a_passphrase() {
         file.to_str().unwrap().to_owned()
     };
     let short = word("short", "abc\n");
-    let (right, wrong) = (word("right", "tall oak by the river\n"), word("wrong", "grey stone here"));
+    let (right, wrong) =
+        (word("right", "tall oak by the river\n"), word("wrong", "grey stone here"));
     let refused = |words: &[&str], says: &str| {
         let ended = ended(program(&[words, &["--data", path]].concat()));
         assert_eq!(ended.status.code(), Some(1), "{words:?}: {ended:?}");
