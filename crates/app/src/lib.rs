@@ -39,6 +39,8 @@ pub mod people;
 pub mod private;
 pub mod recovery;
 pub mod reference;
+pub mod rotate;
+pub mod secret;
 pub mod service;
 pub mod session;
 pub mod sign_in;

@@ -31,6 +31,7 @@ pub mod person;
 pub mod revision;
 #[cfg(any(test, feature = "scratch"))]
 pub mod scratch;
+pub mod sealed;
 pub mod service;
 pub mod session;
 pub mod setting;

@@ -35,6 +35,8 @@ mod import;
 #[cfg(test)]
 mod joining;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 mod killed;
 #[cfg(test)]
 mod log;
@@ -72,6 +74,7 @@ mod secrets;
 mod slow;
 #[cfg(test)]
 mod smtp;
+#[cfg(test)]
 mod source;
 #[cfg(test)]
 mod start;
