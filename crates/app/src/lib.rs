@@ -47,6 +47,7 @@ pub mod tidy;
 pub mod twin;
 pub mod vault;
 pub mod vetting;
+pub mod witness;
 
 use std::collections::HashMap;
 use std::path::PathBuf;

@@ -36,6 +36,7 @@ pub mod session;
 pub mod setting;
 pub mod suggestion;
 pub mod vetting;
+pub mod witness;
 
 pub use audited::Noun;
 pub use db::{Engine, Row, Store, StoreError, Tx, Value};

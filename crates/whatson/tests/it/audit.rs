@@ -309,6 +309,6 @@ async fn record(tx: &mut Tx, dice: &mut Dice, word: &str) -> &'static str {
 fn every_table_of_a_noun_is_vouched_for() {
     let words: Vec<_> = Noun::ALL.iter().map(|noun| noun.word()).collect();
     let tables = "organisation service location network token person credential membership \
-                  invitation vetting application vouch block";
+                  invitation vetting application vouch block witness";
     assert_eq!(words.join(" "), tables);
 }

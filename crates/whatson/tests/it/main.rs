@@ -73,3 +73,5 @@ mod start;
 mod suggestion;
 #[cfg(test)]
 mod token;
+#[cfg(test)]
+mod witness;
