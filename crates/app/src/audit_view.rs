@@ -202,7 +202,7 @@ fn cells(line: &Line) -> [String; 10] {
     let word = |value: Option<String>| value.unwrap_or_default();
     [
         line.seq.to_string(),
-        moment::write(line.at),
+        if line.action.is_empty() { String::new() } else { moment::write(line.at) },
         word(line.person.map(|id| id.to_string())),
         word(line.name.clone()),
         line.actor.clone(),

@@ -10,6 +10,7 @@ pub mod account;
 pub mod application;
 pub mod attempt;
 pub mod audit;
+pub mod audit_erase;
 pub mod audit_view;
 pub mod block;
 mod card;

@@ -9,6 +9,7 @@ pub mod application;
 pub mod attempt;
 pub mod audit;
 pub mod audit_check;
+pub mod audit_erase;
 pub mod audit_tree;
 pub mod audit_view;
 mod audited;

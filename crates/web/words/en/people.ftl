@@ -265,6 +265,7 @@ audit-place = Place
 audit-not-placed = waits
 audit-no-name = no name any more
 audit-open = Open
+audit-erased = erased
 audit-older = Older
 audit-empty = There is no entry like this.
 log-account = What happened with your account

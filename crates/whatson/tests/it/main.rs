@@ -17,6 +17,8 @@ mod directory;
 #[cfg(test)]
 mod doors;
 #[cfg(test)]
+mod erase;
+#[cfg(test)]
 mod export;
 #[cfg(test)]
 mod help;
