@@ -68,6 +68,7 @@ mod secrets;
 mod slow;
 #[cfg(test)]
 mod smtp;
+#[cfg(test)]
 mod source;
 #[cfg(test)]
 mod start;
