@@ -3,6 +3,13 @@
 //! second. Prints one line of JSON; `benches/run record` calls it, with PostgreSQL's address.
 //!
 //! Not here: search (bench.py), wording (record.py).
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a benchmark that fails has to end"
+)]
 
 use std::fs;
 use std::path::Path;
@@ -79,7 +86,7 @@ fn per_second(count: u64, took: Duration) -> f64 {
 
 async fn open(folder: &Path, url: Option<&str>) -> App {
     fs::create_dir_all(folder).unwrap();
-    start::open(folder, url, Purpose::Serve, None).await.unwrap()
+    start::open(folder, url, None, Purpose::Serve).await.unwrap()
 }
 
 /// Nanoseconds of a decision, for the sort of somebody who costs most.
