@@ -183,7 +183,7 @@ async fn the_queue_shows_who_has_most_to_show_first_and_forgets_what_is_over() {
         assert_eq!(application::count(&mut tx, Fate::Waiting, &bare).await.unwrap(), 2);
         let far = application::Filter { mail_domain: "far.example".into(), at_most: 0 };
         let listed = application::list(&mut tx, Fate::Waiting, &far, 9, 0).await.unwrap();
-        assert_eq!(listed, [first.clone()]);
+        assert_eq!(listed, std::slice::from_ref(&first));
         let domains = application::domains(&mut tx, Fate::Waiting, 9).await.unwrap();
         assert_eq!(domains, [("far.example".into(), 2), ("free.example".into(), 1)]);
         let latest = application::latest_of(&mut tx, PersonId(id(1))).await.unwrap().unwrap();
@@ -234,7 +234,7 @@ async fn vouches_are_found_from_both_sides() {
         };
         application::save_vouch(&mut tx, &permit(), &asked).await.unwrap();
         let open = application::vouches_by(&mut tx, of, Word::Asked, Fate::Waiting).await.unwrap();
-        assert_eq!(open, [asked.clone()]);
+        assert_eq!(open, std::slice::from_ref(&asked));
         let given = Vouch {
             person: Some(PersonId(id(1))),
             word: Word::Given,

@@ -133,7 +133,7 @@ impl World {
     }
 
     fn of(&self, owner: &str, what: &str) -> &str {
-        &self.owned.iter().find(|(k, _)| **k == (owner, what)).unwrap().1
+        self.owned.iter().find(|(k, _)| **k == (owner, what)).unwrap().1
     }
 
     /// What sort of body a route takes.
