@@ -10,6 +10,7 @@ pub mod account;
 pub mod application;
 pub mod attempt;
 pub mod audit;
+pub mod audit_erase;
 pub mod audit_view;
 pub mod block;
 mod card;
@@ -50,6 +51,7 @@ pub mod tidy;
 pub mod twin;
 pub mod vault;
 pub mod vetting;
+pub mod witness;
 
 use std::collections::HashMap;
 use std::path::PathBuf;

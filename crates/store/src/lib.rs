@@ -9,6 +9,7 @@ pub mod application;
 pub mod attempt;
 pub mod audit;
 pub mod audit_check;
+pub mod audit_erase;
 pub mod audit_tree;
 pub mod audit_view;
 mod audited;
@@ -37,6 +38,7 @@ pub mod session;
 pub mod setting;
 pub mod suggestion;
 pub mod vetting;
+pub mod witness;
 
 pub use audited::Noun;
 pub use db::{Engine, Row, Store, StoreError, Tx, Value};

@@ -237,6 +237,17 @@ pub(crate) enum AuditVerb {
         #[command(flatten)]
         place: Place,
     },
+    /// Empty what the log says of a person, where it is old enough; the tree stays whole.
+    Erase {
+        /// The person's identifier, as the page of their account at the desk has it.
+        #[arg(long)]
+        person: String,
+        /// Days that events are kept; 365 at the least.
+        #[arg(long, default_value = "1095", value_parser = clap::value_parser!(i64).range(365..=36_600))]
+        older_than: i64,
+        #[command(flatten)]
+        place: Place,
+    },
     /// Print the key that checkpoints are signed with, for whoever checks them.
     Key {
         #[command(flatten)]

@@ -36,6 +36,19 @@ async fn with_organisations(tx: &mut Tx) {
     }
 }
 
+fn a_session() -> Session {
+    Session {
+        id: id(50),
+        person: PersonId(id(1)),
+        method: "passkey".into(),
+        device: String::new(),
+        created: Moment(1),
+        seen: Moment(1),
+        authenticated: Moment(1),
+        expires: Moment(99),
+    }
+}
+
 #[tokio::test]
 async fn a_session_acts_for_one_organisation_and_its_state_counts_at_once() {
     each(async |store| {
@@ -47,17 +60,7 @@ async fn a_session_acts_for_one_organisation_and_its_state_counts_at_once() {
         }
         let again = membership::list_of(&mut tx, of(31)).await.unwrap();
         assert_eq!(again, [member(31, 31)]);
-        let new = Session {
-            id: id(50),
-            person: PersonId(id(1)),
-            method: "passkey".into(),
-            device: String::new(),
-            created: Moment(1),
-            seen: Moment(1),
-            authenticated: Moment(1),
-            expires: Moment(99),
-        };
-        session::begin(&mut tx, b"s", &new).await.unwrap();
+        session::begin(&mut tx, b"s", &a_session()).await.unwrap();
         let acts_for = async |tx: &mut Tx| {
             let found = session::find(tx, b"s", Moment(2), Moment(0)).await.unwrap().unwrap();
             found.1.membership.map(|m| (m.organisation, m.is_vetted))

@@ -17,6 +17,8 @@ mod directory;
 #[cfg(test)]
 mod doors;
 #[cfg(test)]
+mod erase;
+#[cfg(test)]
 mod export;
 #[cfg(test)]
 mod help;
@@ -82,3 +84,5 @@ mod start;
 mod suggestion;
 #[cfg(test)]
 mod token;
+#[cfg(test)]
+mod witness;
