@@ -3,6 +3,7 @@
 //! Not here: sealing as such (`app::vault`).
 
 use std::fs;
+use std::path::PathBuf;
 
 use axum::http::StatusCode;
 use uuid::Uuid;
@@ -174,69 +175,105 @@ async fn what_no_key_opens_is_counted_and_left() {
     }
 }
 
-#[test]
-fn the_program_changes_the_root_key_and_seals_the_file_with_a_passphrase() {
-    let folder = tempfile::tempdir().unwrap();
-    let data = folder.path().join("hub");
-    let path = data.to_str().unwrap();
-    let word = |name: &str, text: &str| {
-        let file = folder.path().join(name);
-        fs::write(&file, text).unwrap();
-        file.to_str().unwrap().to_owned()
-    };
-    let short = word("short", "abc\n");
-    let (right, wrong) =
-        (word("right", "tall oak by the river\n"), word("wrong", "grey stone here"));
-    let refused = |words: &[&str], says: &str| {
-        let ended = ended(program(&[words, &["--data", path]].concat()));
+/// A hub on a folder of its own, whose one account's page is asked for again and again.
+struct Place {
+    folder: tempfile::TempDir,
+    data: PathBuf,
+    cookie: String,
+}
+
+impl Place {
+    /// Starts a hub and signs an administrator in.
+    fn new() -> (Self, Server) {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("hub");
+        let hub = Server::start(&data, &[]);
+        let words = ["admin", "create", "--email", "ana@demo.example", "--data"];
+        let link = done(&[&words[..], &[data.to_str().unwrap()]].concat());
+        let path = format!("/setup/{}", link.trim_end().rsplit('/').next().unwrap());
+        let reply = hub.send("POST", &path, &["sec-fetch-site: same-origin"], b"").whole;
+        let set = reply.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap();
+        let cookie = format!("cookie: {set}");
+        (Self { folder, data, cookie }, hub)
+    }
+
+    fn words<'a>(&'a self, words: &[&'a str]) -> Vec<&'a str> {
+        [words, &["--data", self.data.to_str().unwrap()]].concat()
+    }
+
+    /// Runs the program on the folder; it must go well.
+    fn done(&self, words: &[&str]) -> String {
+        done(&self.words(words))
+    }
+
+    /// Runs the program on the folder; it must refuse in one sentence with these words.
+    fn refused(&self, words: &[&str], says: &str) {
+        let ended = ended(program(&self.words(words)));
         assert_eq!(ended.status.code(), Some(1), "{words:?}: {ended:?}");
         assert!(ended.err.contains(says) && ended.err.lines().count() == 1, "{}", ended.err);
-    };
-    let serve = ["serve", "--listen", "127.0.0.1:0"];
-    let with = |file| ["--key-passphrase-file", file];
-    refused(&["key", "rotate"], "no hub.key");
-    let address = ["admin", "create", "--email", "ana@demo.example"];
-    let hub = Server::start(&data, &[]);
-    let link = done(&[&address[..], &["--data", path]].concat());
-    let set_up = |hub: &Server, link: &str| {
-        let link = link.trim_end().rsplit('/').next().unwrap().to_owned();
-        let fields = ["sec-fetch-site: same-origin"];
-        let reply = hub.send("POST", &format!("/setup/{link}"), &fields, b"");
-        reply.whole.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap().to_owned()
-    };
-    let cookie = format!("cookie: {}", set_up(&hub, &link));
-    let sees = |hub: &Server| {
-        let page = hub.send("GET", "/en/account", &[&cookie], b"").whole;
+    }
+
+    /// Whether the address of the account can be read.
+    fn sees(&self, hub: &Server) {
+        let page = hub.send("GET", "/en/account", &[&self.cookie], b"").whole;
         assert!(page.contains("ana@demo.example"), "{page}");
-    };
-    sees(&hub);
+    }
+
+    fn file(&self, name: &str, text: &str) -> String {
+        let file = self.folder.path().join(name);
+        fs::write(&file, text).unwrap();
+        file.to_str().unwrap().to_owned()
+    }
+}
+
+const SERVE: [&str; 3] = ["serve", "--listen", "127.0.0.1:0"];
+
+#[test]
+fn the_program_changes_the_root_key_while_no_hub_serves() {
+    let (place, hub) = Place::new();
+    place.sees(&hub);
     for verb in ["rotate", "protect", "unprotect"] {
-        refused(&[&["key", verb][..], &with(&right)].concat(), "another hub");
+        let words =
+            ["key", verb, "--key-passphrase-file", &place.file("word", "tall oak by the river")];
+        place.refused(&words, "another hub");
     }
     drop(hub);
-    let key = data.join("hub.key");
+    let key = place.data.join("hub.key");
     let old = fs::read(&key).unwrap();
-    let told = done(&["key", "rotate", "--data", path]);
+    let told = place.done(&["key", "rotate"]);
     assert_eq!(told.trim(), r#"{"generation":2,"sealed_anew":1,"unreadable":0}"#);
     let new = fs::read(&key).unwrap();
     fs::write(&key, &old).unwrap();
-    refused(&serve, "older than the database");
+    place.refused(&SERVE, "older than the database");
     fs::write(&key, &new).unwrap();
-    sees(&Server::start(&data, &[]));
-    refused(&["key", "protect"], "--key-passphrase-file");
-    refused(&[&["key", "protect"][..], &with(&short)].concat(), "12 characters");
-    done(&[&["key", "protect", "--data", path][..], &with(&right)].concat());
-    refused(&[&["key", "protect"][..], &with(&right)].concat(), "already");
-    let text = fs::read_to_string(&key).unwrap();
-    assert!(!text.contains("root") && text.contains("argon2id"), "{text}");
-    refused(&serve, "--key-passphrase-file");
-    refused(&[&serve[..], &with(&wrong)].concat(), "does not open");
-    refused(&[&serve[..], &with("/none")].concat(), "/none");
-    sees(&Server::start(&data, &with(&right)));
-    let told = done(&[&["key", "rotate", "--data", path][..], &with(&right)].concat());
-    assert!(told.contains("\"generation\":3"), "{told}");
-    assert!(fs::read_to_string(&key).unwrap().contains("argon2id"), "it stays sealed");
-    refused(&["key", "unprotect"], "--key-passphrase-file");
-    done(&[&["key", "unprotect", "--data", path][..], &with(&right)].concat());
-    sees(&Server::start(&data, &[]));
+    place.sees(&Server::start(&place.data, &[]));
+    fs::remove_file(&key).unwrap();
+    place.refused(&["key", "rotate"], "no hub.key");
+}
+
+#[test]
+fn the_program_seals_the_file_of_the_keys_with_a_passphrase() {
+    let (place, hub) = Place::new();
+    drop(hub);
+    let (right, wrong) =
+        (place.file("a", "tall oak by the river\n"), place.file("b", "grey stone here"));
+    let short = place.file("c", "abc\n");
+    let with = |file| ["--key-passphrase-file", file];
+    place.refused(&["key", "protect"], "--key-passphrase-file");
+    place.refused(&[&["key", "protect"][..], &with(&short)].concat(), "12 characters");
+    place.done(&[&["key", "protect"][..], &with(&right)].concat());
+    place.refused(&[&["key", "protect"][..], &with(&right)].concat(), "already");
+    let text = || fs::read_to_string(place.data.join("hub.key")).unwrap();
+    assert!(!text().contains("root") && text().contains("argon2id"), "{}", text());
+    place.refused(&SERVE, "--key-passphrase-file");
+    place.refused(&[&SERVE[..], &with(&wrong)].concat(), "does not open");
+    place.refused(&[&SERVE[..], &with("/none")].concat(), "/none");
+    place.sees(&Server::start(&place.data, &with(&right)));
+    let told = place.done(&[&["key", "rotate"][..], &with(&right)].concat());
+    assert!(told.contains("\"generation\":2"), "{told}");
+    assert!(text().contains("argon2id"), "it stays sealed");
+    place.refused(&["key", "unprotect"], "--key-passphrase-file");
+    place.done(&[&["key", "unprotect"][..], &with(&right)].concat());
+    assert!(text().contains("root 2 "));
+    place.sees(&Server::start(&place.data, &[]));
 }
