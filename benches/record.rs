@@ -7,7 +7,6 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
-    clippy::panic,
     reason = "a benchmark that fails has to end"
 )]
 
@@ -34,11 +33,7 @@ const CLIENTS: usize = 32;
 /// How long they do.
 const LONG: Duration = Duration::from_secs(10);
 
-#[expect(
-    clippy::print_stdout,
-    clippy::disallowed_methods,
-    reason = "a benchmark talks to its user"
-)]
+#[expect(clippy::print_stdout, reason = "a benchmark talks to its user")]
 fn main() {
     let mut words = std::env::args().skip(1).filter(|word| !word.starts_with("--"));
     let folder = words.next().expect("a folder");
