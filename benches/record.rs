@@ -79,7 +79,7 @@ fn per_second(count: u64, took: Duration) -> f64 {
 
 async fn open(folder: &Path, url: Option<&str>) -> App {
     fs::create_dir_all(folder).unwrap();
-    start::open(folder, url, Purpose::Serve, None).await.unwrap()
+    start::open(folder, url, None, Purpose::Serve).await.unwrap()
 }
 
 /// Nanoseconds of a decision, for the sort of somebody who costs most.
