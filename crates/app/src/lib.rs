@@ -13,6 +13,7 @@ pub mod audit;
 pub mod audit_view;
 pub mod block;
 mod card;
+pub mod cidr;
 pub mod clock;
 pub mod code;
 pub mod demo;
@@ -33,6 +34,7 @@ pub mod network;
 pub mod open;
 pub mod operator_link;
 pub mod organisation;
+pub mod outgoing;
 pub mod passkey;
 pub mod password;
 pub mod people;
@@ -63,6 +65,7 @@ pub use error::AppError;
 pub use whatson_domain::Standing as Actor;
 
 use clock::{Chance, Clock};
+use outgoing::Outgoing;
 use reference::Reference;
 use vault::Vault;
 
@@ -83,6 +86,8 @@ pub struct App {
     pub folder: PathBuf,
     /// The hub's own secrets.
     pub vault: Arc<Vault>,
+    /// The way to other hosts; closed until somebody opens it.
+    pub outgoing: Outgoing,
     /// The key for codes beside events of the audit log.
     mac: MacKey,
     /// Woken after every change.
@@ -121,6 +126,7 @@ impl App {
             clock,
             chance,
             folder,
+            outgoing: Outgoing::off(),
             mac: vault.audit_mac(),
             vault: Arc::new(vault),
             changed: Arc::new(Notify::new()),
@@ -128,6 +134,12 @@ impl App {
             hashing: password::Turns::new(cores),
             network_names: Arc::default(),
         }
+    }
+
+    /// The same with a way to other hosts.
+    #[must_use]
+    pub fn with_outgoing(self, outgoing: Outgoing) -> Self {
+        Self { outgoing, ..self }
     }
 
     /// Tells the index follower that something changed; a hint, the outbox is the truth.

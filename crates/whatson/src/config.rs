@@ -13,6 +13,8 @@ use whatson_app::start::{self, Purpose, StartError};
 use whatson_app::{App, mail, private};
 use whatson_web::Network;
 
+use crate::outgoing::OutgoingWay;
+
 /// A self-hosted hub for partnerships against trafficking in persons.
 #[derive(Debug, Parser)]
 #[command(name = "whatson", version)]
@@ -81,6 +83,8 @@ pub(crate) struct Serve {
     pub(crate) demo: bool,
     #[command(flatten)]
     pub(crate) way: MailWay,
+    #[command(flatten)]
+    pub(crate) outgoing: OutgoingWay,
 }
 
 /// The way out for mail.

@@ -10,6 +10,7 @@ mod export;
 mod import;
 mod listen;
 mod mail;
+mod outgoing;
 mod serve;
 mod token;
 

@@ -51,9 +51,13 @@ mod network;
 #[cfg(test)]
 mod origin;
 #[cfg(test)]
+mod outgoing;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod passkey;
+#[cfg(test)]
+mod peers;
 #[cfg(test)]
 mod private;
 #[cfg(test)]
