@@ -92,6 +92,8 @@ pub struct App {
     mac: MacKey,
     /// Woken after every change.
     changed: Arc<Notify>,
+    /// Woken when a domain is to be looked at.
+    domain_asked: Arc<Notify>,
     /// One for each question that the index may work on at a time.
     turns: Arc<Semaphore>,
     /// One for each password that may be hashed at a time.
@@ -130,6 +132,7 @@ impl App {
             mac: vault.audit_mac(),
             vault: Arc::new(vault),
             changed: Arc::new(Notify::new()),
+            domain_asked: Arc::new(Notify::new()),
             turns: Arc::new(Semaphore::new(cores)),
             hashing: password::Turns::new(cores),
             network_names: Arc::default(),

@@ -10,6 +10,7 @@ use anyhow::Context;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
+use whatson_app::application::domain;
 use whatson_app::start::Purpose;
 use whatson_app::{App, access, audit, demo, import, indexer, mail as app_mail, private, tidy};
 use whatson_web::{Settings, Site, hub};
@@ -40,6 +41,7 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     background.spawn(import::follow(app.clone()));
     background.spawn(audit::follow(app.clone()));
     background.spawn(tidy::follow(app.clone()));
+    background.spawn(domain::follow(app.clone()));
     audit::prepare(&app, &host(&public_url(&options, listen))).await?;
     announce(&app, &options, listen).await?;
     private::warn(&app.folder);

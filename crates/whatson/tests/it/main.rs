@@ -15,6 +15,8 @@ mod dice;
 #[cfg(test)]
 mod directory;
 #[cfg(test)]
+mod domain_check;
+#[cfg(test)]
 mod doors;
 #[cfg(test)]
 mod export;
