@@ -17,6 +17,7 @@ import measure
 import names
 import page
 import places
+import record
 import report
 from hub import Hub
 from postgres import Postgres
@@ -140,6 +141,8 @@ def main():
         one_size(options, count)
     results = [json.loads(path.read_text()) for path in options.work.glob("*/result.json")]
     report.write(ROOT / "docs/benchmarks.md", sorted(results, key=lambda r: r["count"]))
+    if (options.work / "record.json").exists():
+        record.append(ROOT / "docs/benchmarks.md", json.loads((options.work / "record.json").read_text()))
 
 
 if __name__ == "__main__":

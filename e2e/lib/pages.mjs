@@ -97,6 +97,7 @@ export async function staffPages(hub) {
     imports: '/desk/imports',
     tokens: '/desk/tokens',
     'audit log': '/desk/audit',
+    witnesses: '/desk/witnesses',
     'own log': '/account/log',
   };
   const staff = { cookie: hub.cookie };

@@ -15,6 +15,7 @@ pub use whatson_store::session::Token;
 use whatson_store::{Tx, audit, person, session};
 
 use crate::clock::new_id;
+use crate::secret::Secret;
 use crate::{Actor, App, AppError};
 
 pub use own::{issue_own, own_tokens, revoke_own};
@@ -88,7 +89,7 @@ pub(crate) fn event(
 /// # Errors
 ///
 /// [`AppError::Unavailable`] when the database cannot write.
-pub async fn offer_setup(app: &App) -> Result<Option<String>, AppError> {
+pub async fn offer_setup(app: &App) -> Result<Option<Secret>, AppError> {
     let now = app.now();
     let mut tx = app.store.write().await?;
     let administrators = person::count_role(&mut tx, HubRole::Administrator.word()).await?;
@@ -106,7 +107,7 @@ pub async fn offer_setup(app: &App) -> Result<Option<String>, AppError> {
 /// # Errors
 ///
 /// As [`offer_setup`].
-pub async fn offer_again(app: &App) -> Result<String, AppError> {
+pub async fn offer_again(app: &App) -> Result<Secret, AppError> {
     let now = app.now();
     let mut tx = app.store.write().await?;
     let secret = secret(app);
@@ -158,7 +159,7 @@ pub async fn issue_token(
     actor: Actor,
     name: &str,
     days: i64,
-) -> Result<String, AppError> {
+) -> Result<Secret, AppError> {
     let permit = permit(app, actor, Act::ManageTokens, "token.create", None).await?;
     let name = whatson_domain::text::line("name", name, 100)?;
     let token = new_token(app, Role::Program, name, days)?;
@@ -188,8 +189,8 @@ fn new_token(app: &App, role: Role, name: String, days: i64) -> Result<Token, Ap
 }
 
 /// Draws a token's secret and keeps the token.
-async fn keep(app: &App, tx: &mut Tx, actor: Actor, token: &Token) -> Result<String, AppError> {
-    let secret = format!("whatson_{}", secret(app));
+async fn keep(app: &App, tx: &mut Tx, actor: Actor, token: &Token) -> Result<Secret, AppError> {
+    let secret = Secret::drawn("whatson_", &*app.chance);
     session::issue(tx, token, &digest(&secret)).await?;
     let line = event(app, actor, "token.create", Some(token.id), "permitted");
     audit::append(tx, &app.mac, &line).await?;
@@ -223,10 +224,8 @@ pub async fn revoke_token(app: &App, actor: Actor, id: Uuid) -> Result<(), AppEr
     Ok(tx.commit().await?)
 }
 
-pub(crate) fn secret(app: &App) -> String {
-    let mut bytes = [0_u8; 32];
-    app.chance.fill(&mut bytes);
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
+pub(crate) fn secret(app: &App) -> Secret {
+    Secret::drawn("", &*app.chance)
 }
 
 pub(crate) fn digest(secret: &str) -> [u8; 32] {

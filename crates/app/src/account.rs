@@ -12,6 +12,7 @@ use crate::access::{self, digest, event};
 use crate::attempt::{self, Guess};
 use crate::clock::new_id;
 use crate::password::Password;
+use crate::secret::Secret;
 use crate::session::{Method, Signed};
 use crate::sign_in::{begin, of};
 use crate::{Actor, App, AppError, code, mail, session};
@@ -19,6 +20,12 @@ use crate::{Actor, App, AppError, code, mail, session};
 pub use whatson_store::credential::Credential as Way;
 pub use whatson_store::credential::Kind as WayKind;
 
+/// What an address is sealed for.
+pub(crate) const SEALED: &str = "person.email";
+/// What a passkey or a key for codes is sealed for.
+pub(crate) const SEALED_WAY: &str = "credential.secret";
+/// What a key for codes is sealed for while it is set up.
+pub(crate) const SEALED_NEW: &str = "ceremony.key";
 /// How long setting up codes may take, in microseconds.
 const LASTS: i64 = 30 * 60_000_000;
 
@@ -60,7 +67,7 @@ pub async fn own(app: &App, actor: Actor) -> Result<Own, AppError> {
 
 /// The address of a person, opened.
 pub(crate) fn address(app: &App, of: &person::Kept) -> Option<String> {
-    let plain = app.vault.open("person.email", of.id.0, of.email.as_ref()?)?;
+    let plain = app.vault.open(SEALED, of.id.0, of.email.as_ref()?)?;
     String::from_utf8(plain.to_vec()).ok()
 }
 
@@ -88,7 +95,7 @@ pub(crate) async fn make(
     let new = person::Kept {
         id,
         name: checked.name,
-        email: text.map(|t| app.vault.seal("person.email", id.0, t.as_bytes(), &*app.chance)),
+        email: text.map(|t| app.vault.seal(SEALED, id.0, t.as_bytes(), &*app.chance)),
         email_key: text.map(|t| app.vault.blind("person.email", t).to_vec()),
         lang: lang.to_owned(),
         state: State::Active,
@@ -112,7 +119,7 @@ pub async fn set_up(
     input: &PersonInput,
     lang: &str,
     device: &str,
-) -> Result<String, AppError> {
+) -> Result<Secret, AppError> {
     input.check(false)?;
     let permit =
         access::permit(app, Actor::OPERATOR, Act::ManagePeople, "setup.redeem", None).await?;
@@ -136,11 +143,11 @@ pub async fn set_up(
 /// A key for codes that is being set up.
 pub struct NewKey {
     /// What an application opens.
-    pub url: String,
+    pub url: Secret,
     /// What one types into it.
-    pub letters: String,
+    pub letters: Secret,
     /// The ceremony's secret.
-    pub ceremony: String,
+    pub ceremony: Secret,
     /// Whether the present password has to be typed, too.
     pub asks_present: bool,
 }
@@ -158,7 +165,7 @@ pub async fn begin_codes(app: &App, signed: &Signed, hub: &str) -> Result<NewKey
     let mut tx = app.store.write().await?;
     let found = person::find(&mut tx, id).await?.ok_or(AppError::NotFound)?;
     let account = address(app, &found).unwrap_or(found.name);
-    let sealed = app.vault.seal("ceremony.key", id.0, &key, &*app.chance);
+    let sealed = app.vault.seal(SEALED_NEW, id.0, &key, &*app.chance);
     let ceremony = begin(app, &mut tx, "codes", Some(id), sealed, LASTS).await?;
     let asks_present = present(&mut tx, signed, id).await?.is_some();
     tx.commit().await?;
@@ -167,11 +174,11 @@ pub async fn begin_codes(app: &App, signed: &Signed, hub: &str) -> Result<NewKey
     Ok(NewKey { url, letters, ceremony, asks_present })
 }
 
-/// The hash of the password that somebody has and has to say before they change it. Who came by an
-/// operator's link does not have to: they are there because they forgot it.
+/// The hash of the password that somebody has and has to say before they change it. Who recovers
+/// their account does not have to: they are there because they forgot it.
 async fn present(tx: &mut Tx, signed: &Signed, id: PersonId) -> Result<Option<Vec<u8>>, AppError> {
     let known = credential::list(tx, id).await?;
-    let password = of(&known, Kind::Password).filter(|_| !signed.is_by_link);
+    let password = of(&known, Kind::Password).filter(|_| !signed.is_recovering);
     Ok(password.map(|password| password.secret.clone()))
 }
 
@@ -240,7 +247,7 @@ pub async fn set_password(
     let mut tx = app.store.write().await?;
     let begun = store_attempt::find(&mut tx, &digest(ceremony), "codes", app.now()).await?;
     let (owner, sealed) = begun.ok_or(AppError::NotFound)?;
-    let key = app.vault.open("ceremony.key", id.0, &sealed);
+    let key = app.vault.open(SEALED_NEW, id.0, &sealed);
     let key = key.filter(|_| owner == Some(id.0)).ok_or(AppError::NotFound)?;
     let now = app.now();
     let step = code::step(&key, typed.code, now);
@@ -252,7 +259,7 @@ pub async fn set_password(
         }
     }
     let own = new_id(&*app.clock, &*app.chance);
-    let sealed = app.vault.seal("credential.secret", own, &key, &*app.chance);
+    let sealed = app.vault.seal(SEALED_WAY, own, &key, &*app.chance);
     let codes = Credential::new((own, id), Kind::OneTime, sealed, now);
     credential::insert(&mut tx, &permit, &codes).await?;
     let other = new_id(&*app.clock, &*app.chance);
@@ -271,7 +278,7 @@ pub async fn set_password(
 /// # Errors
 ///
 /// [`AppError::NotAllowed`] for who has no account.
-pub async fn make_recovery(app: &App, actor: Actor) -> Result<Vec<String>, AppError> {
+pub async fn make_recovery(app: &App, actor: Actor) -> Result<Vec<Secret>, AppError> {
     let permit = access::permit(app, actor, Act::KeepAccount, "credential.add", None).await?;
     let id = actor.person.ok_or(AppError::NotFound)?;
     let (codes, kept) = code::sheet(&*app.chance);

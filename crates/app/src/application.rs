@@ -22,10 +22,12 @@ use whatson_domain::{
 use whatson_store::{
     Tx, application, attempt as store_attempt, audit, organisation, person, vetting,
 };
+use zeroize::Zeroizing;
 
 use crate::access::{self, digest, event};
 use crate::clock::new_id;
 use crate::mail::{self, Kind};
+use crate::secret::Secret;
 use crate::session::{self, Method};
 use crate::sign_in::begin;
 use crate::{Actor, App, AppError, account, block};
@@ -33,7 +35,7 @@ use crate::{Actor, App, AppError, account, block};
 /// How long somebody has to confirm their address, in microseconds.
 const CONFIRM: i64 = 24 * 3_600_000_000;
 /// The ceremony of an application whose address is not confirmed.
-const CEREMONY: &str = "application";
+pub(crate) const CEREMONY: &str = "application";
 /// Open ceremonies at the most: a flood fills no disk.
 const OPEN_MAX: i64 = 20_000;
 /// Applications that may wait at a time.
@@ -136,11 +138,11 @@ pub async fn begin_as_visitor(
         organisation: organisation.map(|id| id.0),
         sketch: application::sketch_text(&sketch),
     };
-    let plain = serde_json::to_vec(&begun).unwrap_or_default();
+    let plain = Zeroizing::new(serde_json::to_vec(&begun).unwrap_or_default());
     let sealed = app.vault.seal(CEREMONY, Uuid::nil(), &plain, &*app.chance);
     let secret = begin(app, &mut tx, CEREMONY, None, sealed, CONFIRM).await?;
-    let link = format!("/join/{secret}");
-    let arguments = [("link", link.as_str())];
+    let link = Secret::from(format!("/join/{secret}"));
+    let arguments = [("link", &*link)];
     mail::send(app, &mut tx, Kind::ApplicationConfirm, email, &input.lang, &arguments).await?;
     Ok(tx.commit().await?)
 }
@@ -184,7 +186,7 @@ async fn begun(app: &App, tx: &mut Tx, secret: &str) -> Result<Begun, AppError> 
 /// # Errors
 ///
 /// As [`look`].
-pub async fn confirm(app: &App, secret: &str, device: &str) -> Result<String, AppError> {
+pub async fn confirm(app: &App, secret: &str, device: &str) -> Result<Secret, AppError> {
     let operator = Actor::OPERATOR;
     let permit = access::permit(app, operator, Act::ManagePeople, "application.send", None).await?;
     let mut tx = app.store.write().await?;

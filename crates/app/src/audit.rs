@@ -15,8 +15,8 @@ pub use whatson_transparency::{
     Checkpoint, Hash, Note, Signer, Tile, Verifier, verify_consistency, verify_inclusion,
 };
 use whatson_transparency::{
-    Coordinate, consistency as consistency_proof, consistency_needs, inclusion as inclusion_proof,
-    inclusion_needs,
+    Coordinate, Frontier, consistency as consistency_proof, consistency_needs,
+    inclusion as inclusion_proof, inclusion_needs,
 };
 
 use crate::access::event;
@@ -113,6 +113,19 @@ pub async fn sequence(app: &App) -> Result<(), AppError> {
         audit_tree::add(&mut tx, &kept).await?;
         tx.commit().await?;
     }
+}
+
+/// The root that the tree had when it had so many leaves.
+pub(crate) async fn root_at(tx: &mut Tx, size: u64) -> Result<Hash, AppError> {
+    let mut begin = 0;
+    let mut peaks = Vec::new();
+    for bit in (0..64_u8).rev().filter(|bit| size >> bit & 1 == 1) {
+        peaks.push(Coordinate { level: bit, index: begin >> bit });
+        begin += 1 << bit;
+    }
+    let hashes = subtrees(tx, peaks.iter().copied()).await?;
+    let peaks = peaks.iter().filter_map(|at| hashes.get(at).copied()).collect();
+    Ok(Frontier::from_parts(size, peaks).ok_or(AppError::NotFound)?.root())
 }
 
 /// The newest signed state.

@@ -125,7 +125,7 @@ pub async fn show(
 ) -> Result<Shown, AppError> {
     look(app, actor, filter, "audit.look").await?;
     let mut tx = app.store.read().await?;
-    let (lines, next) = page(audit_view::list(&mut tx, filter, before, PAGE + 1).await?);
+    let (lines, next) = page(audit_view::list(&mut tx, filter, before, (PAGE + 1, false)).await?);
     let organisations = organisations(&mut tx, &lines).await?;
     let checkpoint = audit_tree::newest(&mut tx).await?;
     let waiting = audit_tree::count_unplaced(&mut tx).await?;
@@ -185,7 +185,7 @@ pub async fn export(
     loop {
         // Each its own transaction: who reads slowly keeps no other from the database.
         let mut tx = app.store.read().await?;
-        let lines = audit_view::list(&mut tx, filter, before, PIECE).await?;
+        let lines = audit_view::list(&mut tx, filter, before, (PIECE, true)).await?;
         drop(tx);
         lines.iter().for_each(|line| piece += &csv_export::guarded(&cells(line)));
         if to.send(std::mem::take(&mut piece)).await.is_err() {
@@ -202,7 +202,7 @@ fn cells(line: &Line) -> [String; 10] {
     let word = |value: Option<String>| value.unwrap_or_default();
     [
         line.seq.to_string(),
-        moment::write(line.at),
+        if line.action.is_empty() { String::new() } else { moment::write(line.at) },
         word(line.person.map(|id| id.to_string())),
         word(line.name.clone()),
         line.actor.clone(),

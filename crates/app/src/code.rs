@@ -8,6 +8,7 @@ use whatson_domain::Moment;
 use zeroize::Zeroizing;
 
 use crate::clock::Chance;
+use crate::secret::Secret;
 
 /// Bytes of a key (RFC 4226 section 4: at least 16, better 20).
 const KEY: usize = 20;
@@ -48,9 +49,10 @@ pub fn step(key: &[u8], typed: &str, now: Moment) -> Option<i64> {
 
 /// What an application scans or is given: the address, and the key as letters.
 #[must_use]
-pub fn setting_up(key: &[u8], issuer: &str, account: &str) -> Option<(String, String)> {
+pub fn setting_up(key: &[u8], issuer: &str, account: &str) -> Option<(Secret, Secret)> {
     let totp = totp(key, issuer, account)?;
-    Some((totp.to_url().ok()?, totp_rs::Secret::from(key.to_vec()).to_base32()))
+    let letters = totp_rs::Secret::from(key.to_vec()).to_base32();
+    Some((totp.to_url().ok()?.into(), letters.into()))
 }
 
 /// The code of a moment, for tests and for who sets up.
@@ -77,12 +79,18 @@ fn letter(chance: &dyn Chance) -> char {
 
 /// A sheet of recovery codes, and what is kept of it: the hash of each.
 #[must_use]
-pub fn sheet(chance: &dyn Chance) -> (Vec<String>, Vec<u8>) {
+pub fn sheet(chance: &dyn Chance) -> (Vec<Secret>, Vec<u8>) {
     let mut codes = Vec::with_capacity(SHEET);
     for _ in 0..SHEET {
-        let letters: Vec<char> = std::iter::repeat_with(|| letter(chance)).take(LONG).collect();
-        let groups: Vec<String> = letters.chunks(4).map(|four| four.iter().collect()).collect();
-        codes.push(groups.join("-"));
+        // Made at its full length: what grows leaves pieces behind.
+        let mut code = String::with_capacity(LONG + LONG / 4);
+        for place in 0..LONG {
+            if place > 0 && place % 4 == 0 {
+                code.push('-');
+            }
+            code.push(letter(chance));
+        }
+        codes.push(Secret::from(code));
     }
     let kept = codes.iter().flat_map(|code| hash(code)).collect();
     (codes, kept)
@@ -132,7 +140,7 @@ mod tests {
             assert_eq!(step(key, bad, Moment(59_000_000)), None, "{bad}");
         }
         let (url, letters) = setting_up(key, "Hub: demo", "ana@demo.example").unwrap();
-        assert!(url.starts_with("otpauth://totp/") && url.contains(&letters), "{url}");
+        assert!(url.starts_with("otpauth://totp/") && url.contains(&*letters), "{url}");
     }
 
     #[test]

@@ -10,6 +10,8 @@
 mod follow;
 mod post;
 
+use std::mem::take;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use whatson_domain::person::EmailAddress;
@@ -20,6 +22,7 @@ use zeroize::Zeroizing;
 
 use crate::access::{self, event};
 use crate::clock::new_id;
+use crate::secret::wipe;
 use crate::{Actor, App, AppError};
 
 pub use follow::{Round, deliver, follow};
@@ -30,7 +33,7 @@ const MOST: i64 = 10;
 /// Microseconds of a day.
 const DAY: i64 = 24 * 3_600_000_000;
 /// What a mail's secret part is sealed for.
-const SEALED: &str = "mail.sealed";
+pub(crate) const SEALED: &str = "mail.sealed";
 
 /// What a mail says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -138,11 +141,25 @@ impl std::fmt::Debug for Letter {
     }
 }
 
+/// Links are among the arguments.
+impl Drop for Letter {
+    fn drop(&mut self) {
+        self.arguments.iter_mut().for_each(|(_, value)| wipe(value));
+    }
+}
+
 /// What is sealed of a mail.
 #[derive(Serialize, Deserialize)]
 struct Sealed {
     to: String,
     arguments: Vec<(String, String)>,
+}
+
+impl Drop for Sealed {
+    fn drop(&mut self) {
+        wipe(&mut self.to);
+        self.arguments.iter_mut().for_each(|(_, value)| wipe(value));
+    }
 }
 
 /// Keeps a mail within a transaction; it is sent after its commit. Dropped without a word when the
@@ -200,7 +217,8 @@ async fn is_full(app: &App, tx: &mut Tx, to: &EmailAddress) -> Result<bool, AppE
 /// Opens what was sealed; none when it is of another key or of a later release.
 fn open(app: &App, id: Uuid, kind: &str, lang: &str, sealed: &[u8]) -> Option<(String, Letter)> {
     let plain = app.vault.open(SEALED, id, sealed)?;
-    let Sealed { to, arguments } = serde_json::from_slice(&plain).ok()?;
+    let mut sealed: Sealed = serde_json::from_slice(&plain).ok()?;
+    let (to, arguments) = (take(&mut sealed.to), take(&mut sealed.arguments));
     Some((to, Letter { kind: Kind::from_word(kind)?, lang: lang.to_owned(), arguments }))
 }
 

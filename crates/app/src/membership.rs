@@ -20,13 +20,14 @@ use whatson_store::{Tx, audit, membership, organisation, person, vetting};
 use crate::access::{self, digest, event, secret};
 use crate::clock::new_id;
 use crate::mail::{self, Kind};
+use crate::secret::Secret;
 use crate::session::{self, Method};
 use crate::{Actor, App, AppError, account};
 
 /// Microseconds of a day.
 const DAY: i64 = 24 * 3_600_000_000;
 /// What the address of an invitation is sealed for.
-const SEALED: &str = "invitation.email";
+pub(crate) const SEALED: &str = "invitation.email";
 
 /// Somebody of the same organisation.
 #[derive(Debug)]
@@ -102,7 +103,7 @@ pub async fn show(app: &App, actor: Actor) -> Result<Own, AppError> {
 }
 
 fn opened(app: &App, of: &Invitation, sealed: &[u8]) -> Result<String, AppError> {
-    let plain = app.vault.open(SEALED, of.id.0, sealed);
+    let plain = app.vault.open_for(of.organisation, SEALED, of.id.0, sealed);
     let text = plain.and_then(|plain| String::from_utf8(plain.to_vec()).ok());
     text.ok_or_else(|| AppError::Internal("an invitation's address cannot be opened".into()))
 }
@@ -147,10 +148,11 @@ pub async fn invite(
         created: now,
         expires: Moment(now.0 + INVITATION_DAYS * DAY),
     };
-    let sealed = app.vault.seal(SEALED, new.id.0, email.as_str().as_bytes(), &*app.chance);
+    let plain = email.as_str().as_bytes();
+    let sealed = app.vault.seal_for(id, SEALED, new.id.0, plain, &*app.chance);
     membership::invite(&mut tx, &permit, &new, &digest(&secret), sealed).await?;
-    let link = format!("/invitation/{secret}");
-    let arguments = [("organisation", of.profile.name()), ("link", link.as_str())];
+    let link = Secret::from(format!("/invitation/{secret}"));
+    let arguments = [("organisation", of.profile.name()), ("link", &*link)];
     mail::send(app, &mut tx, Kind::Invitation, email.as_str(), lang, &arguments).await?;
     audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(id.0), "permitted")).await?;
     Ok(tx.commit().await?)
@@ -237,7 +239,7 @@ pub async fn accept(
     name: &str,
     lang: &str,
     device: &str,
-) -> Result<Option<String>, AppError> {
+) -> Result<Option<Secret>, AppError> {
     let operator = Actor::OPERATOR;
     let permit =
         access::permit(app, operator, Act::ManagePeople, "invitation.accept", None).await?;

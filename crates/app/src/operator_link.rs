@@ -11,6 +11,7 @@ use whatson_domain::{Act, HubRole, HubRoles, Permit, PersonId};
 use whatson_store::{Tx, attempt as store_attempt, audit, person};
 
 use crate::access::{self, digest, event};
+use crate::secret::Secret;
 use crate::session::Method;
 use crate::sign_in::{begin, enter};
 use crate::{Actor, App, AppError, account};
@@ -34,7 +35,7 @@ pub async fn offer(
     actor: Actor,
     email: &str,
     name: Option<&str>,
-) -> Result<String, AppError> {
+) -> Result<Secret, AppError> {
     let permit = access::permit(app, actor, Act::ManagePeople, "session.offer", None).await?;
     let address = EmailAddress::new("email", email)?;
     let key = app.vault.blind("person.email", address.as_str());
@@ -106,7 +107,7 @@ pub async fn is_offered(app: &App, secret: &str) -> Result<bool, AppError> {
 ///
 /// [`AppError::NotFound`] when the link was used, is over, or never was, or its account is not
 /// active any more.
-pub async fn redeem(app: &App, secret: &str, device: &str) -> Result<String, AppError> {
+pub async fn redeem(app: &App, secret: &str, device: &str) -> Result<Secret, AppError> {
     let mut tx = app.store.write().await?;
     let found = store_attempt::find(&mut tx, &digest(secret), CEREMONY, app.now()).await?;
     let owner = found.and_then(|(owner, _)| owner).ok_or(AppError::NotFound)?;

@@ -13,9 +13,12 @@ use webauthn_rs::prelude::{
 use whatson_domain::{Act, FieldError, PersonId, text};
 use whatson_store::credential::{self, Credential, Kind};
 use whatson_store::{attempt as store_attempt, audit};
+use zeroize::Zeroizing;
 
 use crate::access::{self, digest, event};
+use crate::account::SEALED_WAY;
 use crate::clock::new_id;
+use crate::secret::Secret;
 use crate::session::{Method, Signed};
 use crate::sign_in::{begin, enter};
 use crate::{Actor, App, AppError, account};
@@ -30,7 +33,7 @@ pub struct Asked {
     /// Options for `navigator.credentials`.
     pub options: Value,
     /// The ceremony's secret.
-    pub ceremony: String,
+    pub ceremony: Secret,
 }
 
 fn webauthn(url: &str, name: &str) -> Result<Webauthn, AppError> {
@@ -110,8 +113,8 @@ pub async fn add(
         .finish_passkey_registration(&answer, &state)
         .map_err(|_| refused("passkey"))?;
     let id = new_id(&*app.clock, &*app.chance);
-    let plain = serde_json::to_vec(&made).unwrap_or_default();
-    let sealed = app.vault.seal("credential.secret", id, &plain, &*app.chance);
+    let plain = Zeroizing::new(serde_json::to_vec(&made).unwrap_or_default());
+    let sealed = app.vault.seal(SEALED_WAY, id, &plain, &*app.chance);
     let new = Credential {
         name,
         handle: Some(made.cred_id().to_vec()),
@@ -150,7 +153,7 @@ pub async fn sign_in(
     ceremony: &str,
     answer: Value,
     device: &str,
-) -> Result<String, AppError> {
+) -> Result<Secret, AppError> {
     let failed = || AppError::from(FieldError::new("passkey", "sign-in-failed", ""));
     let answer: PublicKeyCredential = serde_json::from_value(answer).map_err(|_| failed())?;
     let webauthn = webauthn(url, hub)?;
@@ -184,7 +187,7 @@ async fn answered(
         return Ok(None);
     };
     let Some(kept) = credential::find_by_handle(tx, handle).await? else { return Ok(None) };
-    let opened = app.vault.open("credential.secret", kept.id, &kept.secret);
+    let opened = app.vault.open(SEALED_WAY, kept.id, &kept.secret);
     let passkey = opened.and_then(|plain| serde_json::from_slice::<Passkey>(&plain).ok());
     let Some(passkey) = passkey.filter(|_| kept.person.0 == owner) else { return Ok(None) };
     let key = DiscoverableKey::from(&passkey);

@@ -13,12 +13,13 @@ use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt 
 use std::path::Path;
 
 /// Names of what a hub keeps in its folder.
-const OWN: [&str; 8] = [
+const OWN: [&str; 9] = [
     "hub.sqlite",
     "hub.sqlite-wal",
     "hub.sqlite-shm",
     "hub.lock",
     "hub.key",
+    "hub.key.next",
     "index",
     "imports",
     "mail",

@@ -15,6 +15,7 @@ use whatson_store::{attempt as store_attempt, audit, credential, person, session
 use crate::access::{self, digest, event};
 use crate::attempt::{self, Guess};
 use crate::mail::{self, Kind};
+use crate::secret::Secret;
 use crate::session::Method;
 use crate::sign_in::{begin, enter, is_recovery};
 use crate::{Actor, App, AppError, account, code};
@@ -40,8 +41,8 @@ pub async fn ask(app: &App, email: &str) -> Result<(), AppError> {
     let found = person::find_by_email(&mut tx, &key).await?;
     let Some(of) = found.filter(|of| of.state == State::Active) else { return Ok(()) };
     let secret = begin(app, &mut tx, CEREMONY, Some(of.id), vec![], LINK).await?;
-    let link = format!("/recover/{secret}");
-    let arguments = [("link", link.as_str())];
+    let link = Secret::from(format!("/recover/{secret}"));
+    let arguments = [("link", &*link)];
     mail::send(app, &mut tx, Kind::Recovery, address.as_str(), &of.lang, &arguments).await?;
     Ok(tx.commit().await?)
 }
@@ -63,7 +64,7 @@ pub async fn look(app: &App, link: &str) -> Result<(), AppError> {
 ///
 /// [`AppError::NotFound`] as [`look`]; [`AppError::Refused`] with `sign-in-failed`;
 /// [`AppError::TooMany`].
-pub async fn finish(app: &App, link: &str, typed: &str, device: &str) -> Result<String, AppError> {
+pub async fn finish(app: &App, link: &str, typed: &str, device: &str) -> Result<Secret, AppError> {
     let mut tx = app.store.write().await?;
     let found = store_attempt::find(&mut tx, &digest(link), CEREMONY, app.now()).await?;
     let (owner, _) = found.ok_or(AppError::NotFound)?;
@@ -102,7 +103,7 @@ fn given(id: PersonId) -> [u8; 32] {
 /// # Errors
 ///
 /// [`AppError::NotFound`] when there is no such account; [`AppError::NotAllowed`].
-pub async fn give(app: &App, actor: Actor, id: PersonId) -> Result<String, AppError> {
+pub async fn give(app: &App, actor: Actor, id: PersonId) -> Result<Secret, AppError> {
     let action = "person.recovery-code";
     access::permit(app, actor, Act::ManagePeople, action, Some(id.0)).await?;
     let mut tx = app.store.write().await?;

@@ -12,6 +12,7 @@ use whatson_store::{Tx, membership, session};
 
 use crate::access::{digest, event, secret};
 use crate::clock::new_id;
+use crate::secret::Secret;
 use crate::{Actor, App, AppError};
 
 pub use whatson_store::session::Session;
@@ -65,8 +66,9 @@ pub struct Signed {
     pub id: Uuid,
     /// Whether they proved who they are not long ago.
     pub is_fresh: bool,
-    /// Whether an operator's link began it: who needs one may have lost every way to sign in.
-    pub is_by_link: bool,
+    /// Whether an operator's link or a recovery began it: who needs one may have lost every way to
+    /// sign in.
+    pub is_recovering: bool,
 }
 
 /// Begins a session; returns its secret.
@@ -80,7 +82,7 @@ pub(crate) async fn begin(
     person: PersonId,
     method: Method,
     device: &str,
-) -> Result<String, AppError> {
+) -> Result<Secret, AppError> {
     let now = app.now();
     let secret = secret(app);
     let new = Session {
@@ -115,8 +117,9 @@ pub async fn find(app: &App, secret: &str) -> Result<Option<Signed>, AppError> {
     }
     let actor = standing(found.person, roles, Scope::Session);
     let is_fresh = now.0 - found.authenticated.0 <= FRESH;
-    let is_by_link = found.method == Method::Setup.word();
-    Ok(Some(Signed { actor, id: found.id, is_fresh, is_by_link }))
+    let is_recovering =
+        [Method::Setup, Method::Recovery].iter().any(|method| method.word() == found.method);
+    Ok(Some(Signed { actor, id: found.id, is_fresh, is_recovering }))
 }
 
 /// Who somebody with an account is.

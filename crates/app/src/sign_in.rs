@@ -9,11 +9,12 @@ use whatson_domain::person::{EmailAddress, State};
 use whatson_domain::{Act, FieldError, Moment, PersonId, Role, Standing};
 use whatson_store::credential::{self, Credential, Kind};
 use whatson_store::{Tx, attempt as store_attempt, audit, person};
-use zeroize::Zeroizing;
 
 use crate::access::{self, digest, event, secret};
+use crate::account::SEALED_WAY;
 use crate::attempt::{self, Guess};
 use crate::password::Password;
+use crate::secret::Secret;
 use crate::session::{self, Method};
 use crate::{Actor, App, AppError, code};
 
@@ -27,7 +28,7 @@ const CEREMONY: &str = "second-step";
 /// # Errors
 ///
 /// [`AppError::Refused`] with `sign-in-failed`; [`AppError::TooMany`].
-pub async fn password(app: &App, email: &str, typed: &str) -> Result<String, AppError> {
+pub async fn password(app: &App, email: &str, typed: &str) -> Result<Secret, AppError> {
     let address = EmailAddress::new("email", email).ok();
     let shown = address.as_ref().map_or_else(|| email.trim().to_lowercase(), |a| a.as_str().into());
     let subject = attempt::typed(app, &shown);
@@ -69,7 +70,7 @@ pub async fn second_step(
     step: &str,
     typed: &str,
     device: &str,
-) -> Result<String, AppError> {
+) -> Result<Secret, AppError> {
     let mut tx = app.store.read().await?;
     let (owner, _) = store_attempt::find(&mut tx, &digest(step), CEREMONY, app.now())
         .await?
@@ -104,7 +105,7 @@ async fn is_code(
     typed: &str,
 ) -> Result<bool, AppError> {
     let Some(one) = of(known, Kind::OneTime) else { return Ok(false) };
-    let Some(key) = app.vault.open("credential.secret", one.id, &one.secret) else {
+    let Some(key) = app.vault.open(SEALED_WAY, one.id, &one.secret) else {
         return Err(AppError::Internal("a key for codes cannot be opened".into()));
     };
     let now = app.now();
@@ -137,7 +138,7 @@ pub(crate) async fn enter(
     id: PersonId,
     method: Method,
     device: &str,
-) -> Result<String, AppError> {
+) -> Result<Secret, AppError> {
     let found = person::find(&mut tx, id).await?.filter(|p| p.state == State::Active);
     let person = found.ok_or(AppError::NotFound)?;
     let secret = session::begin(app, &mut tx, id, method, device).await?;
@@ -164,8 +165,8 @@ pub(crate) async fn begin(
     person: Option<PersonId>,
     state: Vec<u8>,
     lasts: i64,
-) -> Result<String, AppError> {
-    let (secret, now) = (Zeroizing::new(secret(app)), app.now());
+) -> Result<Secret, AppError> {
+    let (secret, now) = (secret(app), app.now());
     let new = store_attempt::Ceremony {
         digest: digest(&secret),
         kind,
@@ -175,7 +176,7 @@ pub(crate) async fn begin(
         expires: Moment(now.0 + lasts),
     };
     store_attempt::begin(tx, &new).await?;
-    Ok(secret.to_string())
+    Ok(secret)
 }
 
 /// The one of a sort of which a person has one at the most.

@@ -11,8 +11,8 @@ use whatson_store::{Store, StoreError, audit};
 
 use crate::clock::{Chance, Machine};
 use crate::reference::Reference;
-use crate::vault::{Vault, VaultError};
-use crate::{App, private};
+use crate::vault::{KeyFile, Passphrase, Vault, VaultError};
+use crate::{App, private, rotate};
 
 /// What a hub is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +45,10 @@ pub enum StartError {
     Index(String),
     /// The key file cannot be used.
     #[error("the key file cannot be used: {0}")]
-    Key(String),
+    Key(VaultError),
+    /// The key file is one of before the last change of the root key.
+    #[error("the key file is older than the database")]
+    OldKey,
     /// The key file is missing though the database was written with it.
     #[error("the key file is missing")]
     NoKey,
@@ -84,7 +87,8 @@ pub fn make_folder(folder: &Path, purpose: Purpose) -> Result<(), StartError> {
     }
 }
 
-/// Opens the hub in `folder`, with PostgreSQL where `database_url` is given.
+/// Opens the hub in `folder`, with PostgreSQL where `database_url` is given, and its key file with a
+/// passphrase where that is sealed.
 ///
 /// # Errors
 ///
@@ -92,6 +96,7 @@ pub fn make_folder(folder: &Path, purpose: Purpose) -> Result<(), StartError> {
 pub async fn open(
     folder: &Path,
     database_url: Option<&str>,
+    passphrase: Option<&Passphrase>,
     purpose: Purpose,
 ) -> Result<App, StartError> {
     make_folder(folder, purpose)?;
@@ -108,7 +113,7 @@ pub async fn open(
         }
     };
     let machine = Arc::new(Machine);
-    let vault = keys(folder, &store, &*machine).await?;
+    let vault = keys(KeyFile::new(folder, passphrase), &store, &*machine).await?;
     let index = match purpose {
         Purpose::Serve => {
             let place = folder.join("index");
@@ -124,14 +129,24 @@ pub async fn open(
 }
 
 /// The hub's keys; new ones only while nothing was written with others.
-async fn keys(folder: &Path, store: &Store, chance: &dyn Chance) -> Result<Vault, StartError> {
-    let told = |error: VaultError| StartError::Key(error.to_string());
-    if let Some(found) = Vault::find(folder).map_err(told)? {
+async fn keys(file: KeyFile<'_>, store: &Store, chance: &dyn Chance) -> Result<Vault, StartError> {
+    let mut tx = store.read().await?;
+    if let Some(found) = file.find().map_err(StartError::Key)? {
+        if rotate::generation(&mut tx).await? > found.generation() {
+            return Err(StartError::OldKey);
+        }
+        if file.lacks_seal().map_err(StartError::Key)? {
+            tracing::warn!(
+                "hub.key is not sealed with the passphrase: whatson key protect does it"
+            );
+        }
+        if found.is_turning() {
+            tracing::warn!("a change of the root key was not finished: whatson key rotate ends it");
+        }
         return Ok(found);
     }
-    let mut tx = store.read().await?;
     if audit::is_begun(&mut tx).await? {
         return Err(StartError::NoKey);
     }
-    Vault::find_or_make(folder, chance).map_err(told)
+    file.find_or_make(chance).map_err(StartError::Key)
 }

@@ -163,7 +163,7 @@ mod tests {
         assert_eq!(errors.iter().map(|e| e.field.as_str()).collect::<Vec<_>>(), ["email", "roles"]);
         let errors = typed("x", &["root"]).check().unwrap_err().0;
         assert_eq!(
-            errors.iter().map(|e| &e.reason[..]).collect::<Vec<_>>(),
+            errors.iter().map(|e| e.reason).collect::<Vec<_>>(),
             ["not-an-email-address", "unknown-role"]
         );
     }

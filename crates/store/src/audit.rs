@@ -137,6 +137,17 @@ impl Entry {
         hash.chain_update(&out).finalize().into()
     }
 
+    /// Whether nothing but place, commitment and code is left of it (`audit_erase`).
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        let words = [&self.actor, &self.action, &self.noun, &self.outcome];
+        self.at.0 == 0
+            && words.iter().all(|word| word.is_empty())
+            && (self.person, &self.state) == (None, &None)
+            && self.salt.is_empty()
+            && self.place.is_some()
+    }
+
     pub(crate) fn read(row: &Row) -> Result<Self, StoreError> {
         Ok(Self {
             seq: row.int("seq")?,
@@ -212,6 +223,11 @@ async fn one(
         mac: vec![],
         place: None,
     };
+    insert(tx, key, entry).await
+}
+
+/// Adds an entry with the commitment that its words and salt make.
+pub(crate) async fn insert(tx: &mut Tx, key: &MacKey, entry: Entry) -> Result<(), StoreError> {
     let commitment = entry.committed();
     let mac = key.code(&commitment);
     let values = vec![

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use whatson_transparency::{Checkpoint, Frontier, Hash, Note, Tile, Verifier, WIDTH, leaf};
 
 use crate::audit::{Entry, MacKey};
+use crate::audit_erase::Erasures;
 use crate::audit_tree;
 use crate::audited::{self, Noun};
 use crate::db::{StoreError, Tx};
@@ -48,6 +49,8 @@ pub struct Report {
     pub leaves: u64,
     /// Events that wait for a leaf.
     pub waiting: u64,
+    /// Leaves whose events were erased; those without a record of it are faults, too.
+    pub erased: Vec<u64>,
     /// Records whose state was compared.
     pub records: u64,
     /// The root of the tree as read.
@@ -74,7 +77,14 @@ pub struct Keys<'a> {
 }
 
 /// What the last event says of a record.
-type Last = HashMap<(&'static str, Uuid), (Vec<u8>, Option<Vec<u8>>)>;
+type Records = HashMap<(&'static str, Uuid), (Vec<u8>, Option<Vec<u8>>)>;
+
+/// What is remembered of events that were read.
+#[derive(Default)]
+struct Last {
+    records: Records,
+    erasures: Erasures,
+}
 
 /// Checks everything; `outside` are checkpoints that were kept elsewhere, `progress` hears how many
 /// leaves are read.
@@ -89,11 +99,14 @@ pub async fn check(
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Report, StoreError> {
     let mut report = Report::default();
-    let mut last = Last::new();
+    let mut last = Last::default();
     let mut states = States::load(tx, keys, outside, &mut report).await?;
     leaves(tx, keys, &mut states, &mut report, &mut last, progress).await?;
     waiting(tx, keys, &mut report, &mut last).await?;
-    records(tx, last, &mut report).await?;
+    for (code, place) in last.erasures.wrong() {
+        report.fault(code, place);
+    }
+    records(tx, last.records, &mut report).await?;
     report.faults.sort_by_key(|fault| fault.place.unwrap_or(u64::MAX));
     Ok(report)
 }
@@ -172,8 +185,13 @@ async fn leaves(
                 return Ok(());
             }
             let hash = leaf(&entry.commitment);
-            check_entry(keys, &entry, place, report);
-            note(last, entry);
+            if entry.is_erased() {
+                check_erased(keys, &entry, place, report);
+                last.erasures.erased(&entry, place);
+            } else {
+                check_entry(keys, &entry, place, report);
+                note(last, entry);
+            }
             frontier.push(hash);
             rows_of_tree.push(tx, hash, report).await?;
             states.compare(&frontier, report);
@@ -259,11 +277,21 @@ fn check_entry(keys: &Keys<'_>, entry: &Entry, place: u64, report: &mut Report) 
     }
 }
 
+/// Of an erased event the hub's code over the commitment is left; the tree has its leaf.
+fn check_erased(keys: &Keys<'_>, entry: &Entry, place: u64, report: &mut Report) {
+    report.erased.push(place);
+    let commitment = <[u8; 32]>::try_from(entry.commitment.as_slice());
+    if !commitment.is_ok_and(|of| keys.mac.code(&of)[..] == entry.mac[..]) {
+        report.fault("not-by-the-hub", Some(place));
+    }
+}
+
 /// Remembers what an event says of the record it concerns.
 fn note(last: &mut Last, entry: Entry) {
+    last.erasures.note(&entry);
     let noun = Noun::ALL.iter().find(|n| n.word() == entry.noun);
     if let (Some(noun), Some(id)) = (noun, entry.object) {
-        last.insert((noun.word(), id), (entry.salt, entry.state));
+        last.records.insert((noun.word(), id), (entry.salt, entry.state));
     }
 }
 
@@ -289,7 +317,7 @@ async fn waiting(
 }
 
 /// Compares every row of the tables with what the last event said of it.
-async fn records(tx: &mut Tx, mut last: Last, report: &mut Report) -> Result<(), StoreError> {
+async fn records(tx: &mut Tx, mut last: Records, report: &mut Report) -> Result<(), StoreError> {
     for noun in Noun::ALL {
         let mut after = Uuid::nil();
         loop {

@@ -40,6 +40,8 @@ pub enum Noun {
     Vouch,
     /// An entry of the block list.
     Block,
+    /// A witness of the audit log.
+    Witness,
 }
 
 /// Sort of a column's value.
@@ -107,10 +109,11 @@ const VOUCH: Table = table!("vouch", "id" Id, "application_id" Id, "organisation
     "person_id" Id, "word" Text, "statement" Text, "created" Int, "answered" Int; None);
 const BLOCK: Table = table!("block", "id" Id, "kind" Text, "key" Text, "shown" Text,
     "reason" Text, "created" Int; None);
+const WITNESS: Table = table!("witness", "id" Id, "name" Text, "vkey" Text, "created" Int; None);
 
 impl Noun {
     /// All nouns.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Organisation,
         Self::Service,
         Self::Location,
@@ -124,6 +127,7 @@ impl Noun {
         Self::Application,
         Self::Vouch,
         Self::Block,
+        Self::Witness,
     ];
 
     /// The stable word of rows: the table's name.
@@ -143,6 +147,7 @@ impl Noun {
             Self::Application => "application",
             Self::Vouch => "vouch",
             Self::Block => "block",
+            Self::Witness => "witness",
         }
     }
 
@@ -168,6 +173,7 @@ impl Noun {
             Self::Application => &APPLICATION,
             Self::Vouch => &VOUCH,
             Self::Block => &BLOCK,
+            Self::Witness => &WITNESS,
         }
     }
 }

@@ -434,6 +434,19 @@ impl Tx {
         Ok(())
     }
 
+    /// Waits until no other transaction has appended an event, and lets none append one until this
+    /// ends: between an event and the state that it tells of comes nothing.
+    ///
+    /// # Errors
+    ///
+    /// As [`Tx::rows`].
+    pub(crate) async fn only_auditor(&mut self) -> Result<(), StoreError> {
+        if let Inner::Postgres(tx) = &mut self.inner {
+            sqlx::query("LOCK TABLE audit_event IN EXCLUSIVE MODE").execute(&mut **tx).await?;
+        }
+        Ok(())
+    }
+
     /// Makes everything this transaction did lasting.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ pub mod application;
 pub mod attempt;
 pub mod audit;
 pub mod audit_check;
+pub mod audit_erase;
 pub mod audit_tree;
 pub mod audit_view;
 mod audited;
@@ -32,11 +33,13 @@ pub mod person;
 pub mod revision;
 #[cfg(any(test, feature = "scratch"))]
 pub mod scratch;
+pub mod sealed;
 pub mod service;
 pub mod session;
 pub mod setting;
 pub mod suggestion;
 pub mod vetting;
+pub mod witness;
 
 pub use audited::Noun;
 pub use db::{Engine, Row, Store, StoreError, Tx, Value};

@@ -220,6 +220,18 @@ impl Verifier {
         format!("{}+{}+{key}", self.name, self.id_text())
     }
 
+    /// Whether it is a witness's key (C2SP `tlog-cosignature`).
+    #[must_use]
+    pub fn is_of_witness(&self) -> bool {
+        self.sort == COSIGNATURE
+    }
+
+    /// Whether a signature claims to be of this key.
+    #[must_use]
+    pub fn is_of(&self, signature: &Signature) -> bool {
+        signature.name == self.name && signature.id == self.id()
+    }
+
     /// The first four bytes of the hash of name, sort and key.
     #[must_use]
     pub fn id(&self) -> [u8; 4] {
@@ -243,8 +255,8 @@ impl Verifier {
     ///
     /// [`NoteError::Unsigned`], [`NoteError::Signature`].
     pub fn verify(&self, note: &Note) -> Result<Option<u64>, NoteError> {
-        let own = |s: &&Signature| s.name == self.name && s.id == self.id();
-        let signature = note.signatures.iter().find(own).ok_or(NoteError::Unsigned)?;
+        let signature =
+            note.signatures.iter().find(|s| self.is_of(s)).ok_or(NoteError::Unsigned)?;
         self.holds(&note.text, signature)
     }
 

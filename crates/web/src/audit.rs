@@ -1,17 +1,19 @@
 //! The audit log for whoever checks it: checkpoint, key and tiles as C2SP `tlog-tiles` has them,
-//! and proofs as JSON.
+//! proofs as JSON, and the signatures of witnesses.
 //!
 //! Everything here is for everybody: leaves are salted commitments, which say nothing.
 //!
 //! Not here: what was done by whom (`pages`), trees and proofs (`transparency`).
 
+use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
-use axum::http::HeaderMap;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use whatson_app::audit::{self, Hash, Tile};
+use whatson_app::witness;
 
 use crate::Site;
 use crate::api::answer;
@@ -21,9 +23,21 @@ const TEXT: &str = "text/plain; charset=utf-8";
 
 /// `GET /audit/checkpoint`.
 pub(crate) async fn checkpoint(State(site): State<Site>) -> Result<Response, Problem> {
-    let kept = audit::checkpoint(site.app()).await?;
-    let head = [(CONTENT_TYPE, TEXT), (CACHE_CONTROL, "no-cache")];
-    Ok((head, kept.note).into_response())
+    let note = witness::checkpoint(site.app()).await?;
+    Ok(([(CONTENT_TYPE, TEXT), (CACHE_CONTROL, "no-cache")], note).into_response())
+}
+
+/// `GET /audit/cosigned`: the newest state that a witness signed.
+pub(crate) async fn cosigned(State(site): State<Site>) -> Result<Response, Problem> {
+    let note = witness::cosigned(site.app()).await?;
+    Ok(([(CONTENT_TYPE, TEXT), (CACHE_CONTROL, "no-cache")], note).into_response())
+}
+
+/// `POST /audit/cosignature`: a checkpoint with the lines of witnesses under it.
+pub(crate) async fn cosign(State(site): State<Site>, sent: Bytes) -> Result<Response, Problem> {
+    let text = std::str::from_utf8(&sent).unwrap_or_default();
+    witness::take(site.app(), text).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 /// `GET /audit/key`.

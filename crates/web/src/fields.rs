@@ -9,9 +9,15 @@ use axum::http::header::CONTENT_TYPE;
 
 use crate::problem::Problem;
 
-/// A posted form.
-#[derive(Debug, Clone, Default)]
+/// A posted form; passwords and codes are among them, so it is overwritten when it is let go.
+#[derive(Clone, Default)]
 pub(crate) struct Fields(pub(crate) Vec<(String, String)>);
+
+impl Drop for Fields {
+    fn drop(&mut self) {
+        self.0.iter_mut().for_each(|(_, value)| whatson_app::secret::wipe(value));
+    }
+}
 
 impl Fields {
     /// The first value of a field, or nothing.

@@ -33,3 +33,4 @@ pub(crate) mod suggestion;
 pub(crate) mod token;
 pub(crate) mod vetting;
 mod view;
+pub(crate) mod witness;

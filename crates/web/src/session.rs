@@ -11,6 +11,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use whatson_app::secret::Secret;
 use whatson_app::session::{self, Signed};
 use whatson_app::{Actor, access};
 
@@ -53,7 +54,7 @@ impl Fresh {
 
 /// The session's secret, for ending it.
 #[derive(Clone)]
-pub(crate) struct SessionSecret(pub(crate) String);
+pub(crate) struct SessionSecret(pub(crate) Secret);
 
 /// The session that a request came with, if any: who signs in anew leaves it.
 pub(crate) struct Before(Option<(Actor, SessionSecret)>);
@@ -159,7 +160,7 @@ pub(crate) fn end(settings: &Settings) -> String {
     format!("{}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}", name(settings))
 }
 
-fn cookie(headers: &HeaderMap, settings: &Settings) -> Option<String> {
+fn cookie(headers: &HeaderMap, settings: &Settings) -> Option<Secret> {
     let wanted = name(settings);
     headers
         .get_all(COOKIE)
@@ -168,12 +169,12 @@ fn cookie(headers: &HeaderMap, settings: &Settings) -> Option<String> {
         .flat_map(|v| v.split(';'))
         .find_map(|pair| {
             let (name, value) = pair.trim().split_once('=')?;
-            (name == wanted && value.len() == 64).then(|| value.to_owned())
+            (name == wanted && value.len() == 64).then(|| value.to_owned().into())
         })
 }
 
-fn bearer(headers: &HeaderMap) -> Option<String> {
+fn bearer(headers: &HeaderMap) -> Option<Secret> {
     let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned().into())
 }

@@ -1,4 +1,4 @@
-//! `whatson audit verify`, `checkpoint` and `key`: the audit log at the command line.
+//! `whatson audit verify`, `checkpoint`, `key` and `erase`: the audit log at the command line.
 //!
 //! Not here: what is checked (`store::audit_check`).
 
@@ -9,8 +9,12 @@ use anyhow::{Context, anyhow};
 use serde_json::{Value, json};
 use whatson_app::audit::{self, Checkpoint, Note, Verifier};
 use whatson_app::start::Purpose;
+use whatson_app::{Actor, audit_erase};
 
 use crate::config::{self, Audit, AuditVerb};
+
+/// Erased entries that are named at the most.
+const NAMED: usize = 1_000;
 
 #[expect(clippy::print_stdout, reason = "the command line talks to its user")]
 pub(crate) async fn run(options: Audit) -> anyhow::Result<ExitCode> {
@@ -21,6 +25,19 @@ pub(crate) async fn run(options: Audit) -> anyhow::Result<ExitCode> {
             let kept = audit::checkpoint(&app).await.map_err(|_| not_begun())?;
             print!("{}", kept.note);
             Ok(ExitCode::SUCCESS)
+        }
+        AuditVerb::Erase { person, older_than, place } => {
+            let person = person.parse().map_err(|_| {
+                anyhow!(
+                    "--person takes an identifier, as the page of an account at the desk has it"
+                )
+            })?;
+            let app = config::open(&place, Purpose::Read).await?;
+            let done = audit_erase::erase(&app, Actor::OPERATOR, person, older_than).await;
+            app.store.close().await;
+            let (erased, left) = done?;
+            println!("{}", json!({ "erased": erased, "left_since_they_are_not_whole": left }));
+            Ok(if left == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
         AuditVerb::Key { place } => {
             let app = config::open(&place, Purpose::Read).await?;
@@ -58,6 +75,8 @@ async fn verify(files: &[std::path::PathBuf], place: &config::Place) -> anyhow::
         "verified": report.faults.is_empty(),
         "entries": report.leaves,
         "not_yet_sequenced": report.waiting,
+        "erased": report.erased.len(),
+        "erased_entries": report.erased.iter().take(NAMED).collect::<Vec<_>>(),
         "records": report.records,
         "root": report.root.map(|root| root.to_string()),
         "checkpoints_kept_outside": outside.len(),

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use anyhow::{anyhow, bail};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use whatson_app::start::{self, Purpose, StartError};
+use whatson_app::vault::{Passphrase, VaultError};
 use whatson_app::{App, mail, private};
 use whatson_web::Network;
 
@@ -47,6 +48,8 @@ pub(crate) enum Command {
     Audit(Audit),
     /// Send a test message, or count what was sent.
     Mail(Mail),
+    /// Change the key that seals what is sensitive, or seal the file of the keys.
+    Key(Key),
 }
 
 /// Where the hub keeps its records.
@@ -58,6 +61,9 @@ pub(crate) struct Place {
     /// PostgreSQL instead of the folder's SQLite file.
     #[arg(long, env = "WHATSON_DATABASE_URL", hide_env_values = true)]
     pub(crate) database_url: Option<String>,
+    /// File with the passphrase of the folder's hub.key, where that is sealed with one.
+    #[arg(long, env = "WHATSON_KEY_PASSPHRASE_FILE", value_name = "FILE")]
+    pub(crate) key_passphrase_file: Option<PathBuf>,
 }
 
 /// `whatson serve`.
@@ -235,6 +241,17 @@ pub(crate) enum AuditVerb {
         #[command(flatten)]
         place: Place,
     },
+    /// Empty what the log says of a person, where it is old enough; the tree stays whole.
+    Erase {
+        /// The person's identifier, as the page of their account at the desk has it.
+        #[arg(long)]
+        person: String,
+        /// Days that events are kept; 365 at the least.
+        #[arg(long, default_value = "1095", value_parser = clap::value_parser!(i64).range(365..=36_600))]
+        older_than: i64,
+        #[command(flatten)]
+        place: Place,
+    },
     /// Print the key that checkpoints are signed with, for whoever checks them.
     Key {
         #[command(flatten)]
@@ -270,6 +287,33 @@ pub(crate) enum MailVerb {
     },
 }
 
+/// `whatson key`.
+#[derive(Debug, Args)]
+pub(crate) struct Key {
+    #[command(subcommand)]
+    pub(crate) verb: KeyVerb,
+}
+
+/// A verb of keys; none works while a hub serves on the folder.
+#[derive(Debug, Subcommand)]
+pub(crate) enum KeyVerb {
+    /// Seal everything with a new root key. Killed, it goes on when it is run again.
+    Rotate {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Seal hub.key with the passphrase of --key-passphrase-file.
+    Protect {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Write hub.key without a passphrase.
+    Unprotect {
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
 /// Starts the log on standard error.
 pub(crate) fn start_log(options: &Options) {
     let filter = format!("{},sqlx=warn,tantivy=warn", options.log);
@@ -285,7 +329,18 @@ pub(crate) fn start_log(options: &Options) {
 /// Opens the hub at a place.
 pub(crate) async fn open(place: &Place, purpose: Purpose) -> anyhow::Result<App> {
     let url = place.database_url.as_deref();
-    start::open(&place.data, url, purpose).await.map_err(|e| explained(e, place))
+    let passphrase = passphrase(place)?;
+    let open = start::open(&place.data, url, passphrase.as_ref(), purpose);
+    open.await.map_err(|e| explained(e, place))
+}
+
+/// The passphrase of the key file, where a file of it is named.
+pub(crate) fn passphrase(place: &Place) -> anyhow::Result<Option<Passphrase>> {
+    let Some(path) = &place.key_passphrase_file else { return Ok(None) };
+    let read = Passphrase::read(path);
+    read.map(Some).map_err(|why| {
+        anyhow!("cannot use the file {} of --key-passphrase-file ({why})", path.display())
+    })
 }
 
 /// Why a hub cannot be opened, as one sentence that says what to do.
@@ -316,14 +371,34 @@ fn explained(error: StartError, place: &Place) -> anyhow::Error {
         StartError::Index(why) => {
             anyhow!("cannot use {folder}/index ({why}); remove it and start again: it is rebuilt")
         }
-        StartError::Key(why) => anyhow!(
-            "cannot use {folder}/hub.key ({why}); check its rights, or bring it back from a backup"
+        StartError::Key(why) => key_unusable(&why, place),
+        StartError::OldKey => anyhow!(
+            "{folder}/hub.key is older than the database, whose root key was changed since; bring \
+             the newest hub.key"
         ),
         StartError::NoKey => anyhow!(
             "{folder}/hub.key is missing, and the database was written with it; bring it back \
              from a backup"
         ),
         StartError::Lists(why) => anyhow!("this program is damaged ({why}); install it again"),
+    }
+}
+
+/// Why the key file cannot be used.
+pub(crate) fn key_unusable(why: &VaultError, place: &Place) -> anyhow::Error {
+    let folder = place.data.display();
+    match why {
+        VaultError::Locked => anyhow!(
+            "{folder}/hub.key is sealed with a passphrase; name the file that holds it with \
+             --key-passphrase-file"
+        ),
+        VaultError::Passphrase => anyhow!(
+            "the passphrase of --key-passphrase-file does not open {folder}/hub.key; name the file \
+             that holds the right one"
+        ),
+        why => anyhow!(
+            "cannot use {folder}/hub.key ({why}); check its rights, or bring it back from a backup"
+        ),
     }
 }
 

@@ -8,6 +8,7 @@ mod audit;
 mod config;
 mod export;
 mod import;
+mod key;
 mod listen;
 mod mail;
 mod outgoing;
@@ -42,6 +43,7 @@ async fn run(options: Options) -> anyhow::Result<ExitCode> {
         Command::Admin(admin) => token::admin(admin).await,
         Command::Audit(verb) => audit::run(verb).await,
         Command::Mail(verb) => mail::run(verb).await,
+        Command::Key(verb) => key::run(verb).await,
     }
 }
 

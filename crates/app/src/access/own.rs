@@ -12,6 +12,7 @@ use whatson_domain::{Act, FieldError, Role};
 use whatson_store::{audit, session};
 
 use super::{Token, event, keep, new_token, permit};
+use crate::secret::Secret;
 use crate::session::Signed;
 use crate::{Actor, App, AppError};
 
@@ -29,7 +30,7 @@ pub async fn issue_own(
     name: &str,
     days: i64,
     scope: &str,
-) -> Result<String, AppError> {
+) -> Result<Secret, AppError> {
     let actor = signed.actor;
     permit(app, actor, Act::KeepAccount, "token.create", None).await?;
     let person = actor.person.ok_or(AppError::NotFound)?;

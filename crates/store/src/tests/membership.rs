@@ -36,6 +36,19 @@ async fn with_organisations(tx: &mut Tx) {
     }
 }
 
+fn a_session() -> Session {
+    Session {
+        id: id(50),
+        person: PersonId(id(1)),
+        method: "passkey".into(),
+        device: String::new(),
+        created: Moment(1),
+        seen: Moment(1),
+        authenticated: Moment(1),
+        expires: Moment(99),
+    }
+}
+
 #[tokio::test]
 async fn a_session_acts_for_one_organisation_and_its_state_counts_at_once() {
     each(async |store| {
@@ -47,17 +60,7 @@ async fn a_session_acts_for_one_organisation_and_its_state_counts_at_once() {
         }
         let again = membership::list_of(&mut tx, of(31)).await.unwrap();
         assert_eq!(again, [member(31, 31)]);
-        let new = Session {
-            id: id(50),
-            person: PersonId(id(1)),
-            method: "passkey".into(),
-            device: String::new(),
-            created: Moment(1),
-            seen: Moment(1),
-            authenticated: Moment(1),
-            expires: Moment(99),
-        };
-        session::begin(&mut tx, b"s", &new).await.unwrap();
+        session::begin(&mut tx, b"s", &a_session()).await.unwrap();
         let acts_for = async |tx: &mut Tx| {
             let found = session::find(tx, b"s", Moment(2), Moment(0)).await.unwrap().unwrap();
             found.1.membership.map(|m| (m.organisation, m.is_vetted))
@@ -183,7 +186,7 @@ async fn the_queue_shows_who_has_most_to_show_first_and_forgets_what_is_over() {
         assert_eq!(application::count(&mut tx, Fate::Waiting, &bare).await.unwrap(), 2);
         let far = application::Filter { mail_domain: "far.example".into(), at_most: 0 };
         let listed = application::list(&mut tx, Fate::Waiting, &far, 9, 0).await.unwrap();
-        assert_eq!(listed, [first.clone()]);
+        assert_eq!(listed, std::slice::from_ref(&first));
         let domains = application::domains(&mut tx, Fate::Waiting, 9).await.unwrap();
         assert_eq!(domains, [("far.example".into(), 2), ("free.example".into(), 1)]);
         let latest = application::latest_of(&mut tx, PersonId(id(1))).await.unwrap().unwrap();
@@ -234,7 +237,7 @@ async fn vouches_are_found_from_both_sides() {
         };
         application::save_vouch(&mut tx, &permit(), &asked).await.unwrap();
         let open = application::vouches_by(&mut tx, of, Word::Asked, Fate::Waiting).await.unwrap();
-        assert_eq!(open, [asked.clone()]);
+        assert_eq!(open, std::slice::from_ref(&asked));
         let given = Vouch {
             person: Some(PersonId(id(1))),
             word: Word::Given,

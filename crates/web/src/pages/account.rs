@@ -125,9 +125,9 @@ async fn begin_codes(
     let groups: Vec<String> = letters.chunks(4).map(|four| four.iter().collect()).collect();
     Ok(unkept(shown.show(context! {
         errors => view::errors(site, visit, errors),
-        url => key.url,
+        url => &*key.url,
         letters => groups.join(" "),
-        ceremony => key.ceremony,
+        ceremony => &*key.ceremony,
         asks_present => key.asks_present,
         action => visit.to("/account/password"),
         back => visit.to("/account"),
@@ -161,6 +161,7 @@ pub(crate) async fn recovery(
     let codes = account::make_recovery(site.app(), signed.actor).await?;
     let title = site.words().get(visit.lang, "recovery-title");
     let shown = page(&site, &visit, "account/recovery.html", title);
+    let codes: Vec<&str> = codes.iter().map(|code| &**code).collect();
     Ok(unkept(shown.show(context! { codes, back => visit.to("/account") })?))
 }
 
@@ -172,7 +173,7 @@ pub(crate) async fn passkey_begin(
     let own = account::own(site.app(), signed.actor).await?;
     let name = own.email.unwrap_or(own.name);
     let asked = passkey::begin_adding(site.app(), session::party(&site), &signed, &name).await?;
-    Ok(Json(json!({ "options": asked.options, "ceremony": asked.ceremony })))
+    Ok(Json(json!({ "options": asked.options, "ceremony": &*asked.ceremony })))
 }
 
 /// `POST /account/passkeys`.

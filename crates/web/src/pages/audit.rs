@@ -165,14 +165,17 @@ pub(super) fn event(site: &Site, visit: &Visit, line: &Line) -> Value {
         let key = format!("{beginning}{word}");
         if words.has("en", &key) { words.get(lang, &key) } else { word.to_owned() }
     };
+    // Nothing is left of an erased event but its place.
+    let is_erased = line.action.is_empty();
+    let at = dates::day_and_time(words, lang, line.at);
     context! {
-        iso => dates::iso(line.at),
-        at => dates::day_and_time(words, lang, line.at),
+        iso => (!is_erased).then(|| dates::iso(line.at)),
+        at => if is_erased { words.get(lang, "audit-erased") } else { at },
         name => line.name,
         role => said("role-", &line.actor),
         action => line.action,
         noun => said("noun-", noun(line)),
-        is_refused => line.outcome != "permitted",
+        is_refused => !is_erased && line.outcome != "permitted",
         outcome => if line.outcome == "permitted" {
             words.get(lang, "audit-outcome-permitted")
         } else {

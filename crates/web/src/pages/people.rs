@@ -135,5 +135,5 @@ async fn recovery(site: &Site, visit: &Visit, id: PersonId) -> Result<Response, 
     let title = site.words().get(visit.lang, "people-recovery-title");
     let shown = page(site, visit, "people/code.html", title);
     let back = visit.to(&format!("{PATH}/{id}"));
-    Ok(unkept(shown.show(context! { name, code, back })?))
+    Ok(unkept(shown.show(context! { name, code => &*code, back })?))
 }

@@ -95,7 +95,7 @@ pub(crate) async fn code(
 /// `POST /sign-in/passkey/begin`.
 pub(crate) async fn passkey_begin(State(site): State<Site>) -> Result<Json<Value>, Problem> {
     let asked = passkey::begin_signing_in(site.app(), session::party(&site)).await?;
-    Ok(Json(json!({ "options": asked.options, "ceremony": asked.ceremony })))
+    Ok(Json(json!({ "options": asked.options, "ceremony": &*asked.ceremony })))
 }
 
 /// What a browser answers.

@@ -36,7 +36,8 @@ fn who_reviewed_words_has_a_name() {
 }
 
 /// Files of the public and survivor tiers, which every language has.
-const PUBLIC: [&str; 5] = ["account.ftl", "codes.ftl", "mail.ftl", "public.ftl", "survivor.ftl"];
+const PUBLIC: [&str; 6] =
+    ["account.ftl", "codes.ftl", "mail.ftl", "people.ftl", "public.ftl", "survivor.ftl"];
 /// Files of the staff tier.
 const STAFF: [&str; 2] = ["staff.ftl", "staff-codes.ftl"];
 

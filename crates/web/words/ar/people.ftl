@@ -245,3 +245,112 @@ reason-asked-already = سُئلت بالفعل.
 reason-own-application = لا يمكن لأحد البت في طلبه الخاص.
 reason-last-administrator = لا بد لأحد من إدارة هذه المنصة: يرجى أولًا تعيين مدير آخر لها.
 reason-not-a-domain = هذا ليس نطاقًا. يُكتب هكذا: example.org.
+
+## Recovering an account
+
+recover-title = استرداد حسابك
+recover-lead = لمن فقد كل طرق تسجيل الدخول. يلزم لذلك أمران: رابط يُرسل إلى عنوانك، ورمز استرداد.
+recover-send = إرسال الرابط
+recover-hint = أليس لديك رمز استرداد؟ يمكن للقائمين على هذه المنصة إعطاؤك رمزًا بعد التأكد من هويتك.
+recover-sent-next = إن كان هناك حساب بهذا العنوان، فثمة رسالة فيها رابط في طريقها إليك. يعمل الرابط مدة نصف ساعة.
+recover-code-lead = يرجى كتابة رمز استرداد. تنتهي كل الجلسات السابقة، ويمكنك إضافة طريقة جديدة لتسجيل الدخول.
+recover-code = رمز الاسترداد
+recover-code-hint = أحد الرموز في ورقتك، أو الرمز الذي أعطاك إياه مدير لهذه المنصة.
+recover-button = استرداد
+sign-in-lost = هل فُقد هاتفك أو مفتاحك؟
+people-recovery-title = رمز الاسترداد
+people-recovery = إنشاء رمز استرداد
+people-recovery-hint = لشخص فقد كل طرق تسجيل الدخول. يرجى التأكد من هويته، ثم إبلاغه بالرمز وجهًا لوجه أو على رقم هاتف معروف لديك من قبل. ويحتاج الشخص إلى الرمز مع رابط يُرسل إلى عنوانه.
+people-recovery-once = لا يُعرض إلا مرة واحدة، ويصلح مدة 24 ساعة، مع الرابط.
+## Audit views and tokens
+
+own-tokens-title = رموز الوصول لبرامجك
+own-tokens-hint = يتيح رمز الوصول لبرنامج أن يتصرف باسمك، وباسم المنظمة التي يجري تصرفك الآن باسمها. ولا يفعل أبدًا أكثر مما يمكنك فعله، ولا يمكنه تغيير حسابك.
+field-token = اسم رمز الوصول
+field-covers = ما يُسمح له بفعله
+token-covers-read = قراءة ما يُسمح لك بقراءته
+token-covers-directory = تغيير الدليل
+token-covers-import = استيراد ملفات
+token-covers-all = كل ما يُسمح لك بفعله
+reason-too-many-tokens = عشرون رمز وصول تكفي: يرجى إلغاء أحدها أولًا.
+
+audit-title = سجل العمليات
+audit-lead = من فعل ماذا، والأحدث أولًا. لا يتغير هذا السجل أبدًا. ومن يبحث هنا عن شخص بعينه أو سجل بعينه يترك قيدًا يمكن لأصحاب الشأن رؤيته.
+audit-state = أحدث حالة موقّعة
+audit-state-size = عدد القيود: { $size }، { $date }.
+audit-waiting = { $count ->
+    [zero] لا توجد قيود تنتظر موضعها.
+    [one] قيد واحد ينتظر موضعه.
+    [two] قيدان ينتظران موضعهما.
+    [few] { $count } قيود تنتظر مواضعها.
+    [many] { $count } قيدًا تنتظر مواضعها.
+   *[other] { $count } قيد تنتظر مواضعها.
+}
+audit-all-placed = لكل قيد موضعه.
+audit-download = تنزيل
+audit-id-hint = معرّف. للحصول عليه يُختار اسم من القائمة.
+audit-action-hint = تكفي بدايته، مثل «organisation.».
+audit-outcome-any = الكل
+audit-outcome-permitted = نُفّذ
+audit-outcome-refused = رُفض
+audit-csv = قيود هذه القائمة بصيغة CSV
+audit-place = الموضع
+audit-not-placed = قيد الانتظار
+audit-no-name = لم يعد هناك اسم
+audit-open = فتح
+audit-erased = محذوف
+audit-older = الأقدم
+audit-empty = لا يوجد قيد كهذا.
+log-account = ما جرى لحسابك
+log-account-lead = ما صدر عنك، وما فعله آخرون بحسابك، ومن اطّلع عليه. ويُعرض القائمون على هذه المنصة بأدوارهم.
+log-organisation = ما جرى لمنظمتك
+log-organisation-lead = التغييرات في سجلها وأشخاصها وخدماتها وأماكنها، ومن اطّلع عليها. ويُعرض القائمون على هذه المنصة بأدوارهم.
+log-look = اطّلاع
+field-actor = من
+field-object = السجل
+field-action = ما جرى فعله
+field-outcome = النتيجة
+field-from = أول يوم
+field-to = آخر يوم
+role-person = شخص لديه حساب
+role-program = برنامج
+noun-application = طلب
+noun-audit = سجل العمليات
+noun-block = قائمة الحظر
+noun-credential = طريقة تسجيل دخول
+noun-desk = مكتب العمل
+noun-duplicate = السجلات المكررة
+noun-import = استيراد
+noun-invitation = دعوة
+noun-location = مكان
+noun-mail = البريد
+noun-membership = عضوية
+noun-merge = عمليات الدمج
+noun-network = شبكة
+noun-organisation = منظمة
+noun-person = حساب
+noun-service = خدمة
+noun-session = تسجيل الدخول
+noun-setup = الإعداد
+noun-suggestion = اقتراح
+noun-token = رمز وصول
+noun-vetting = مراجعة
+noun-vouch = تزكية
+noun-witness = شاهد
+witness-title = شهود سجل العمليات
+witness-lead = شركاء يوقّعون حالات سجل العمليات. وبفضل توقيعاتهم لا يمكن أن يُعرض على أحد سجل آخر، ولا حتى من جانب القائمين على هذه المنصة.
+witness-key-hint = كما ينشره الشاهد: اسم+رقم+حروف.
+witness-add = إضافة
+witness-signed = آخر توقيع
+witness-empty = لا يوجد شاهد بعد.
+field-witness = الشاهد
+field-vkey = المفتاح
+field-note = نقطة تحقق موقّعة
+reason-not-a-witness-key = هذا ليس مفتاح شاهد.
+reason-witness-known = هذا الشاهد موجود بالفعل.
+reason-not-a-checkpoint = هذه ليست نقطة تحقق موقّعة.
+reason-other-log = هذه نقطة تحقق لسجل عمليات آخر.
+reason-wrong-root = لم يكن سجل العمليات قط على هذه الحالة.
+reason-unknown-witness = ليس عليها توقيع شاهد معروف هنا.
+reason-wrong-signature = أحد التوقيعات غير صحيح.
+reason-wrong-time = وقت أحد التوقيعات لم يحن بعد.

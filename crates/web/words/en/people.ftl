@@ -282,6 +282,7 @@ audit-place = Place
 audit-not-placed = waits
 audit-no-name = no name any more
 audit-open = Open
+audit-erased = erased
 audit-older = Older
 audit-empty = There is no entry like this.
 log-account = What happened with your account
@@ -320,6 +321,23 @@ noun-token = Token
 noun-vetting = Review
 noun-vouch = Vouching
 noun-witness = Witness
+witness-title = Witnesses of the log
+witness-lead = Partners who sign states of the audit log. With their signatures nobody can be shown another log, also not by who runs this hub.
+witness-key-hint = As the witness publishes it: name+number+letters.
+witness-add = Add
+witness-signed = Signed last
+witness-empty = There is no witness yet.
+field-witness = Witness
+field-vkey = Key
+field-note = Signed checkpoint
+reason-not-a-witness-key = This is not the key of a witness.
+reason-witness-known = This witness is there already.
+reason-not-a-checkpoint = This is not a signed checkpoint.
+reason-other-log = This is the checkpoint of another log.
+reason-wrong-root = The log never had this state.
+reason-unknown-witness = It has no signature of a witness that is known here.
+reason-wrong-signature = A signature does not hold.
+reason-wrong-time = A signature is of a time that has not come.
 
 ## Domain control
 

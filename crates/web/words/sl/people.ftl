@@ -242,3 +242,111 @@ reason-asked-already = Vprašana je že bila.
 reason-own-application = Nihče ne more odločati o svoji prijavi.
 reason-last-administrator = Nekdo mora voditi ta portal: najprej določite drugega skrbnika.
 reason-not-a-domain = To ni domena. Zapišite jo na primer takole: example.org.
+
+## Recovering an account
+
+recover-title = Obnovitev vašega računa
+recover-lead = Za vse, ki so izgubili vse načine prijave. Potrebni sta dve stvari: povezava, ki jo pošljemo na vaš naslov, in obnovitvena koda.
+recover-send = Pošlji povezavo
+recover-hint = Nimate obnovitvene kode? Dajo vam jo lahko ljudje, ki vodijo ta portal, ko so prepričani, kdo ste.
+recover-sent-next = Če račun s tem naslovom obstaja, je sporočilo s povezavo na poti. Povezava deluje pol ure.
+recover-code-lead = Vpišite obnovitveno kodo. Vse prejšnje seje se končajo in lahko dodate nov način prijave.
+recover-code = Obnovitvena koda
+recover-code-hint = Ena z vašega lista ali tista, ki vam jo je dal skrbnik tega portala.
+recover-button = Obnovi
+sign-in-lost = Ste izgubili telefon ali ključ?
+people-recovery-title = Obnovitvena koda
+people-recovery = Ustvari obnovitveno kodo
+people-recovery-hint = Za osebo, ki je izgubila vse načine prijave. Prepričajte se, kdo je, nato ji kodo povejte osebno ali po telefonski številki, ki ste jo poznali že prej. Potrebuje jo skupaj s povezavo, ki jo pošljemo na njen naslov.
+people-recovery-once = Prikazana je samo enkrat in velja 24 ur, skupaj s povezavo.
+## Audit views and tokens
+
+own-tokens-title = Žetoni za vaše programe
+own-tokens-hint = Z žetonom lahko program deluje v vašem imenu in v imenu organizacije, za katero zdaj delujete. Nikoli ne more storiti več kot vi in ne more spremeniti vašega računa.
+field-token = Ime žetona
+field-covers = Kaj sme
+token-covers-read = Brati, kar smete brati vi
+token-covers-directory = Spreminjati imenik
+token-covers-import = Uvažati datoteke
+token-covers-all = Vse, kar smete vi
+reason-too-many-tokens = Dvajset žetonov je dovolj: najprej enega prekličite.
+
+audit-title = Revizijski dnevnik
+audit-lead = Kdo je kaj storil, najnovejše najprej. Dnevnik se nikoli ne spremeni. Kdor tukaj išče posamezno osebo ali zapis, pusti vnos, ki ga prizadeti lahko vidijo.
+audit-state = Najnovejše podpisano stanje
+audit-state-size = Število vnosov: { $size }, { $date }.
+audit-waiting = { $count ->
+    [1] En vnos čaka na svoje mesto.
+    [one] { $count } vnos čaka na svoje mesto.
+    [two] { $count } vnosa čakata na svoje mesto.
+    [few] { $count } vnosi čakajo na svoje mesto.
+   *[other] { $count } vnosov čaka na svoje mesto.
+}
+audit-all-placed = Vsak vnos ima svoje mesto.
+audit-download = Prenesi
+audit-id-hint = Identifikator. Dobite ga, če na seznamu izberete ime.
+audit-action-hint = Dovolj je začetek, na primer »organisation.«.
+audit-outcome-any = Vse
+audit-outcome-permitted = opravljeno
+audit-outcome-refused = zavrnjeno
+audit-csv = Vnosi s tega seznama kot CSV
+audit-place = Mesto
+audit-not-placed = čaka
+audit-no-name = imena ni več
+audit-open = Odpri
+audit-erased = izbrisano
+audit-older = Starejši
+audit-empty = Takega vnosa ni.
+log-account = Kaj se je dogajalo z vašim računom
+log-account-lead = Kaj ste storili vi, kaj so z vašim računom storili drugi in kdo si ga je ogledal. Ljudje, ki vodijo ta portal, so prikazani s svojo vlogo.
+log-organisation = Kaj se je dogajalo z vašo organizacijo
+log-organisation-lead = Spremembe njenega zapisa, njenih ljudi, storitev in lokacij ter kdo si jo je ogledal. Ljudje, ki vodijo ta portal, so prikazani s svojo vlogo.
+log-look = ogled
+field-actor = Kdo
+field-object = Zapis
+field-action = Kaj je bilo storjeno
+field-outcome = Izid
+field-from = Prvi dan
+field-to = Zadnji dan
+role-person = Nekdo z računom
+role-program = Program
+noun-application = Prijava organizacije
+noun-audit = Revizijski dnevnik
+noun-block = Seznam blokiranih
+noun-credential = Način prijave
+noun-desk = Delovna miza
+noun-duplicate = Dvojniki
+noun-import = Uvoz
+noun-invitation = Povabilo
+noun-location = Lokacija
+noun-mail = E-pošta
+noun-membership = Članstvo
+noun-merge = Združitve
+noun-network = Mreža
+noun-organisation = Organizacija
+noun-person = Račun
+noun-service = Storitev
+noun-session = Prijava v račun
+noun-setup = Nastavitev
+noun-suggestion = Predlog
+noun-token = Žeton
+noun-vetting = Ponovni pregled
+noun-vouch = Jamstvo
+noun-witness = Priča
+witness-title = Priče dnevnika
+witness-lead = Partnerji, ki podpisujejo stanja revizijskega dnevnika. Z njihovimi podpisi ni mogoče nikomur pokazati drugačnega dnevnika; tega ne morejo niti ljudje, ki vodijo ta portal.
+witness-key-hint = Kot ga objavi priča: ime+številka+črke.
+witness-add = Dodaj
+witness-signed = Zadnji podpis
+witness-empty = Priče še ni.
+field-witness = Priča
+field-vkey = Ključ
+field-note = Podpisana kontrolna točka
+reason-not-a-witness-key = To ni ključ priče.
+reason-witness-known = Ta priča je že tukaj.
+reason-not-a-checkpoint = To ni podpisana kontrolna točka.
+reason-other-log = To je kontrolna točka drugega dnevnika.
+reason-wrong-root = Dnevnik nikoli ni imel tega stanja.
+reason-unknown-witness = Nima podpisa nobene priče, ki je tukaj znana.
+reason-wrong-signature = Eden od podpisov ni veljaven.
+reason-wrong-time = Eden od podpisov ima čas, ki še ni nastopil.

@@ -46,7 +46,7 @@ pub(crate) async fn administrator(hub: &Hub) -> String {
 }
 
 /// Begins setting up password and codes; returns the ceremony and the key.
-async fn new_codes(hub: &Hub, cookie: &str) -> (String, Vec<u8>) {
+pub(crate) async fn new_codes(hub: &Hub, cookie: &str) -> (String, Vec<u8>) {
     let page = ask(hub, cookie, "/en/account/codes", Some("")).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.text());
     let html = page.text();

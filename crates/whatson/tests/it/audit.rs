@@ -131,7 +131,7 @@ async fn mutate(
     let one = dice.below(size);
     let (at, word) = (i64::try_from(one).unwrap(), format!("x{}", dice.next()));
     let place = Some(u64::try_from(one).unwrap());
-    match dice.below(10) {
+    match dice.below(11) {
         0 | 1 => {
             let column = dice.below(OF_ENTRY.len());
             let new: Value =
@@ -167,8 +167,21 @@ async fn mutate(
             flip(tx, dice, level, if level == 1 { 0 } else { at / 256 }).await;
             ("a hash of the tree", None)
         }
-        _ => (record(tx, dice, &word).await, None),
+        9 => (record(tx, dice, &word).await, None),
+        _ => {
+            emptied(tx, at, Uuid::from_u128(u128::from(dice.next()))).await;
+            ("an entry emptied as if it had been erased", place)
+        }
     }
+}
+
+/// Empties an entry as an erasure does that nobody recorded.
+pub(crate) async fn emptied(tx: &mut Tx, place: i64, by: Uuid) {
+    let empty = "
+UPDATE audit_event SET at = 0, actor = '', person_id = NULL, action = '', noun = '',
+       object_id = $1, outcome = '', state = NULL, salt = $2
+ WHERE place = $3";
+    run(tx, empty, vec![by.into(), Vec::new().into(), place.into()]).await;
 }
 
 async fn swapped(tx: &mut Tx, one: usize, two: usize) -> (&'static str, Option<u64>) {
@@ -309,6 +322,6 @@ async fn record(tx: &mut Tx, dice: &mut Dice, word: &str) -> &'static str {
 fn every_table_of_a_noun_is_vouched_for() {
     let words: Vec<_> = Noun::ALL.iter().map(|noun| noun.word()).collect();
     let tables = "organisation service location network token person credential membership \
-                  invitation vetting application vouch block";
+                  invitation vetting application vouch block witness";
     assert_eq!(words.join(" "), tables);
 }

@@ -198,3 +198,31 @@ fn no_unwanted_word_is_in_the_tree() {
     }
     nothing(&found, "finish it, or say it in other words");
 }
+
+#[test]
+fn what_is_sealed_is_sealed_anew_with_a_new_root_key() {
+    let mut found = vec![];
+    for path in rust_files().filter(|path| path.starts_with("crates/app/src/")) {
+        let own = path.trim_start_matches("crates/app/src/").trim_end_matches(".rs").to_owned();
+        if own.starts_with("vault") || own == "rotate" {
+            continue;
+        }
+        let text = read(&path);
+        for (call, skipped) in [("vault.seal(", 0), ("vault.seal_for(", 1)] {
+            let calls = text.split(call).skip(1);
+            let first = calls.filter_map(|rest| rest.split(',').nth(skipped).map(str::trim));
+            found.extend(first.map(|what| format!("{own} {what}")));
+        }
+    }
+    found.sort();
+    let known = [
+        "account SEALED",
+        "account SEALED_NEW",
+        "account SEALED_WAY",
+        "application CEREMONY",
+        "mail SEALED",
+        "membership SEALED",
+        "passkey SEALED_WAY",
+    ];
+    assert_eq!(found, known, "add it to `store::sealed`, `app::rotate` and here, or it is lost");
+}

@@ -135,7 +135,7 @@ async fn put_together(
     settings.trusted = trusted.iter().map(|network| network.parse().unwrap()).collect();
     let site = Site::new(app.clone(), settings);
     let token = access::issue_token(&app, Actor::OPERATOR, "test", 30).await.unwrap();
-    Hub { app, service: hub(&site.unwrap()), token, folder, clock }
+    Hub { app, service: hub(&site.unwrap()), token: token.to_string(), folder, clock }
 }
 
 /// A hub that goes on from another's database, a file of SQLite, and changes nothing of it.
@@ -153,6 +153,14 @@ pub(crate) async fn hub_on_sqlite() -> Hub {
 }
 
 impl Hub {
+    /// The same hub with other keys, as after a start on another key file.
+    pub(crate) fn with_keys(mut self, keys: Vault) -> Self {
+        self.app.vault = Arc::new(keys);
+        let settings = Settings::new(URL, "127.0.0.1:8080".parse().unwrap(), false);
+        self.service = hub(&Site::new(self.app.clone(), settings).unwrap());
+        self
+    }
+
     /// Lets some seconds pass.
     pub(crate) fn wait(&self, seconds: i64) {
         self.clock.now.fetch_add(seconds * 1_000_000, Ordering::Relaxed);

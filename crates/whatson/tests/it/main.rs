@@ -19,6 +19,8 @@ mod domain_check;
 #[cfg(test)]
 mod doors;
 #[cfg(test)]
+mod erase;
+#[cfg(test)]
 mod export;
 #[cfg(test)]
 mod help;
@@ -36,6 +38,8 @@ mod hub;
 mod import;
 #[cfg(test)]
 mod joining;
+#[cfg(test)]
+mod keys;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
@@ -78,6 +82,7 @@ mod secrets;
 mod slow;
 #[cfg(test)]
 mod smtp;
+#[cfg(test)]
 mod source;
 #[cfg(test)]
 mod start;
@@ -85,3 +90,5 @@ mod start;
 mod suggestion;
 #[cfg(test)]
 mod token;
+#[cfg(test)]
+mod witness;

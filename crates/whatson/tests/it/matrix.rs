@@ -35,6 +35,7 @@ fn spelled(words: &str) -> Vec<&str> {
             "editors" => who.extend(["administrator", "editor", "program"]),
             "moderators" => who.extend(["administrator", "moderator", "program"]),
             "administrators" => who.extend(["administrator", "program"]),
+            "auditors" => who.extend(["administrator", "auditor", "program"]),
             "none" => {}
             one => who.push(one),
         }

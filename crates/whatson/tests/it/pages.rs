@@ -67,7 +67,7 @@ async fn a_place_that_becomes_hidden_forgets_its_address() {
 }
 
 /// Addresses of pages, staff's too.
-const PAGES: [&str; 36] = [
+const PAGES: [&str; 37] = [
     "/",
     "/organisations",
     "/organisations?q=strada&country=MD",
@@ -102,6 +102,7 @@ const PAGES: [&str; 36] = [
     "/desk/imports",
     "/desk/tokens",
     "/desk/audit",
+    "/desk/witnesses",
     "/desk/audit?outcome=refused&from=2026-01-01",
     "/desk/merge?a=demo-far&b=western-union",
 ];

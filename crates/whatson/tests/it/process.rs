@@ -32,6 +32,7 @@ pub(crate) fn program(words: &[&str]) -> Command {
         "SMTP_CA",
         "MAIL_FROM",
         "TRUSTED_PROXY",
+        "KEY_PASSPHRASE_FILE",
     ] {
         command.env_remove(format!("WHATSON_{name}"));
     }

@@ -133,7 +133,7 @@ impl World {
     }
 
     fn of(&self, owner: &str, what: &str) -> &str {
-        &self.owned.iter().find(|(k, _)| **k == (owner, what)).unwrap().1
+        self.owned.iter().find(|(k, _)| **k == (owner, what)).unwrap().1
     }
 
     /// What sort of body a route takes.
@@ -310,7 +310,7 @@ async fn others(hub: &Hub, staff: &str, invitation: &str) -> HashMap<&'static st
         ("/join#{secret}", last(&join)),
         ("/invitation#{secret}", last(invitation)),
         ("/recover#{secret}", last(&recover)),
-        ("/setup#{secret}", setup),
+        ("/setup#{secret}", setup.to_string()),
         ("/subjects#{code}", "shelter".to_owned()),
         ("/about#{page}", "privacy".to_owned()),
         ("/organisations.#{format}", "csv".to_owned()),
