@@ -3,9 +3,11 @@
 //! Until somebody confirms their address, what they told is a sealed ceremony that nobody sees and
 //! that is gone after a day. What is answered is the same whether an address has an account.
 //!
-//! Not here: what staff do (`queue`), what partners say (`vouch`), what checks find (`check`).
+//! Not here: what staff do (`queue`), what partners say (`vouch`), what checks find (`check`), whose
+//! the domain is (`domain`).
 
 mod check;
+pub mod domain;
 pub mod queue;
 pub mod vouch;
 
@@ -277,6 +279,8 @@ pub struct Own {
     pub application: Application,
     /// Who was asked, and what they say.
     pub vouches: Vec<(Vouch, Organisation)>,
+    /// How to prove the domain of the web site, where there is one.
+    pub proof: Option<domain::Proof>,
 }
 
 /// One's own latest application; none when one never applied.
@@ -289,7 +293,8 @@ pub async fn own(app: &App, actor: Actor) -> Result<Option<Own>, AppError> {
     let mut tx = app.store.read().await?;
     let Some(application) = application::latest_of(&mut tx, id).await? else { return Ok(None) };
     let vouches = with_names(&mut tx, application.id).await?;
-    Ok(Some(Own { application, vouches }))
+    let proof = domain::proof(app, &mut tx, &application).await?;
+    Ok(Some(Own { application, vouches, proof }))
 }
 
 /// What organisations say of an application, with their records.

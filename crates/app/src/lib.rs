@@ -14,6 +14,7 @@ pub mod audit_erase;
 pub mod audit_view;
 pub mod block;
 mod card;
+pub mod cidr;
 pub mod clock;
 pub mod code;
 pub mod demo;
@@ -34,6 +35,7 @@ pub mod network;
 pub mod open;
 pub mod operator_link;
 pub mod organisation;
+pub mod outgoing;
 pub mod passkey;
 pub mod password;
 pub mod people;
@@ -67,6 +69,7 @@ pub use error::AppError;
 pub use whatson_domain::Standing as Actor;
 
 use clock::{Chance, Clock};
+use outgoing::Outgoing;
 use reference::Reference;
 use vault::Vault;
 
@@ -87,10 +90,14 @@ pub struct App {
     pub folder: PathBuf,
     /// The hub's own secrets.
     pub vault: Arc<Vault>,
+    /// The way to other hosts; closed until somebody opens it.
+    pub outgoing: Outgoing,
     /// The key for codes beside events of the audit log.
     mac: MacKey,
     /// Woken after every change.
     changed: Arc<Notify>,
+    /// Woken when a domain is to be looked at.
+    domain_asked: Arc<Notify>,
     /// One for each question that the index may work on at a time.
     turns: Arc<Semaphore>,
     /// One for each password that may be hashed at a time.
@@ -125,13 +132,21 @@ impl App {
             clock,
             chance,
             folder,
+            outgoing: Outgoing::off(),
             mac: vault.audit_mac(),
             vault: Arc::new(vault),
             changed: Arc::new(Notify::new()),
+            domain_asked: Arc::new(Notify::new()),
             turns: Arc::new(Semaphore::new(cores)),
             hashing: password::Turns::new(cores),
             network_names: Arc::default(),
         }
+    }
+
+    /// The same with a way to other hosts.
+    #[must_use]
+    pub fn with_outgoing(self, outgoing: Outgoing) -> Self {
+        Self { outgoing, ..self }
     }
 
     /// Tells the index follower that something changed; a hint, the outbox is the truth.

@@ -8,6 +8,7 @@
 
 pub mod application;
 pub mod block;
+pub mod domain_check;
 pub mod field;
 pub mod freshness;
 pub mod hours;

@@ -54,6 +54,7 @@ const OVER: &str = "
 SELECT id FROM application
  WHERE (state IN ('refused', 'withdrawn') AND decided < $1)
     OR (state = 'waiting' AND received < $2) ORDER BY id LIMIT 200";
+const ERASE_CHECK: &str = "DELETE FROM domain_check WHERE application_id = $1";
 const ERASE: &str = "DELETE FROM application WHERE id = $1";
 
 const VOUCHES: &str = "
@@ -329,6 +330,7 @@ pub async fn erase(tx: &mut Tx, _: &Permit, id: ApplicationId) -> Result<(), Sto
         tx.touch(Noun::Vouch, vouch.id.0);
         tx.run(ERASE_VOUCH, vec![vouch.id.0.into()]).await?;
     }
+    tx.run(ERASE_CHECK, vec![id.0.into()]).await?;
     tx.touch(Noun::Application, id.0);
     tx.run(ERASE, vec![id.0.into()]).await.map(|_| ())
 }

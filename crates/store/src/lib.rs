@@ -17,6 +17,7 @@ pub mod block;
 pub mod credential;
 mod db;
 mod doc;
+pub mod domain_check;
 pub mod duplicate;
 mod group;
 pub mod import_run;

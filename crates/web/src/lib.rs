@@ -42,7 +42,7 @@ use limit::Limits;
 use page::Pages;
 use words::Words;
 
-pub use source::Network;
+pub use whatson_app::cidr::Network;
 
 /// What the web needs to know of its operator's choices.
 #[derive(Debug, Clone)]

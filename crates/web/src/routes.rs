@@ -285,6 +285,7 @@ fn account(table: Table) -> Table {
         .on(get, "/account/log", ACCOUNT, log::account)
         .on(get, "/account/application", APPLY, application::show)
         .on(post, "/account/application", APPLY, application::act)
+        .limited(FORM, post, "/account/application/domain", APPLY, application::check_domain)
         .on(get, "/account/organisation", MEMBERS, membership::show)
         .on(get, "/account/organisation/log", MANAGE, log::organisation)
         .on(post, "/account/organisation/leave", ACCOUNT, membership::leave)

@@ -14,6 +14,8 @@ use whatson_app::vault::{Passphrase, VaultError};
 use whatson_app::{App, mail, private};
 use whatson_web::Network;
 
+use crate::outgoing::OutgoingWay;
+
 /// A self-hosted hub for partnerships against trafficking in persons.
 #[derive(Debug, Parser)]
 #[command(name = "whatson", version)]
@@ -87,6 +89,8 @@ pub(crate) struct Serve {
     pub(crate) demo: bool,
     #[command(flatten)]
     pub(crate) way: MailWay,
+    #[command(flatten)]
+    pub(crate) outgoing: OutgoingWay,
 }
 
 /// The way out for mail.

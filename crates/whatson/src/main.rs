@@ -11,6 +11,7 @@ mod import;
 mod key;
 mod listen;
 mod mail;
+mod outgoing;
 mod serve;
 mod token;
 

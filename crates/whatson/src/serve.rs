@@ -9,21 +9,24 @@ use std::time::Duration;
 use anyhow::Context;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinSet;
+use whatson_app::application::domain;
 use whatson_app::start::Purpose;
 use whatson_app::{App, access, audit, demo, import, indexer, mail as app_mail, private, tidy};
 use whatson_web::{Settings, Site, hub};
 
 use crate::config::{self, Serve};
 use crate::listen::{self, Limits};
-use crate::mail;
+use crate::{mail, outgoing};
 
 /// Time that the database gets to end what it is at, after the signal to stop.
 const CLOSE: Duration = Duration::from_millis(500);
 
 pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     let post = mail::post(&options)?;
+    let way = outgoing::way(&options.outgoing)?;
     let _lock = config::lock(&options.place)?;
-    let app = config::open(&options.place, Purpose::Serve).await?;
+    let app = config::open(&options.place, Purpose::Serve).await?.with_outgoing(way);
     let listener = TcpListener::bind(options.listen).await.with_context(|| {
         format!("cannot listen on {}; choose another address with --listen", options.listen)
     })?;
@@ -33,10 +36,12 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
         demo::load(&app).await.context("cannot load the demonstration set")?;
         indexer::catch_up(&app).await?;
     }
-    let follower = tokio::spawn(indexer::follow(app.clone()));
-    let imports = tokio::spawn(import::follow(app.clone()));
-    let sequencer = tokio::spawn(audit::follow(app.clone()));
-    let tidy = tokio::spawn(tidy::follow(app.clone()));
+    let mut background = JoinSet::new();
+    background.spawn(indexer::follow(app.clone()));
+    background.spawn(import::follow(app.clone()));
+    background.spawn(audit::follow(app.clone()));
+    background.spawn(tidy::follow(app.clone()));
+    background.spawn(domain::follow(app.clone()));
     audit::prepare(&app, &host(&public_url(&options, listen))).await?;
     announce(&app, &options, listen).await?;
     private::warn(&app.folder);
@@ -58,14 +63,10 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     let site = Site::new(app.clone(), settings).map_err(anyhow::Error::msg)?;
     let pages = site.clone();
     let render = move |letter: &app_mail::Letter| whatson_web::mail::render(&pages, letter);
-    let mailer = tokio::spawn(app_mail::follow(app.clone(), post, sender, render));
+    background.spawn(app_mail::follow(app.clone(), post, sender, render));
     let limits = Limits::with_connections(options.connections.get());
     listen::serve(listener, hub(&site), limits, told_to_stop()).await;
-    follower.abort();
-    imports.abort();
-    sequencer.abort();
-    mailer.abort();
-    tidy.abort();
+    background.abort_all();
     // A statement that takes longer is cut: what was acknowledged is on disk.
     let _ = tokio::time::timeout(CLOSE, app.store.close()).await;
     Ok(ExitCode::SUCCESS)

@@ -16,7 +16,7 @@ use whatson_store::{
     Tx, application, audit, membership, organisation, outbox, person, session, vetting,
 };
 
-use super::{check, with_names};
+use super::{check, domain, with_names};
 use crate::access::{self, event};
 use crate::mail::{self, Kind};
 use crate::{Actor, App, AppError, account, duplicate};
@@ -80,6 +80,8 @@ pub struct Shown {
     pub vouches: Vec<(Vouch, Organisation, Option<String>)>,
     /// Records that may be the same organisation: likeness in hundredths, reason.
     pub alike: Vec<(Organisation, i64, &'static str)>,
+    /// What became of looking at the domain of the web site, where there is one.
+    pub proof: Option<domain::Proof>,
 }
 
 /// One application; the look is in the audit log.
@@ -113,11 +115,12 @@ pub async fn show(app: &App, actor: Actor, id: ApplicationId) -> Result<Shown, A
         };
         vouches.push((vouch, by, who));
     }
+    let proof = domain::proof(app, &mut tx, &of).await?;
     let line = event(app, actor, "application.look", Some(id.0), "permitted");
     audit::append(&mut tx, &app.mac, &line).await?;
     tx.commit().await?;
     let email = account::address(app, &sender);
-    Ok(Shown { application: of, person: sender.name, email, organisation, vouches, alike })
+    Ok(Shown { application: of, person: sender.name, email, organisation, vouches, alike, proof })
 }
 
 /// Lets an applicant in on what a moderator looked at.

@@ -9,7 +9,7 @@ use whatson_app::application::queue::{self, Chosen, Filter, PAGE};
 use whatson_domain::application::{Application, Finding, State as Fate};
 use whatson_domain::{ApplicationId, FieldError};
 
-use super::{join, view};
+use super::{application, join, view};
 use crate::context::context;
 use crate::fields::Fields;
 use crate::page::{page, unkept};
@@ -200,6 +200,8 @@ async fn one(
         organisation => about,
         vouches => vouches.collect::<Vec<Value>>(),
         alike => alike.collect::<Vec<Value>>(),
+        domain => found.proof.as_ref().map(|of| of.domain.clone()),
+        look => found.proof.as_ref().map(|of| application::look(site, visit, of)),
         evidence,
         action => visit.to(&format!("{PATH}/{id}")),
         back_href => visit.to(PATH),

@@ -15,6 +15,7 @@ use serde_json::Value;
 use tower::ServiceExt as _;
 use whatson_app::clock::{Chance, Clock};
 use whatson_app::import::{self, Limits};
+use whatson_app::outgoing::Outgoing;
 use whatson_app::reference::Reference;
 use whatson_app::vault::Vault;
 use whatson_app::{Actor, App, access, indexer};
@@ -91,6 +92,11 @@ pub(crate) async fn hubs() -> Vec<Hub> {
 
 /// The same, reached under an address and behind proxies of these networks.
 pub(crate) async fn hubs_at(url: &str, trusted: &[&str]) -> Vec<Hub> {
+    hubs_with(url, trusted, &Outgoing::off()).await
+}
+
+/// The same, with a way to other hosts.
+pub(crate) async fn hubs_with(url: &str, trusted: &[&str], way: &Outgoing) -> Vec<Hub> {
     let mut hubs = Vec::new();
     let base = tempfile::tempdir().unwrap();
     let stores = scratch::stores(base.path()).await.unwrap();
@@ -98,7 +104,7 @@ pub(crate) async fn hubs_at(url: &str, trusted: &[&str]) -> Vec<Hub> {
     let mut base = Some(base);
     for store in stores {
         let folder = base.take().unwrap_or_else(|| tempfile::tempdir().unwrap());
-        hubs.push(put_together(store, folder, 1, url, trusted).await);
+        hubs.push(put_together(store, folder, 1, (url, trusted), way.clone()).await);
     }
     hubs
 }
@@ -108,8 +114,8 @@ async fn put_together(
     store: Store,
     folder: tempfile::TempDir,
     seed: u64,
-    url: &str,
-    trusted: &[&str],
+    (url, trusted): (&str, &[&str]),
+    way: Outgoing,
 ) -> Hub {
     let clock = Arc::new(Test { now: AtomicI64::new(NOON), seed: AtomicU64::new(1) });
     let vault = Vault::drawn(&*clock);
@@ -122,7 +128,8 @@ async fn put_together(
         clock.clone(),
         folder.path().to_owned(),
         vault,
-    );
+    )
+    .with_outgoing(way);
     let listen = "127.0.0.1:8080".parse().unwrap();
     let mut settings = Settings::new(url, listen, false);
     settings.trusted = trusted.iter().map(|network| network.parse().unwrap()).collect();
@@ -136,7 +143,8 @@ pub(crate) async fn copy(of: &Path, seed: u64) -> Hub {
     let folder = tempfile::tempdir().unwrap();
     let own = folder.path().join("hub.sqlite");
     std::fs::copy(of, &own).unwrap();
-    put_together(Store::sqlite(&own).await.unwrap(), folder, seed, URL, &[]).await
+    put_together(Store::sqlite(&own).await.unwrap(), folder, seed, (URL, &[]), Outgoing::off())
+        .await
 }
 
 /// An empty hub on SQLite.

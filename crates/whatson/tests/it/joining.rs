@@ -54,7 +54,12 @@ pub(crate) fn form(name: &str, domain: &str) -> String {
 
 /// Somebody who applied and confirmed their address: their cookie.
 pub(crate) async fn applicant(hub: &Hub, name: &str, domain: &str) -> String {
-    let sent = ask(hub, "", "/en/join", Some(&form(name, domain))).await;
+    applied(hub, &form(name, domain)).await
+}
+
+/// The same with a form as it is.
+pub(crate) async fn applied(hub: &Hub, form: &str) -> String {
+    let sent = ask(hub, "", "/en/join", Some(form)).await;
     assert_eq!(sent.header("location"), "/en/join?sent=yes", "{}", sent.text());
     let link = format!("/en{}", link(&letters(hub).await, Kind::ApplicationConfirm));
     let done = ask(hub, "", &link, Some("")).await;
@@ -63,7 +68,7 @@ pub(crate) async fn applicant(hub: &Hub, name: &str, domain: &str) -> String {
 }
 
 /// The address of the only application that waits.
-async fn waiting(hub: &Hub, moderator: &str) -> String {
+pub(crate) async fn waiting(hub: &Hub, moderator: &str) -> String {
     let page = ask(hub, moderator, "/en/desk/applications", None).await.text();
     let id = between(&page, "name=\"id\" value=\"", "\"");
     format!("/en/desk/applications/{id}")
@@ -96,7 +101,7 @@ async fn public(hub: &Hub) -> u64 {
     hub.get("/api/organisations").await.json()["total"].as_u64().unwrap()
 }
 
-async fn verified(hub: &Hub) {
+pub(crate) async fn verified(hub: &Hub) {
     whatson_app::audit::prepare(&hub.app, "hub.example").await.unwrap();
     whatson_app::audit::sequence(&hub.app).await.unwrap();
     let report = whatson_app::audit::verify(&hub.app, &[], &|_| ()).await.unwrap();

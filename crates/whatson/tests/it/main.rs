@@ -15,6 +15,8 @@ mod dice;
 #[cfg(test)]
 mod directory;
 #[cfg(test)]
+mod domain_check;
+#[cfg(test)]
 mod doors;
 #[cfg(test)]
 mod erase;
@@ -55,9 +57,13 @@ mod network;
 #[cfg(test)]
 mod origin;
 #[cfg(test)]
+mod outgoing;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod passkey;
+#[cfg(test)]
+mod peers;
 #[cfg(test)]
 mod private;
 #[cfg(test)]

@@ -141,12 +141,14 @@ async fn what_a_mail_server_puts_off_is_tried_again_and_what_it_refuses_is_not()
     assert_eq!(deliver(&hub, &peer.post()).await, round(1, 0, 0));
 }
 
-/// A private authority, and a certificate for `localhost` that it signed: files of a folder.
-fn certificates(folder: &Path) -> Option<[String; 3]> {
+/// A private authority, and a certificate for names that it signed: files of a folder.
+pub(crate) fn certificates(folder: &Path, names: &[&str]) -> Option<[String; 3]> {
     let file = |name: &str| folder.join(name).to_str().unwrap().to_owned();
     let [ca, ca_key, own, key, ask, more] =
         ["ca.pem", "ca.key", "own.pem", "own.key", "own.csr", "own.ext"].map(file);
-    std::fs::write(&more, "subjectAltName=DNS:localhost\nbasicConstraints=CA:FALSE\n").unwrap();
+    let names: Vec<_> = names.iter().map(|name| format!("DNS:{name}")).collect();
+    let text = format!("subjectAltName={}\nbasicConstraints=CA:FALSE\n", names.join(","));
+    std::fs::write(&more, text).unwrap();
     let new = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
     let steps: [Vec<&str>; 3] = [
         [
@@ -188,7 +190,7 @@ fn certificates(folder: &Path) -> Option<[String; 3]> {
 fn the_program_sends_over_tls_with_a_name_and_a_password_that_no_log_holds() {
     let Some(python) = python() else { return };
     let folder = tempfile::tempdir().unwrap();
-    let Some([ca, own, key]) = certificates(folder.path()) else { return };
+    let Some([ca, own, key]) = certificates(folder.path(), &["localhost"]) else { return };
     for (mode, scheme, query) in [("starttls", "smtp", "?tls=required"), ("tls", "smtps", "")] {
         let peer = Peer::start(&python, &[mode, &own, &key]);
         let data = folder.path().join(mode);
