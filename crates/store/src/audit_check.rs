@@ -6,7 +6,7 @@
 //!
 //! Not here: what the answer looks like (`whatson::audit`).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
 use whatson_transparency::{Checkpoint, Frontier, Hash, Note, Tile, Verifier, WIDTH, leaf};
@@ -25,6 +25,11 @@ const UNPLACED: &str = "
 SELECT seq, at, actor, person_id, action, noun, object_id, outcome, state, salt, commitment, mac,
        place
   FROM audit_event WHERE place IS NULL AND seq > $1 ORDER BY seq LIMIT $2";
+
+/// Each event has a salt of its own, so that no two have the same commitment.
+const COPIED: &str = "
+SELECT max(seq) AS seq FROM audit_event
+ GROUP BY commitment HAVING count(*) > 1 ORDER BY seq LIMIT $1";
 
 /// Rows read at a time.
 const BATCH: i64 = 5_000;
@@ -84,6 +89,7 @@ type Records = HashMap<(&'static str, Uuid), (Vec<u8>, Option<Vec<u8>>)>;
 struct Last {
     records: Records,
     erasures: Erasures,
+    copies: HashSet<i64>,
 }
 
 /// Checks everything; `outside` are checkpoints that were kept elsewhere, `progress` hears how many
@@ -99,7 +105,7 @@ pub async fn check(
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Report, StoreError> {
     let mut report = Report::default();
-    let mut last = Last::default();
+    let mut last = Last { copies: copies(tx).await?, ..Last::default() };
     let mut states = States::load(tx, keys, outside, &mut report).await?;
     leaves(tx, keys, &mut states, &mut report, &mut last, progress).await?;
     waiting(tx, keys, &mut report, &mut last).await?;
@@ -189,7 +195,7 @@ async fn leaves(
                 check_erased(keys, &entry, place, report);
                 last.erasures.erased(&entry, place);
             } else {
-                check_entry(keys, &entry, place, report);
+                check_entry(keys, &entry, place, last, report);
                 note(last, entry);
             }
             frontier.push(hash);
@@ -265,7 +271,10 @@ async fn compare(
     Ok(())
 }
 
-fn check_entry(keys: &Keys<'_>, entry: &Entry, place: u64, report: &mut Report) {
+fn check_entry(keys: &Keys<'_>, entry: &Entry, place: u64, last: &Last, report: &mut Report) {
+    if last.copies.contains(&entry.seq) {
+        report.fault("copied", Some(place));
+    }
     let Ok(commitment) = <[u8; 32]>::try_from(entry.commitment.as_slice()) else {
         return report.fault("commitment", Some(place));
     };
@@ -309,11 +318,18 @@ async fn waiting(
         after = end.int("seq")?;
         for row in &rows {
             let entry = Entry::read(row)?;
-            check_entry(keys, &entry, report.leaves + report.waiting, report);
+            check_entry(keys, &entry, report.leaves + report.waiting, last, report);
             report.waiting += 1;
             note(last, entry);
         }
     }
+}
+
+/// Events of before that stand there once more: each is the hub's own, and would make a record right
+/// that was set back to what it was then.
+async fn copies(tx: &mut Tx) -> Result<HashSet<i64>, StoreError> {
+    let most = i64::try_from(FAULTS).unwrap_or(i64::MAX);
+    tx.rows(COPIED, vec![most.into()]).await?.iter().map(|row| row.int("seq")).collect()
 }
 
 /// Compares every row of the tables with what the last event said of it.

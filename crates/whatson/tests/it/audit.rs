@@ -6,7 +6,7 @@
 use serde_json::json;
 use uuid::Uuid;
 use whatson_app::audit::{self, Checkpoint, Report};
-use whatson_app::{Actor, access};
+use whatson_app::{Actor, access, organisation};
 use whatson_store::audit::{Entry, MacKey};
 use whatson_store::audit_check::{Keys, check};
 use whatson_store::audit_tree::{self, Kept};
@@ -121,6 +121,51 @@ const OF_CHECKPOINT: [&str; 3] = [
 ];
 
 /// Changes something at random; says what, and which entry is the first that is wrong.
+#[tokio::test]
+async fn a_record_that_is_set_back_is_not_made_right_by_its_event_of_then() {
+    const NAME: &str = "SELECT doc, name, version, updated FROM organisation WHERE id = $1";
+    const BACK: &str = "
+UPDATE organisation SET doc = $1, name = $2, version = $3, updated = $4 WHERE id = $5";
+    const AGAIN: &str = "
+INSERT INTO audit_event (at, actor, person_id, action, noun, object_id, outcome, state, salt,
+                         commitment, mac)
+SELECT at, actor, person_id, action, noun, object_id, outcome, state, salt, commitment, mac
+  FROM audit_event WHERE seq = $1";
+    const LAST: &str =
+        "SELECT max(seq) AS n FROM audit_event WHERE noun = 'organisation' AND object_id = $1";
+    for hub in hubs().await {
+        written(&hub).await;
+        let slug = "demo-house-1";
+        let shown = organisation::show(&hub.app, Actor::OPERATOR, slug).await.unwrap();
+        let id = shown.organisation.id.0;
+        let mut tx = hub.app.store.read().await.unwrap();
+        let row = tx.row(NAME, vec![id.into()]).await.unwrap().unwrap();
+        let then = [row.text("doc").unwrap(), row.text("name").unwrap()];
+        let (version, updated) = (row.int("version").unwrap(), row.int("updated").unwrap());
+        let event = tx.number(LAST, vec![id.into()]).await.unwrap();
+        drop(tx);
+        let mut input = organisation::input(&shown.organisation.profile);
+        input.city = "Elsewhere".into();
+        organisation::edit(&hub.app, Actor::OPERATOR, slug, version, &input, "test").await.unwrap();
+        audit::sequence(&hub.app).await.unwrap();
+        let kept = outside(&hub).await;
+        let mut tx = hub.app.store.write().await.unwrap();
+        let [doc, name] = then;
+        let old: Vec<Value> =
+            vec![doc.into(), name.into(), version.into(), updated.into(), id.into()];
+        run(&mut tx, BACK, old).await;
+        run(&mut tx, AGAIN, vec![event.into()]).await;
+        let waits = checked(&hub, &mut tx, std::slice::from_ref(&kept)).await;
+        assert_eq!(waits.faults.iter().map(|f| f.code).collect::<Vec<_>>(), ["copied"]);
+        tx.commit().await.unwrap();
+        // The hub itself gives it a place; it is found all the same.
+        audit::sequence(&hub.app).await.unwrap();
+        let report = audit::verify(&hub.app, &[kept], &|_| ()).await.unwrap();
+        let found: Vec<_> = report.faults.iter().map(|f| (f.code, f.place)).collect();
+        assert_eq!(found, [("copied", Some(report.leaves - 1))]);
+    }
+}
+
 async fn mutate(
     hub: &Hub,
     tx: &mut Tx,
