@@ -46,9 +46,7 @@ pub(crate) async fn candidates(
             "register" => ("register", 100),
             "name" => ("name", 98),
             "fold" => ("name", 0),
-            "domain" => ("domain", 75),
-            // Looks like another one and is not: see `twin`.
-            _ => continue,
+            _ => ("domain", 75),
         };
         let ids = organisation::find_by_key(tx, &key).await?;
         if key.0 == "domain" && ids.len() > SHARED {

@@ -297,7 +297,7 @@ pub(crate) async fn save_new(
     action: &str,
     run: Option<Uuid>,
 ) -> Result<(), AppError> {
-    organisation::insert(tx, permit, new, &keys(&new.profile)).await?;
+    organisation::insert(tx, permit, new, &kept_keys(&new.profile)).await?;
     old_address::forget(tx, NOUN, new.slug.as_str()).await?;
     revision::insert(tx, &state(app, actor, new, action, run)).await?;
     Ok(outbox::append(tx, new.id).await?)
@@ -313,7 +313,7 @@ pub(crate) async fn save_changed(
     action: &str,
     run: Option<Uuid>,
 ) -> Result<(), AppError> {
-    if !organisation::update(tx, permit, changed, &keys(&changed.profile)).await? {
+    if !organisation::update(tx, permit, changed, &kept_keys(&changed.profile)).await? {
         return Err(AppError::Conflict);
     }
     changed.version += 1;
@@ -346,7 +346,6 @@ pub fn keys(profile: &Profile) -> Vec<Key> {
     let country = profile.country.as_str();
     let mut keys = Vec::new();
     for name in &profile.names {
-        keys.extend(twin::name_keys(&name.value));
         keys.push(("name", format!("{}|{country}", fold::plain(&name.value))));
         let folded = fold::name_key(&name.value);
         if !folded.is_empty() {
@@ -357,11 +356,17 @@ pub fn keys(profile: &Profile) -> Vec<Key> {
         keys.push(("register", number.clone()));
     }
     if let Some(site) = &profile.website {
-        keys.extend(twin::domain_keys(site.domain()));
         keys.push(("domain", site.domain().to_owned()));
     }
     keys.sort();
     keys.dedup();
+    keys
+}
+
+/// What a record is found by: what it is recognised by, and by what it is imitated.
+pub(crate) fn kept_keys(profile: &Profile) -> Vec<Key> {
+    let mut keys = keys(profile);
+    keys.extend(twin::keys(profile));
     keys
 }
 

@@ -11,7 +11,7 @@ use unicode_security::confusable_detection::skeleton;
 use uuid::Uuid;
 use whatson_domain::OrganisationId;
 use whatson_domain::application::Finding;
-use whatson_domain::organisation::Organisation;
+use whatson_domain::organisation::{Organisation, Profile};
 use whatson_store::organisation::{self, Key};
 use whatson_store::{StoreError, Tx, setting};
 
@@ -31,13 +31,22 @@ fn skeletons(text: &str) -> [String; 2] {
     [of(text), of(&text.to_lowercase())]
 }
 
-/// What a name is recognised by where somebody imitates it.
-pub(crate) fn name_keys(name: &str) -> impl Iterator<Item = Key> {
+/// By what a record is found where somebody imitates it.
+pub(crate) fn keys(profile: &Profile) -> Vec<Key> {
+    let names = profile.names.iter().flat_map(|name| name_keys(&name.value));
+    let site = profile.website.iter().flat_map(|site| domain_keys(site.domain()));
+    let mut keys: Vec<Key> = names.chain(site).collect();
+    keys.sort();
+    keys.dedup();
+    keys
+}
+
+fn name_keys(name: &str) -> impl Iterator<Item = Key> {
     skeletons(name).into_iter().map(|value| (NAME, value))
 }
 
-/// What a domain is recognised by. International domains are read as people see them.
-pub(crate) fn domain_keys(domain: &str) -> impl Iterator<Item = Key> {
+/// International domains are read as people see them.
+fn domain_keys(domain: &str) -> impl Iterator<Item = Key> {
     let shown = idna::domain_to_unicode(domain).0;
     skeletons(&shown).into_iter().map(|value| (DOMAIN, value))
 }
@@ -59,7 +68,7 @@ pub async fn prepare(app: &App) -> Result<(), StoreError> {
         let mut tx = app.store.write().await?;
         let some = organisation::list_after(&mut tx, after, STEP).await?;
         for of in &some {
-            organisation::add_keys(&mut tx, of.id, &crate::organisation::keys(&of.profile)).await?;
+            organisation::add_keys(&mut tx, of.id, &keys(&of.profile)).await?;
             after = of.id.0;
         }
         if some.is_empty() {
