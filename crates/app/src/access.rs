@@ -22,8 +22,6 @@ pub use own::{issue_own, own_tokens, revoke_own};
 
 /// How long a set-up link can be used, in microseconds.
 const SETUP: i64 = 24 * 3_600_000_000;
-/// Microseconds of a day.
-const DAY: i64 = 24 * 3_600_000_000;
 
 /// Asks permission; a refusal is committed to the audit log before it is returned.
 ///
@@ -183,7 +181,7 @@ fn new_token(app: &App, role: Role, name: String, days: i64) -> Result<Token, Ap
         scope: Scope::All.word().to_owned(),
         organisation: None,
         created: now,
-        expires: Moment(now.0 + days * DAY),
+        expires: now.days_after(days),
         revoked: None,
     })
 }

@@ -74,9 +74,34 @@ pub(crate) fn address(app: &App, of: &person::Kept) -> Option<String> {
 /// Tells somebody by mail that a way into their account changed: who did not do it themselves learns
 /// of it.
 pub(crate) async fn tell(app: &App, tx: &mut Tx, id: PersonId) -> Result<(), AppError> {
+    write(app, tx, id, mail::Kind::AccountChanged, &[]).await
+}
+
+/// Writes to somebody in their language, if they have an address.
+pub(crate) async fn write(
+    app: &App,
+    tx: &mut Tx,
+    id: PersonId,
+    kind: mail::Kind,
+    arguments: &[(&str, &str)],
+) -> Result<(), AppError> {
     let Some(of) = person::find(tx, id).await? else { return Ok(()) };
     let Some(email) = address(app, &of) else { return Ok(()) };
-    mail::send(app, tx, mail::Kind::AccountChanged, &email, &of.lang, &[]).await
+    mail::send(app, tx, kind, &email, &of.lang, arguments).await
+}
+
+/// What an address is found by.
+fn key(app: &App, address: &str) -> [u8; 32] {
+    app.vault.blind(SEALED, address)
+}
+
+/// The account with an address, in whatever state.
+pub(crate) async fn find_by_address(
+    app: &App,
+    tx: &mut Tx,
+    address: &str,
+) -> Result<Option<person::Kept>, AppError> {
+    Ok(person::find_by_email(tx, &key(app, address)).await?)
 }
 
 /// Makes a person.
@@ -96,7 +121,7 @@ pub(crate) async fn make(
         id,
         name: checked.name,
         email: text.map(|t| app.vault.seal(SEALED, id.0, t.as_bytes(), &*app.chance)),
-        email_key: text.map(|t| app.vault.blind("person.email", t).to_vec()),
+        email_key: text.map(|t| key(app, t).to_vec()),
         lang: lang.to_owned(),
         state: State::Active,
         hub,

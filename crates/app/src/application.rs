@@ -116,17 +116,19 @@ pub async fn begin_as_visitor(
     let mut tx = app.store.write().await?;
     let told = told(app, &mut tx, Actor::VISITOR, input, slug).await;
     let (checked, (sketch, organisation)) = both(checked, told)?;
-    let email = checked.email.as_ref().map_or("", |email| email.as_str());
+    let Some(email) = checked.email else {
+        return Err(FieldError::new("email", "required", "").into());
+    };
     let open = store_attempt::count(&mut tx, CEREMONY, app.now()).await?;
     if open >= OPEN_MAX {
         return Err(FieldError::new("email", "applications-full", "").into());
     }
-    if block::has_address(app, &mut tx, email).await? {
+    if block::has_address(app, &mut tx, &email).await? {
         // Who stands on the list is not told so.
         return Ok(());
     }
-    let key = app.vault.blind("person.email", email);
-    if person::find_by_email(&mut tx, &key).await?.is_some() {
+    let email = email.as_str();
+    if account::find_by_address(app, &mut tx, email).await?.is_some() {
         let link = [("link", "/sign-in")];
         mail::send(app, &mut tx, Kind::ApplicationKnown, email, &input.lang, &link).await?;
         return Ok(tx.commit().await?);
@@ -194,8 +196,7 @@ pub async fn confirm(app: &App, secret: &str, device: &str) -> Result<Secret, Ap
     if !store_attempt::end(&mut tx, &digest(secret)).await? {
         return Err(AppError::NotFound);
     }
-    let key = app.vault.blind("person.email", &begun.email);
-    if person::find_by_email(&mut tx, &key).await?.is_some() {
+    if account::find_by_address(app, &mut tx, &begun.email).await?.is_some() {
         // Somebody else's link was quicker; the account is there.
         return Err(AppError::NotFound);
     }

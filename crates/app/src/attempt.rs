@@ -12,6 +12,7 @@
 //! Not here: limits by where a request comes from (`web::limit`).
 
 use uuid::Uuid;
+use whatson_domain::freshness::DAY;
 use whatson_domain::{Moment, PersonId};
 use whatson_store::{Tx, attempt};
 
@@ -25,8 +26,6 @@ const MOST: i64 = 100;
 const LONGEST: i64 = 900;
 /// Microseconds of a second.
 const SECOND: i64 = 1_000_000;
-/// Microseconds of a day.
-const DAY: i64 = 24 * 3_600 * SECOND;
 /// How long an address at which nobody may try any more is remembered after the last failure.
 const REMEMBERED: i64 = 90 * DAY;
 /// How long others are: longer than the longest wait, or forgetting would cut it short.

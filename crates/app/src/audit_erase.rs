@@ -2,7 +2,7 @@
 //!
 //! Not here: what stays and how it is recorded (`store::audit_erase`), checking (`audit`).
 
-use whatson_domain::{Act, FieldError, Moment, PersonId};
+use whatson_domain::{Act, FieldError, PersonId};
 use whatson_store::audit_erase;
 
 use crate::access::{self, event};
@@ -11,8 +11,6 @@ use crate::{Actor, App, AppError};
 
 /// Events erased in one transaction, of which each is one erasure with its record.
 const BATCH: i64 = 5_000;
-/// Microseconds of a day.
-const DAY: i64 = 24 * 3_600_000_000;
 /// Days that every event is kept.
 pub const LEAST_DAYS: i64 = 365;
 
@@ -32,7 +30,7 @@ pub async fn erase(
     if !(LEAST_DAYS..=36_600).contains(&days) {
         return Err(FieldError::new("days", "out-of-range", &days.to_string()).into());
     }
-    let before = Moment(app.now().0 - days * DAY);
+    let before = app.now().days_before(days);
     let (mut erased, mut left, mut after) = (0, 0, 0);
     loop {
         let mut tx = app.store.write().await?;

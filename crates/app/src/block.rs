@@ -5,6 +5,7 @@
 
 use whatson_domain::application::Sketch;
 use whatson_domain::block::{Block, BlockInput, Kind};
+use whatson_domain::person::EmailAddress;
 use whatson_domain::{Act, BlockId};
 use whatson_search::fold;
 use whatson_store::{Tx, audit, block};
@@ -78,11 +79,16 @@ fn key(app: &App, kind: Kind, value: &str) -> String {
 }
 
 /// Whether an address, or its domain, stands on the list.
-pub(crate) async fn has_address(app: &App, tx: &mut Tx, email: &str) -> Result<bool, AppError> {
-    if block::find(tx, Kind::Address, &key(app, Kind::Address, email)).await?.is_some() {
+pub(crate) async fn has_address(
+    app: &App,
+    tx: &mut Tx,
+    email: &EmailAddress,
+) -> Result<bool, AppError> {
+    let own = key(app, Kind::Address, email.as_str());
+    if block::find(tx, Kind::Address, &own).await?.is_some() {
         return Ok(true);
     }
-    has_domain(tx, email.rsplit('@').next().unwrap_or_default()).await
+    has_domain(tx, email.domain()).await
 }
 
 /// Whether a domain, or one above it, stands on the list.

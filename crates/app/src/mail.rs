@@ -14,8 +14,9 @@ use std::mem::take;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+use whatson_domain::Act;
+use whatson_domain::freshness::DAY;
 use whatson_domain::person::EmailAddress;
-use whatson_domain::{Act, Moment};
 use whatson_store::mail::{self, New};
 use whatson_store::{Tx, audit};
 use zeroize::Zeroizing;
@@ -30,8 +31,6 @@ pub use post::{Post, PostError, Sender};
 
 /// Most mails to one address within a day: nobody is bombed through a hub.
 const MOST: i64 = 10;
-/// Microseconds of a day.
-const DAY: i64 = 24 * 3_600_000_000;
 /// What a mail's secret part is sealed for.
 pub(crate) const SEALED: &str = "mail.sealed";
 
@@ -210,7 +209,7 @@ fn recipient(app: &App, to: &EmailAddress) -> Vec<u8> {
 
 /// Whether an address had as many mails as it may have.
 async fn is_full(app: &App, tx: &mut Tx, to: &EmailAddress) -> Result<bool, AppError> {
-    let since = Moment(app.now().0 - DAY);
+    let since = app.now().days_before(1);
     Ok(mail::count_to(tx, &recipient(app, to), since).await? >= MOST)
 }
 

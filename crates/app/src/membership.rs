@@ -12,8 +12,8 @@ use whatson_domain::membership::{
 use whatson_domain::organisation::Organisation;
 use whatson_domain::person::{EmailAddress, PersonInput};
 use whatson_domain::{
-    Act, FieldError, HubRoles, InvitationId, MemberRole, MemberRoles, MembershipId, Moment,
-    OrganisationId, Permit, PersonId,
+    Act, FieldError, HubRoles, InvitationId, MemberRole, MemberRoles, MembershipId, OrganisationId,
+    Permit, PersonId,
 };
 use whatson_store::{Tx, audit, membership, organisation, person, vetting};
 
@@ -24,8 +24,6 @@ use crate::secret::Secret;
 use crate::session::{self, Method};
 use crate::{Actor, App, AppError, account};
 
-/// Microseconds of a day.
-const DAY: i64 = 24 * 3_600_000_000;
 /// What the address of an invitation is sealed for.
 pub(crate) const SEALED: &str = "invitation.email";
 
@@ -81,7 +79,7 @@ pub async fn show(app: &App, actor: Actor) -> Result<Own, AppError> {
     let object = Some(id.0);
     let action = "membership.list";
     access::permit_about(app, actor, Act::SeeMembers, Some(id), action, object).await?;
-    let manages = whatson_domain::permit::decide(actor, Act::ManageMembers, Some(id)).is_ok();
+    let manages = actor.may(Act::ManageMembers, Some(id));
     let mut tx = app.store.read().await?;
     let organisation = organisation::find(&mut tx, id).await?.ok_or(AppError::NotFound)?;
     let mut members = Vec::new();
@@ -146,7 +144,7 @@ pub async fn invite(
         roles,
         by,
         created: now,
-        expires: Moment(now.0 + INVITATION_DAYS * DAY),
+        expires: now.days_after(INVITATION_DAYS),
     };
     let plain = email.as_str().as_bytes();
     let sealed = app.vault.seal_for(id, SEALED, new.id.0, plain, &*app.chance);
@@ -164,8 +162,9 @@ async fn is_member(
     id: OrganisationId,
     email: &EmailAddress,
 ) -> Result<bool, AppError> {
-    let key = app.vault.blind("person.email", email.as_str());
-    let Some(known) = person::find_by_email(tx, &key).await? else { return Ok(false) };
+    let Some(known) = account::find_by_address(app, tx, email.as_str()).await? else {
+        return Ok(false);
+    };
     let own = membership::list_of_person(tx, known.id).await?;
     Ok(own.iter().any(|member| member.organisation == id))
 }
@@ -209,8 +208,7 @@ pub async fn look(app: &App, secret: &str) -> Result<Invited, AppError> {
     let mut tx = app.store.read().await?;
     let (found, email) = invitation(app, &mut tx, secret).await?;
     let of = organisation::find(&mut tx, found.organisation).await?.ok_or(AppError::NotFound)?;
-    let key = app.vault.blind("person.email", &email);
-    let has_account = person::find_by_email(&mut tx, &key).await?.is_some();
+    let has_account = account::find_by_address(app, &mut tx, &email).await?.is_some();
     Ok(Invited { organisation: of, roles: found.roles, email, has_account })
 }
 
@@ -245,8 +243,7 @@ pub async fn accept(
         access::permit(app, operator, Act::ManagePeople, "invitation.accept", None).await?;
     let mut tx = app.store.write().await?;
     let (found, email) = invitation(app, &mut tx, link).await?;
-    let key = app.vault.blind("person.email", &email);
-    let known = person::find_by_email(&mut tx, &key).await?;
+    let known = account::find_by_address(app, &mut tx, &email).await?;
     let refuse = |reason| Err(FieldError::new("email", reason, "").into());
     let (id, session) = match (actor.person, known) {
         (Some(id), Some(known)) if known.id == id => (id, None),

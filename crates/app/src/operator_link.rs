@@ -38,9 +38,8 @@ pub async fn offer(
 ) -> Result<Secret, AppError> {
     let permit = access::permit(app, actor, Act::ManagePeople, "session.offer", None).await?;
     let address = EmailAddress::new("email", email)?;
-    let key = app.vault.blind("person.email", address.as_str());
     let mut tx = app.store.write().await?;
-    let id = match person::find_by_email(&mut tx, &key).await? {
+    let id = match account::find_by_address(app, &mut tx, address.as_str()).await? {
         Some(found) => promote(app, &mut tx, &permit, found).await?,
         None => {
             let name = name.unwrap_or(UNNAMED).to_owned();

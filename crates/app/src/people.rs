@@ -10,7 +10,7 @@ use whatson_domain::{
 use whatson_store::{Tx, audit, membership, organisation, person, session};
 
 use crate::access::{self, event};
-use crate::mail::{self, Kind};
+use crate::mail::Kind;
 use crate::{Actor, App, AppError, account};
 
 pub use whatson_store::person::Kept as Person;
@@ -36,8 +36,7 @@ pub async fn list(
         return Ok((person::list_after(&mut tx, after, PAGE).await?, total));
     }
     if let Ok(email) = EmailAddress::new("q", asked) {
-        let key = app.vault.blind("person.email", email.as_str());
-        let found = person::find_by_email(&mut tx, &key).await?;
+        let found = account::find_by_address(app, &mut tx, email.as_str()).await?;
         return Ok((found.into_iter().collect(), total));
     }
     Ok((person::list_named(&mut tx, asked, PAGE).await?, total))
@@ -140,9 +139,7 @@ async fn change(
     }
     if after.state == State::Suspended && before.state != State::Suspended {
         session::end_all(&mut tx, id).await?;
-        if let Some(email) = account::address(app, &after) {
-            mail::send(app, &mut tx, Kind::Suspended, &email, &after.lang, &[]).await?;
-        }
+        account::write(app, &mut tx, id, Kind::Suspended, &[]).await?;
     }
     audit::append(&mut tx, &app.mac, &event(app, actor, action, Some(id.0), "permitted")).await?;
     Ok(tx.commit().await?)

@@ -36,9 +36,8 @@ const GIVEN: &str = "recovery-code";
 /// [`AppError::Refused`] when it is not an address.
 pub async fn ask(app: &App, email: &str) -> Result<(), AppError> {
     let address = EmailAddress::new("email", email)?;
-    let key = app.vault.blind("person.email", address.as_str());
     let mut tx = app.store.write().await?;
-    let found = person::find_by_email(&mut tx, &key).await?;
+    let found = account::find_by_address(app, &mut tx, address.as_str()).await?;
     let Some(of) = found.filter(|of| of.state == State::Active) else { return Ok(()) };
     let secret = begin(app, &mut tx, CEREMONY, Some(of.id), vec![], LINK).await?;
     let link = Secret::from(format!("/recover/{secret}"));

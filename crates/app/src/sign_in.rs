@@ -16,7 +16,7 @@ use crate::attempt::{self, Guess};
 use crate::password::Password;
 use crate::secret::Secret;
 use crate::session::{self, Method};
-use crate::{Actor, App, AppError, code};
+use crate::{Actor, App, AppError, account, code};
 
 /// How long the second step may take, in microseconds.
 const SECOND_STEP: i64 = 10 * 60_000_000;
@@ -32,10 +32,10 @@ pub async fn password(app: &App, email: &str, typed: &str) -> Result<Secret, App
     let address = EmailAddress::new("email", email).ok();
     let shown = address.as_ref().map_or_else(|| email.trim().to_lowercase(), |a| a.as_str().into());
     let subject = attempt::typed(app, &shown);
-    let key = app.vault.blind("person.email", &shown);
     let mut tx = app.store.write().await?;
     attempt::charge(app, &mut tx, &subject).await?;
-    let found = person::find_by_email(&mut tx, &key).await?.filter(|p| p.state == State::Active);
+    let found = account::find_by_address(app, &mut tx, &shown).await?;
+    let found = found.filter(|p| p.state == State::Active);
     let account = attempt::account(Guess::Password, found.as_ref().map(|p| p.id));
     let has_tries = attempt::count(app, &mut tx, &account).await?;
     let known = match &found {

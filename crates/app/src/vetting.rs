@@ -12,8 +12,6 @@ use crate::mail::{self, Kind};
 use crate::organisation::{at, save_changed};
 use crate::{Actor, App, AppError, account};
 
-/// Microseconds of a day.
-const DAY: i64 = 24 * 3_600_000_000;
 /// Days before a review is due on which people are reminded.
 const REMIND: i64 = 30;
 /// Organisations that a page of reviews shows.
@@ -48,7 +46,7 @@ pub async fn list(
     days: i64,
 ) -> Result<Vec<(Organisation, Vetting)>, AppError> {
     access::permit(app, actor, Act::Vet, "vetting.list", None).await?;
-    let until = Moment(app.now().0.saturating_add(days.saturating_mul(DAY)));
+    let until = app.now().days_after(days);
     let mut tx = app.store.read().await?;
     let mut all = Vec::new();
     for vetting in vetting::list_due(&mut tx, state, Moment(0), until, SHOWN).await? {
@@ -97,11 +95,7 @@ pub async fn suspend(
         }
     }
     for member in membership::list_of(&mut tx, found.id).await? {
-        if let Some(of) = person::find(&mut tx, member.person).await?
-            && let Some(email) = account::address(app, &of)
-        {
-            mail::send(app, &mut tx, Kind::Suspended, &email, &of.lang, &[]).await?;
-        }
+        account::write(app, &mut tx, member.person, Kind::Suspended, &[]).await?;
     }
     outbox::append(&mut tx, found.id).await?;
     let line = event(app, actor, "vetting.suspend", Some(found.id.0), "permitted");
@@ -155,7 +149,7 @@ pub async fn remind(app: &App) -> Result<usize, AppError> {
     const UNTIL: &str = "vetting.reminded";
     let mut tx = app.store.write().await?;
     let now = app.now();
-    let until = Moment(now.0.saturating_add(REMIND * DAY));
+    let until = now.days_after(REMIND);
     let known = whatson_store::setting::find(&mut tx, UNTIL).await?;
     let after = Moment(known.and_then(|text| text.parse().ok()).unwrap_or(now.0));
     let mut count = 0;

@@ -10,13 +10,19 @@
 pub struct Moment(pub i64);
 
 /// Microseconds of a day.
-const DAY: i64 = 86_400_000_000;
+pub const DAY: i64 = 86_400_000_000;
 
 impl Moment {
     /// The moment `days` days earlier.
     #[must_use]
     pub fn days_before(self, days: i64) -> Self {
         Self(self.0.saturating_sub(days.saturating_mul(DAY)))
+    }
+
+    /// The moment `days` days later.
+    #[must_use]
+    pub fn days_after(self, days: i64) -> Self {
+        Self(self.0.saturating_add(days.saturating_mul(DAY)))
     }
 
     /// Whole days from `earlier` to this moment; none when `earlier` is later.

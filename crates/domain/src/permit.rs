@@ -80,10 +80,16 @@ impl Standing {
         Self { role, person: None, hub: HubRoles::NONE, membership: None, scope: Scope::Session }
     }
 
+    /// Whether somebody may do something, where nothing is done yet: what pages show depends on it.
+    #[must_use]
+    pub fn may(self, act: Act, about: Option<OrganisationId>) -> bool {
+        decide(self, act, about).is_ok()
+    }
+
     /// Whether staff pages and controls are shown.
     #[must_use]
     pub fn is_staff(self) -> bool {
-        decide(self, Act::SeeStaffPages, None).is_ok()
+        self.may(Act::SeeStaffPages, None)
     }
 
     /// The audiences somebody belongs to; the one predicate of lists, counts, facets, feeds,

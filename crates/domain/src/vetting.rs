@@ -7,8 +7,6 @@ use crate::id::OrganisationId;
 
 /// Days after which it is looked at again whether an organisation is still what it was.
 pub const REVIEW_DAYS: i64 = 365;
-/// Microseconds of a day.
-const DAY: i64 = 24 * 3_600_000_000;
 
 /// Whether an organisation may act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -145,7 +143,7 @@ impl Vetting {
 /// When an organisation that was looked at now is looked at again.
 #[must_use]
 pub fn next_review(now: Moment) -> Moment {
-    Moment(now.0.saturating_add(REVIEW_DAYS * DAY))
+    now.days_after(REVIEW_DAYS)
 }
 
 #[cfg(test)]
@@ -161,7 +159,7 @@ mod tests {
         assert_eq!(Tier::of(None), Tier::Listed);
         let stopped = Vetting { state: State::Suspended, ..let_in.clone() };
         assert_eq!(Tier::of(Some(&stopped)), Tier::Listed);
-        assert!(!let_in.is_due(Moment(0)) && let_in.is_due(Moment(366 * DAY)));
+        assert!(!let_in.is_due(Moment(0)) && let_in.is_due(Moment(0).days_after(366)));
         assert_eq!(State::from_word("anything"), State::Suspended);
     }
 }

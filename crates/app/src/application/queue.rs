@@ -18,7 +18,7 @@ use whatson_store::{
 
 use super::{check, domain, with_names};
 use crate::access::{self, event};
-use crate::mail::{self, Kind};
+use crate::mail::Kind;
 use crate::{Actor, App, AppError, account, duplicate};
 
 pub use whatson_store::application::Filter;
@@ -205,12 +205,10 @@ async fn make(
 }
 
 async fn tell(app: &App, tx: &mut Tx, of: &Application, kind: Kind) -> Result<(), AppError> {
-    let Some(sender) = person::find(tx, of.person).await? else { return Ok(()) };
-    let Some(email) = account::address(app, &sender) else { return Ok(()) };
     let name = ("organisation", of.sketch.name.as_str());
     let link = ("link", "/account/organisation");
     let arguments = if kind == Kind::ApplicationRefused { vec![name] } else { vec![name, link] };
-    mail::send(app, tx, kind, &email, &sender.lang, &arguments).await
+    account::write(app, tx, of.person, kind, &arguments).await
 }
 
 /// Which applications an act is about.

@@ -11,7 +11,7 @@ use whatson_domain::Moment;
 use whatson_store::mail::{self, Due};
 
 use super::post::{Outgoing, Unsent, hand_over};
-use super::{DAY, Letter, Post, Sender, open};
+use super::{Letter, Post, Sender, open};
 use crate::{App, AppError};
 
 /// Seconds from a failed try to the next one; after the last of them a mail is given up.
@@ -61,7 +61,7 @@ pub async fn follow(
 async fn sweep(app: &App) -> Result<(), AppError> {
     let now = app.now();
     let mut tx = app.store.write().await?;
-    mail::sweep(&mut tx, Moment(now.0 - DAY), now.days_before(KEPT_DAYS)).await?;
+    mail::sweep(&mut tx, now.days_before(1), now.days_before(KEPT_DAYS)).await?;
     Ok(tx.commit().await?)
 }
 

@@ -12,6 +12,7 @@ use super::*;
 use crate::clock::Machine;
 use crate::reference::Reference;
 use crate::vault::Vault;
+use whatson_domain::Moment;
 
 async fn each<F>(test: F)
 where
