@@ -1,13 +1,18 @@
-//! A posted form as pairs, in order, fields repeated as often as they came.
+//! A posted form, or what an address asks for, as pairs, in order, repeated as often as they came.
 //!
 //! Not here: what the fields mean (`pages`), uploads (`pages::import`).
 
 use axum::Form;
-use axum::extract::rejection::FormRejection;
-use axum::extract::{FromRequest, Request};
+use axum::extract::rejection::{FormRejection, QueryRejection};
+use axum::extract::{FromRequest, FromRequestParts, Query, Request};
 use axum::http::header::CONTENT_TYPE;
+use axum::http::request::Parts;
 
 use crate::problem::Problem;
+
+/// The field of open forms that people do not see: what a program puts there is thanked for and
+/// dropped.
+pub(crate) const TRAP: &str = "nickname";
 
 /// A posted form; passwords and codes are among them, so it is overwritten when it is let go.
 #[derive(Clone, Default)]
@@ -25,6 +30,11 @@ impl Fields {
         self.0.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
     }
 
+    /// Whether a field is there, be it empty.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(n, _)| n == name)
+    }
+
     /// All values of a field.
     pub(crate) fn all(&self, name: &str) -> Vec<String> {
         self.0.iter().filter(|(n, _)| n == name).map(|(_, v)| v.clone()).collect()
@@ -33,6 +43,11 @@ impl Fields {
     /// Values of two fields that come in pairs, such as a language and a name.
     pub(crate) fn pairs(&self, first: &str, second: &str) -> Vec<(String, String)> {
         self.all(first).into_iter().zip(self.all(second)).collect()
+    }
+
+    /// Whether a program filled the field that people do not see.
+    pub(crate) fn is_trapped(&self) -> bool {
+        !self.one(TRAP).is_empty()
     }
 
     /// Whether a box is ticked.
@@ -54,5 +69,17 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
             let status = refused.status();
             Problem::new(status, if status.as_u16() == 413 { "too-large" } else { "bad-form" })
         })
+    }
+}
+
+/// What stands in an address after the question mark.
+pub(crate) struct Given(pub(crate) Fields);
+
+impl<S: Send + Sync> FromRequestParts<S> for Given {
+    type Rejection = QueryRejection;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, QueryRejection> {
+        let Query(pairs) = Query::from_request_parts(parts, state).await?;
+        Ok(Self(Fields(pairs)))
     }
 }

@@ -32,6 +32,20 @@ pub(crate) fn of(site: &Site, lang: &str, facet: &str, value: &str) -> String {
     }
 }
 
+/// What roles are called.
+pub(crate) fn roles(
+    site: &Site,
+    lang: &str,
+    words: impl Iterator<Item = &'static str>,
+) -> Vec<String> {
+    words.map(|word| role(site, lang, word)).collect()
+}
+
+/// What a role is called.
+pub(crate) fn role(site: &Site, lang: &str, word: &str) -> String {
+    site.words().get(lang, &format!("role-{word}"))
+}
+
 /// A text in a language that need not be the page's.
 pub(crate) fn text(lang: &str, value: &str) -> Value {
     let known = if lang == "und" { "" } else { lang };

@@ -6,17 +6,17 @@
 //! Not here: what a session is (`app::access`).
 
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::header::{AUTHORIZATION, COOKIE};
+use axum::http::header::{AUTHORIZATION, COOKIE, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use whatson_app::secret::Secret;
 use whatson_app::session::{self, Signed};
 use whatson_app::{Actor, access};
 
 use crate::problem::Problem;
-use crate::visit::is_help;
+use crate::visit::{Visit, is_help};
 use crate::{Settings, Site};
 
 /// One's own session; who has none meets nothing here.
@@ -75,6 +75,17 @@ impl Before {
             session::sign_out(site.app(), actor, &secret).await?;
         }
         Ok(())
+    }
+
+    /// Ends it and begins another: on to one's account.
+    pub(crate) async fn enter(
+        self,
+        site: &Site,
+        visit: &Visit,
+        secret: &str,
+    ) -> Result<Response, Problem> {
+        let cookie = self.replaced(site, secret).await?;
+        Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response())
     }
 
     /// Ends it; the header that begins another in its place.

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use whatson_app::session::{Session, Signed};
 use whatson_app::{access, account, application, membership, passkey};
 use whatson_domain::organisation::Organisation;
-use whatson_domain::{FieldError, MemberRoles};
+use whatson_domain::{FieldError, HubRole, MemberRole, MemberRoles};
 
 use super::sign_in::Answer;
 use super::{join, token, view};
@@ -22,7 +22,7 @@ use crate::page::{page, unkept};
 use crate::problem::Problem;
 use crate::session::{Fresh, Own};
 use crate::visit::Visit;
-use crate::{Site, dates, session};
+use crate::{Site, dates, label, session};
 
 /// `GET /account`.
 pub(crate) async fn show(
@@ -69,7 +69,7 @@ pub(super) async fn overview(
     let tokens = access::own_tokens(app, signed.actor).await?;
     let applied = application::own(app, signed.actor).await?.is_some();
     let title = words.get(visit.lang, "account-title");
-    let roles: Vec<String> = own.hub.iter().map(|r| say(format!("role-{}", r.word()))).collect();
+    let roles = label::roles(site, visit.lang, own.hub.iter().map(HubRole::word));
     let shown = page(site, visit, "account/show.html", title).with_errors(errors);
     Ok(unkept(shown.show(context! {
         errors => view::errors(site, visit, errors),
@@ -93,10 +93,7 @@ pub(super) async fn overview(
 async fn memberships(site: &Site, visit: &Visit, signed: &Signed) -> Result<Vec<Value>, Problem> {
     let all = membership::list(site.app(), signed.actor).await?;
     let row = |(of, roles, is_current): &(Organisation, MemberRoles, bool)| {
-        let names: Vec<String> = roles
-            .iter()
-            .map(|r| site.words().get(visit.lang, &format!("role-{}", r.word())))
-            .collect();
+        let names = label::roles(site, visit.lang, roles.iter().map(MemberRole::word));
         context! { id => of.id.to_string(), name => join::name(of, visit.lang), roles => names, is_current }
     };
     Ok(all.iter().map(row).collect())

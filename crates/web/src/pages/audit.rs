@@ -2,7 +2,7 @@
 //!
 //! Not here: checkpoint, tiles and proofs for whoever checks (`crate::audit`), one's own log (`log`).
 
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use minijinja::Value;
@@ -10,9 +10,10 @@ use tokio::sync::mpsc;
 use whatson_app::audit_view::{self, Asked, Line, Shown};
 use whatson_domain::{Act, FieldError};
 
-use super::view;
+use super::{log, view};
 use crate::api::streamed;
 use crate::context::context;
+use crate::fields::{Fields, Given};
 use crate::page::{page, unkept};
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -21,15 +22,8 @@ use crate::{Site, dates};
 /// The address of the list.
 const PATH: &str = "/desk/audit";
 
-/// Parameters of the address.
-type Given = Vec<(String, String)>;
-
-fn part<'a>(given: &'a Given, name: &str) -> &'a str {
-    given.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
-}
-
-fn asked(given: &Given) -> Asked {
-    let part = |name| part(given, name).to_owned();
+fn asked(given: &Fields) -> Asked {
+    let part = |name| given.one(name).to_owned();
     Asked {
         person: part("actor"),
         object: part("object"),
@@ -41,7 +35,7 @@ fn asked(given: &Given) -> Asked {
 }
 
 /// What is asked for as pairs of an address.
-fn pairs(asked: &Asked) -> Given {
+fn pairs(asked: &Asked) -> Vec<(String, String)> {
     let all = [
         ("actor", &asked.person),
         ("object", &asked.object),
@@ -58,10 +52,10 @@ fn pairs(asked: &Asked) -> Given {
 pub(crate) async fn list(
     State(site): State<Site>,
     visit: Visit,
-    Query(given): Query<Given>,
+    Given(given): Given,
 ) -> Result<Response, Problem> {
     let asked = asked(&given);
-    let before = part(&given, "before").parse().unwrap_or(i64::MAX);
+    let before = log::before(&given);
     let (found, errors) = match asked.check() {
         Ok(filter) => {
             (Some(audit_view::show(site.app(), visit.actor, &filter, before).await?), vec![])
@@ -135,7 +129,7 @@ fn short(id: &str) -> String {
 
 /// The page of a record, where there is one that who asks may see.
 fn address(visit: &Visit, line: &Line, slug: Option<&str>) -> Option<String> {
-    let may = |act| whatson_domain::permit::decide(visit.actor, act, None).is_ok();
+    let may = |act| visit.actor.may(act, None);
     let id = line.object?;
     let noun = noun(line);
     let path = match (noun, slug) {
@@ -188,7 +182,7 @@ pub(super) fn event(site: &Site, visit: &Visit, line: &Line) -> Value {
 pub(crate) async fn export(
     State(site): State<Site>,
     visit: Visit,
-    Query(given): Query<Given>,
+    Given(given): Given,
 ) -> Result<Response, Problem> {
     let filter = asked(&given).check()?;
     let (send, receive) = mpsc::channel::<String>(4);

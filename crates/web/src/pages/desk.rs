@@ -18,7 +18,7 @@ use crate::visit::Visit;
 
 /// `GET /desk`.
 pub(crate) async fn show(State(site): State<Site>, visit: Visit) -> Result<Response, Problem> {
-    let may = |act| whatson_domain::permit::decide(visit.actor, act, None).is_ok();
+    let may = |act| visit.actor.may(act, None);
     let applications = if may(Act::Vet) { Some(queue::count(site.app()).await?) } else { None };
     let waiting = desk::waiting(site.app(), visit.actor).await?;
     let now = site.app().now();

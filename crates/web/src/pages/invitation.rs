@@ -4,20 +4,19 @@
 
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
 use whatson_app::membership;
-use whatson_domain::FieldError;
+use whatson_domain::{FieldError, MemberRole};
 
 use super::sign_in::device;
 use super::{join, view};
-use crate::Site;
 use crate::context::context;
 use crate::fields::Fields;
 use crate::page::{page, secret_page, unkept};
 use crate::problem::Problem;
 use crate::session::Before;
 use crate::visit::Visit;
+use crate::{Site, label};
 
 /// `GET /invitation/{secret}`.
 pub(crate) async fn show(
@@ -36,10 +35,9 @@ async fn form(
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
     let found = membership::look(site.app(), secret).await?;
-    let say = |key: String| site.words().get(visit.lang, &key);
-    let roles: Vec<String> =
-        found.roles.iter().map(|r| say(format!("role-{}", r.word()))).collect();
-    let shown = page(site, visit, "invitation/show.html", say("invitation-title".into()));
+    let roles = label::roles(site, visit.lang, found.roles.iter().map(MemberRole::word));
+    let title = site.words().get(visit.lang, "invitation-title");
+    let shown = page(site, visit, "invitation/show.html", title);
     Ok(secret_page(unkept(shown.with_errors(errors).show(context! {
         errors => view::errors(site, visit, errors),
         organisation => join::name(&found.organisation, visit.lang),
@@ -65,10 +63,7 @@ pub(crate) async fn accept(
     let done =
         membership::accept(site.app(), visit.actor, &secret, name, visit.place, &device).await;
     match done {
-        Ok(Some(session)) => {
-            let cookie = before.replaced(&site, &session).await?;
-            Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response())
-        }
+        Ok(Some(session)) => before.enter(&site, &visit, &session).await,
         Ok(None) => Ok(Redirect::to(&visit.to("/account/organisation")).into_response()),
         Err(error) => form(&site, &visit, &secret, name, &view::refused(error)?).await,
     }

@@ -1,13 +1,11 @@
 //! Applying to be let in: the form for everybody, and the link that confirms an address.
 //!
-//! The form has a field that people do not see. What a program puts there is thanked for and
-//! dropped. Looking at the link changes nothing (mail scanners look); a button uses it.
+//! Looking at the link changes nothing (mail scanners look); a button uses it.
 //!
 //! Not here: what becomes of an application (`application`), the queue (`queue`).
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
 use whatson_app::application;
 use whatson_domain::FieldError;
@@ -19,7 +17,7 @@ use super::sign_in::device;
 use super::view;
 use crate::Site;
 use crate::context::context;
-use crate::fields::Fields;
+use crate::fields::{Fields, Given, TRAP};
 use crate::label::{self, best, text};
 use crate::page::{page, secret_page, unkept};
 use crate::problem::Problem;
@@ -28,19 +26,16 @@ use crate::visit::Visit;
 
 /// The address of the form.
 const PATH: &str = "/join";
-/// The field that people do not see.
-const TRAP: &str = "nickname";
 
 /// `GET /join`: the form, or what happens next.
 pub(crate) async fn blank(
     State(site): State<Site>,
     visit: Visit,
-    Query(given): Query<Vec<(String, String)>>,
+    Given(given): Given,
 ) -> Result<Response, Problem> {
-    let part = |name: &str| given.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v);
     let filled = Filled {
-        organisation: part("organisation").to_owned(),
-        is_sent: part("sent") == "yes",
+        organisation: given.one("organisation").to_owned(),
+        is_sent: given.one("sent") == "yes",
         ..Filled::default()
     };
     form(&site, &visit, &filled, &[]).await
@@ -81,7 +76,7 @@ pub(crate) async fn send(
 ) -> Result<Response, Problem> {
     let filled = Filled::read(&fields, visit.lang);
     let thanks = Redirect::to(&visit.to(&format!("{PATH}?sent=yes"))).into_response();
-    if !fields.one(TRAP).is_empty() {
+    if fields.is_trapped() {
         return Ok(thanks);
     }
     let slug = Some(filled.organisation.as_str()).filter(|slug| !slug.is_empty());
@@ -173,6 +168,5 @@ pub(crate) async fn confirm(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let session = application::confirm(site.app(), &secret, &device(&headers)).await?;
-    let cookie = before.replaced(&site, &session).await?;
-    Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response())
+    before.enter(&site, &visit, &session).await
 }

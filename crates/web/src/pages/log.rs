@@ -2,7 +2,7 @@
 //!
 //! Not here: the whole log (`audit`), the states of a public record (`organisation::history`).
 
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::response::Response;
 use minijinja::Value;
 use whatson_app::audit_view::{self, Line, Own as Found};
@@ -10,14 +10,15 @@ use whatson_app::audit_view::{self, Line, Own as Found};
 use super::{audit, view};
 use crate::Site;
 use crate::context::context;
+use crate::fields::{Fields, Given};
 use crate::page::{page, unkept};
 use crate::problem::Problem;
 use crate::session::Own;
 use crate::visit::Visit;
 
-fn before(given: &[(String, String)]) -> i64 {
-    let typed = given.iter().find(|(name, _)| name == "before");
-    typed.and_then(|(_, value)| value.parse().ok()).unwrap_or(i64::MAX)
+/// The event before which a log goes on.
+pub(super) fn before(given: &Fields) -> i64 {
+    given.one("before").parse().unwrap_or(i64::MAX)
 }
 
 /// `GET /account/log`.
@@ -25,7 +26,7 @@ pub(crate) async fn account(
     State(site): State<Site>,
     visit: Visit,
     Own(signed): Own,
-    Query(given): Query<Vec<(String, String)>>,
+    Given(given): Given,
 ) -> Result<Response, Problem> {
     let found = audit_view::of_account(site.app(), signed.actor, before(&given)).await?;
     show(&site, &visit, &found, (["log-account", "log-account-lead", "account-title"], "/account"))
@@ -35,7 +36,7 @@ pub(crate) async fn account(
 pub(crate) async fn organisation(
     State(site): State<Site>,
     visit: Visit,
-    Query(given): Query<Vec<(String, String)>>,
+    Given(given): Given,
 ) -> Result<Response, Problem> {
     let found = audit_view::of_organisation(site.app(), visit.actor, before(&given)).await?;
     let words = ["log-organisation", "log-organisation-lead", "organisation-people-title"];

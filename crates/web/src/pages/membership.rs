@@ -5,6 +5,7 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
+use whatson_app::AppError;
 use whatson_app::application::vouch;
 use whatson_app::membership::{self, Colleague};
 use whatson_domain::membership::InvitationInput;
@@ -28,12 +29,12 @@ pub(crate) async fn show(State(site): State<Site>, visit: Visit) -> Result<Respo
 }
 
 fn names(site: &Site, visit: &Visit, roles: MemberRoles) -> Vec<String> {
-    roles.iter().map(|r| site.words().get(visit.lang, &format!("role-{}", r.word()))).collect()
+    label::roles(site, visit.lang, roles.iter().map(MemberRole::word))
 }
 
 fn choices(site: &Site, visit: &Visit, chosen: impl Fn(MemberRole) -> bool) -> Vec<Value> {
     let one = |role: &MemberRole| {
-        let label = site.words().get(visit.lang, &format!("role-{}", role.word()));
+        let label = label::role(site, visit.lang, role.word());
         context! { value => role.word(), label, selected => chosen(*role) }
     };
     MemberRole::ALL.iter().map(one).collect()
@@ -92,7 +93,7 @@ async fn overview(
 
 /// Applicants who ask whether this organisation knows them.
 async fn asked(site: &Site, visit: &Visit) -> Result<Vec<Value>, Problem> {
-    if whatson_domain::permit::decide(visit.actor, Act::Vouch, None).is_err() {
+    if !visit.actor.may(Act::Vouch, None) {
         return Ok(vec![]);
     }
     let lang = visit.lang;
@@ -112,6 +113,11 @@ async fn asked(site: &Site, visit: &Visit) -> Result<Vec<Value>, Problem> {
         }
     };
     Ok(vouch::asked(site.app(), visit.actor).await?.iter().map(row).collect())
+}
+
+/// The page with what was refused of anything but an invitation.
+async fn again(site: &Site, visit: &Visit, error: AppError) -> Result<Response, Problem> {
+    overview(site, visit, &InvitationInput::default(), &view::refused(error)?).await
 }
 
 fn back(visit: &Visit) -> Response {
@@ -160,10 +166,7 @@ pub(crate) async fn change(
     };
     match done {
         Ok(()) => Ok(back(&visit)),
-        Err(error) => {
-            let typed = InvitationInput::default();
-            overview(&site, &visit, &typed, &view::refused(error)?).await
-        }
+        Err(error) => again(&site, &visit, error).await,
     }
 }
 
@@ -171,10 +174,7 @@ pub(crate) async fn change(
 pub(crate) async fn leave(State(site): State<Site>, visit: Visit) -> Result<Response, Problem> {
     match membership::leave(site.app(), visit.actor).await {
         Ok(()) => Ok(Redirect::to(&visit.to("/account")).into_response()),
-        Err(error) => {
-            let typed = InvitationInput::default();
-            overview(&site, &visit, &typed, &view::refused(error)?).await
-        }
+        Err(error) => again(&site, &visit, error).await,
     }
 }
 
@@ -190,10 +190,7 @@ pub(crate) async fn answer(
     let said = fields.one("statement");
     match vouch::answer(site.app(), visit.actor, id, knows, said).await {
         Ok(()) => Ok(back(&visit)),
-        Err(error) => {
-            let typed = InvitationInput::default();
-            overview(&site, &visit, &typed, &view::refused(error)?).await
-        }
+        Err(error) => again(&site, &visit, error).await,
     }
 }
 

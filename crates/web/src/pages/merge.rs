@@ -2,7 +2,7 @@
 //!
 //! Not here: how alike they are (`app::duplicate`), what joining does (`app::merge`).
 
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use whatson_domain::FieldError;
 
 use super::{compared, view};
 use crate::context::context;
-use crate::fields::Fields;
+use crate::fields::{Fields, Given};
 use crate::page::page;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -52,11 +52,10 @@ pub(crate) async fn list(State(site): State<Site>, visit: Visit) -> Result<Respo
 pub(crate) async fn compare(
     State(site): State<Site>,
     visit: Visit,
-    Query(given): Query<Vec<(String, String)>>,
+    Given(given): Given,
 ) -> Result<Response, Problem> {
-    let part = |name: &str| given.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v);
-    let a = organisation::show(site.app(), visit.actor, part("a")).await?;
-    let b = organisation::show(site.app(), visit.actor, part("b")).await?;
+    let a = organisation::show(site.app(), visit.actor, given.one("a")).await?;
+    let b = organisation::show(site.app(), visit.actor, given.one("b")).await?;
     let joined = whatson_domain::merge::profiles(&a.organisation.profile, &b.organisation.profile);
     let sides = [&a.organisation.profile, &b.organisation.profile, &joined];
     let [left, right, both] = sides.map(organisation::input);
@@ -143,17 +142,16 @@ fn refused(field: &str, reason: &'static str, value: &str) -> Problem {
 pub(crate) async fn split_page(
     State(site): State<Site>,
     visit: Visit,
-    Query(given): Query<Vec<(String, String)>>,
+    Given(given): Given,
 ) -> Result<Response, Problem> {
-    let part = |name: &str| given.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v);
-    let id = Uuid::parse_str(part("merge")).map_err(|_| Problem::not_found())?;
+    let id = Uuid::parse_str(given.one("merge")).map_err(|_| Problem::not_found())?;
     let all = merge::list(site.app(), visit.actor).await?;
     let found = all.iter().find(|m| m.id == id).ok_or_else(Problem::not_found)?;
     let kept = organisation::show(site.app(), visit.actor, &found.kept.to_string()).await?;
     page(&site, &visit, "merge/split.html", site.words().get(visit.lang, "split-title")).show(
         context! {
             merge => id.to_string(),
-            just_done => !part("done").is_empty(),
+            just_done => !given.one("done").is_empty(),
             undone => found.undone.is_some(),
             date => dates::day_and_time(site.words(), visit.lang, found.at),
             kept => view::card_of(&site, &visit, &kept.organisation, kept.now),

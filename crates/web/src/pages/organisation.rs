@@ -2,7 +2,7 @@
 //!
 //! Not here: search results (`search`), joining two records (`merge`), whole files (`import`).
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
@@ -17,7 +17,7 @@ use whatson_domain::{Act, FieldError};
 
 use super::{compared, origin, view};
 use crate::context::context;
-use crate::fields::Fields;
+use crate::fields::{Fields, Given};
 use crate::hsds::face_in;
 use crate::label::{self, best, coded, text};
 use crate::page::page;
@@ -100,9 +100,9 @@ fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)])
         consent => site.words().get(lang, &format!("consent-{}", profile.consent.word())),
         listing => of.listing.word(),
         tier => tier(site, visit, shown),
-        may_edit => whatson_domain::permit::decide(visit.actor, Act::EditOrganisation, Some(of.id)).is_ok(),
-        may_list => whatson_domain::permit::decide(visit.actor, Act::EditDirectory, None).is_ok(),
-        vetting_href => (whatson_domain::permit::decide(visit.actor, Act::Vet, None).is_ok() && !shown.may_claim)
+        may_edit => visit.actor.may(Act::EditOrganisation, Some(of.id)),
+        may_list => visit.actor.may(Act::EditDirectory, None),
+        vetting_href => (visit.actor.may(Act::Vet, None) && !shown.may_claim)
             .then(|| visit.to(&format!("/desk/vetting/{}", of.slug))),
         freshness => of.freshness(now).word(),
         history => history_rows(site, visit, shown).into_iter().take(5).collect::<Vec<_>>(),
@@ -177,7 +177,7 @@ fn history_rows(site: &Site, visit: &Visit, shown: &Shown) -> Vec<Value> {
             date => dates::day_and_time(site.words(), visit.lang, state.at),
             iso => dates::iso(state.at),
             action => site.words().get(visit.lang, &format!("action-{}", state.action)),
-            actor => site.words().get(visit.lang, &format!("role-{}", state.actor)),
+            actor => label::role(site, visit.lang, &state.actor),
             current => state.version == shown.organisation.version,
         }
     };
@@ -210,9 +210,9 @@ pub(crate) async fn history(
 pub(crate) async fn blank(
     State(site): State<Site>,
     visit: Visit,
-    Query(given): Query<Vec<(String, String)>>,
+    Given(given): Given,
 ) -> Result<Response, Problem> {
-    let id = given.iter().find(|(n, _)| n == "suggestion").map_or("", |(_, v)| v);
+    let id = given.one("suggestion");
     if let Ok(id) = id.parse() {
         let found = suggestion::show(site.app(), visit.actor, id).await?;
         let filled = Form {

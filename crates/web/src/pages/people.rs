@@ -2,21 +2,21 @@
 //!
 //! Not here: one's own account (`account`), people of an organisation (`membership`).
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
 use uuid::Uuid;
 use whatson_app::people::{self, PAGE, Person};
-use whatson_domain::{FieldError, HubRole, HubRoles, PersonId};
+use whatson_domain::{FieldError, HubRole, HubRoles, MemberRole, PersonId};
 
 use super::view;
 use crate::context::context;
-use crate::fields::Fields;
+use crate::fields::{Fields, Given};
 use crate::page::{page, unkept};
 use crate::problem::Problem;
 use crate::session::Fresh;
 use crate::visit::Visit;
-use crate::{Site, dates};
+use crate::{Site, dates, label};
 
 /// The address of the list.
 const PATH: &str = "/desk/people";
@@ -25,10 +25,9 @@ const PATH: &str = "/desk/people";
 pub(crate) async fn list(
     State(site): State<Site>,
     visit: Visit,
-    Query(given): Query<Vec<(String, String)>>,
+    Given(given): Given,
 ) -> Result<Response, Problem> {
-    let part = |name: &str| given.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v);
-    let (who, after) = (part("who"), part("after").parse().unwrap_or(Uuid::nil()));
+    let (who, after) = (given.one("who"), given.one("after").parse().unwrap_or(Uuid::nil()));
     let (found, total) = people::list(site.app(), visit.actor, who, after).await?;
     let is_full = i64::try_from(found.len()).unwrap_or(i64::MAX) == PAGE;
     let next = found
@@ -47,7 +46,7 @@ pub(crate) async fn list(
 }
 
 fn names(site: &Site, visit: &Visit, roles: HubRoles) -> Vec<String> {
-    roles.iter().map(|r| site.words().get(visit.lang, &format!("role-{}", r.word()))).collect()
+    label::roles(site, visit.lang, roles.iter().map(HubRole::word))
 }
 
 fn row(site: &Site, visit: &Visit, of: &Person) -> Value {
@@ -80,12 +79,11 @@ async fn form(
     let found = people::show(site.app(), visit.actor, id).await?;
     let (of, words, lang) = (&found.person, site.words(), visit.lang);
     let role = |role: &HubRole| {
-        let label = words.get(lang, &format!("role-{}", role.word()));
+        let label = label::role(site, lang, role.word());
         context! { value => role.word(), label, selected => of.hub.has(*role) }
     };
     let memberships = found.memberships.iter().map(|(organisation, roles)| {
-        let all: Vec<String> =
-            roles.iter().map(|r| words.get(lang, &format!("role-{}", r.word()))).collect();
+        let all = label::roles(site, lang, roles.iter().map(MemberRole::word));
         let href = visit.to(&format!("/organisations/{}", organisation.slug));
         context! { href, name => organisation.profile.name(), roles => all }
     });

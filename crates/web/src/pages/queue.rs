@@ -2,7 +2,7 @@
 //!
 //! Not here: what findings mean (`domain::application`), deciding (`app::application::queue`).
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
 use whatson_app::application::queue::{self, Chosen, Filter, PAGE};
@@ -11,7 +11,7 @@ use whatson_domain::{ApplicationId, FieldError};
 
 use super::{application, join, view};
 use crate::context::context;
-use crate::fields::Fields;
+use crate::fields::{Fields, Given};
 use crate::page::{page, unkept};
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -53,16 +53,15 @@ impl Asked {
 pub(crate) async fn list(
     State(site): State<Site>,
     visit: Visit,
-    Query(given): Query<Vec<(String, String)>>,
+    Given(given): Given,
 ) -> Result<Response, Problem> {
-    let part = |name: &str| given.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v);
     let asked = Asked {
-        state: Fate::from_word(part("state")).unwrap_or(Fate::Waiting),
-        domain: part("domain").to_owned(),
-        is_bare: part("bare") == "yes",
-        page: part("page").parse().unwrap_or(1).clamp(1, 10_000),
+        state: Fate::from_word(given.one("state")).unwrap_or(Fate::Waiting),
+        domain: given.one("domain").to_owned(),
+        is_bare: given.one("bare") == "yes",
+        page: given.one("page").parse().unwrap_or(1).clamp(1, 10_000),
     };
-    let done = part("done").parse::<u32>().ok();
+    let done = given.one("done").parse::<u32>().ok();
     let found =
         queue::list(site.app(), visit.actor, asked.state, &asked.filter(), asked.page).await?;
     let (words, lang) = (site.words(), visit.lang);

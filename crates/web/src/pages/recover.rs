@@ -2,9 +2,8 @@
 //!
 //! Not here: what it takes (`app::recovery`), the code of an administrator (`people`).
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
 use whatson_app::recovery;
 use whatson_domain::FieldError;
@@ -13,7 +12,7 @@ use super::sign_in::device;
 use super::view;
 use crate::Site;
 use crate::context::context;
-use crate::fields::Fields;
+use crate::fields::{Fields, Given};
 use crate::page::{page, secret_page, unkept};
 use crate::problem::Problem;
 use crate::session::Before;
@@ -26,9 +25,9 @@ const PATH: &str = "/recover";
 pub(crate) async fn blank(
     State(site): State<Site>,
     visit: Visit,
-    Query(given): Query<Vec<(String, String)>>,
+    Given(given): Given,
 ) -> Result<Response, Problem> {
-    let sent = given.iter().any(|(name, value)| name == "sent" && value == "yes");
+    let sent = given.one("sent") == "yes";
     form(&site, &visit, "", sent, &[])
 }
 
@@ -97,10 +96,7 @@ pub(crate) async fn finish(
 ) -> Result<Response, Problem> {
     let device = device(&headers);
     match recovery::finish(site.app(), &secret, fields.one("code"), &device).await {
-        Ok(session) => {
-            let cookie = before.replaced(&site, &session).await?;
-            Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response())
-        }
+        Ok(session) => before.enter(&site, &visit, &session).await,
         Err(error) => code(&site, &visit, &secret, &view::refused(error)?),
     }
 }

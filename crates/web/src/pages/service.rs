@@ -9,7 +9,7 @@ use uuid::Uuid;
 use whatson_app::{AppError, open, organisation, service};
 use whatson_domain::hours::{Hours, Span, minute};
 use whatson_domain::service::{Offer, OfferInput};
-use whatson_domain::{FieldError, FieldErrors, LocationId, ServiceId};
+use whatson_domain::{Act, FieldError, FieldErrors, LocationId, ServiceId};
 
 use super::{origin, view};
 use crate::context::context;
@@ -50,7 +50,7 @@ pub(crate) async fn show(
     page(&site, &visit, "service/show.html", title).within("who").show(context! {
         service => seen,
         organisation => view::card_of(&site, &visit, owner, now),
-        may_edit => whatson_domain::permit::decide(visit.actor, whatson_domain::Act::EditOrganisation, Some(owner.id)).is_ok(),
+        may_edit => visit.actor.may(Act::EditOrganisation, Some(owner.id)),
         edit_href => visit.to(&format!("/desk/organisations/{}/services/{id}", owner.slug)),
         json_ld => Value::from_safe_string(json_ld),
     })

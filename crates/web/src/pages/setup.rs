@@ -68,7 +68,7 @@ pub(crate) async fn redeem(
     let device = device(&headers);
     if operator_link::is_offered(site.app(), &secret).await? {
         let session = operator_link::redeem(site.app(), &secret, &device).await?;
-        return signed_in(&site, &visit, before, &session).await;
+        return before.enter(&site, &visit, &session).await;
     }
     let typed = fields.one("name").trim();
     let usual = site.words().get(visit.lang, "role-administrator");
@@ -78,19 +78,9 @@ pub(crate) async fn redeem(
         email: fields.one("email").to_owned(),
     };
     match account::set_up(site.app(), &secret, &input, visit.place, &device).await {
-        Ok(session) => signed_in(&site, &visit, before, &session).await,
+        Ok(session) => before.enter(&site, &visit, &session).await,
         Err(error) => form(&site, &visit, &secret, Some(&fields), &view::refused(error)?),
     }
-}
-
-async fn signed_in(
-    site: &Site,
-    visit: &Visit,
-    before: Before,
-    session: &str,
-) -> Result<Response, Problem> {
-    let cookie = before.replaced(site, session).await?;
-    Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response())
 }
 
 /// `POST /sign-out`.

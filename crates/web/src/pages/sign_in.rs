@@ -82,10 +82,7 @@ pub(crate) async fn code(
     let step = fields.one("step");
     let device = device(&headers);
     match sign_in::second_step(site.app(), step, fields.one("code"), &device).await {
-        Ok(secret) => {
-            let cookie = before.replaced(&site, &secret).await?;
-            Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.to("/account"))).into_response())
-        }
+        Ok(secret) => before.enter(&site, &visit, &secret).await,
         // The first step is over: begin again.
         Err(AppError::NotFound) => Ok(Redirect::to(&visit.to("/sign-in")).into_response()),
         Err(error) => second(&site, &visit, step, &view::refused(error)?),

@@ -1,11 +1,8 @@
 //! "Tell us who is missing": the form for everybody, and the list on the desk.
 //!
-//! The form has a field that people do not see. What a program puts there is thanked for and
-//! dropped.
-//!
 //! Not here: bounds and forgetting (`app::suggestion`), the new organisation (`organisation`).
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
 use whatson_app::suggestion;
@@ -14,7 +11,7 @@ use whatson_domain::{FieldError, SuggestionId};
 
 use super::view;
 use crate::context::context;
-use crate::fields::Fields;
+use crate::fields::{Fields, Given, TRAP};
 use crate::page::page;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -22,20 +19,17 @@ use crate::{Site, dates, label};
 
 /// The address of the form.
 pub(super) const PATH: &str = "/organisations/suggest";
-/// The field that people do not see.
-const TRAP: &str = "nickname";
 
 /// `GET /organisations/suggest`: the form, or thanks.
 pub(crate) async fn blank(
     State(site): State<Site>,
     visit: Visit,
-    Query(given): Query<Vec<(String, String)>>,
+    Given(given): Given,
 ) -> Result<Response, Problem> {
-    let part = |name: &str| given.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone());
-    let name = part("name").unwrap_or_default().chars().take(300).collect();
-    let country = part("country").unwrap_or_default();
+    let name = given.one("name").chars().take(300).collect();
+    let country = given.one("country").to_owned();
     let input = SuggestionInput { name, country, ..SuggestionInput::default() };
-    form(&site, &visit, &input, part("sent").is_some(), &[])
+    form(&site, &visit, &input, given.has("sent"), &[])
 }
 
 /// `POST /organisations/suggest`.
@@ -54,7 +48,7 @@ pub(crate) async fn send(
         lang: visit.lang.to_owned(),
     };
     let thanks = Redirect::to(&visit.to(&format!("{PATH}?sent=yes"))).into_response();
-    if !fields.one(TRAP).is_empty() {
+    if fields.is_trapped() {
         return Ok(thanks);
     }
     match suggestion::send(site.app(), visit.actor, &input).await {
