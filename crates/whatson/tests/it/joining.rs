@@ -6,10 +6,11 @@
 use std::sync::Mutex;
 
 use axum::http::StatusCode;
-use whatson_app::Actor;
 use whatson_app::application::queue::{self, Chosen, Filter};
 use whatson_app::mail::{self, Kind, Letter, Post, Sender};
+use whatson_app::{Actor, vetting};
 use whatson_domain::application::State;
+use whatson_domain::vetting::State as Vetted;
 
 use crate::account::{administrator, ask, between, cookie};
 use crate::hub::{Answer, Hub, hub_on_sqlite, hubs};
@@ -364,6 +365,87 @@ async fn who_imitates_a_name_or_a_domain_is_pointed_out_and_not_let_in_by_vouche
     applicant(&hub, "Another Name", "1astrada.example").await;
     let page = ok(&hub, &staff, "/en/desk/applications", None).await;
     assert!(page.contains("Domain imitates another"), "{page}");
+}
+
+#[tokio::test]
+async fn a_record_that_may_be_the_same_is_pointed_out_and_a_register_number_speaks_for_its_owner() {
+    for hub in hubs().await {
+        let staff = administrator(&hub).await;
+        hub.import("list.csv", b"name,kind,country,register_number\nDemo House,ngo,BG,BG:EIK:1\n")
+            .await;
+        applicant(&hub, "Demo House", "new.example").await;
+        let page = ok(&hub, &staff, "/en/desk/applications", None).await;
+        assert!(page.contains("May be listed"), "{page}");
+        assert!(!page.contains("Register number"), "none was told: {page}");
+        let one = waiting(&hub, &staff).await;
+        let shown = ok(&hub, &staff, &one, None).await;
+        assert!(shown.contains("/organisations/demo-house"), "beside what it may be: {shown}");
+        for (number, speaks) in [("BG%3AEIK%3A1", false), ("BG%3AEIK%3A2", true)] {
+            let all = Chosen::All(Filter::default());
+            queue::refuse(&hub.app, Actor::OPERATOR, &all).await.unwrap();
+            letters(&hub).await;
+            let domain = format!("far{speaks}.example");
+            let form = format!("{}&register_number={number}", form("Far House", &domain));
+            ok(&hub, "", "/en/join", Some(&form)).await;
+            let link = link(&letters(&hub).await, Kind::ApplicationConfirm);
+            ok(&hub, "", &format!("/en{link}"), Some("")).await;
+            let page = ok(&hub, &staff, "/en/desk/applications", None).await;
+            assert_eq!(page.contains("Register number"), speaks, "{page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn somebody_of_two_organisations_acts_for_one_at_a_time() {
+    for hub in hubs().await {
+        let staff = administrator(&hub).await;
+        let bo = let_in(&hub, &staff, "Demo Alpha", "alpha.example").await;
+        let cy = let_in(&hub, &staff, "Demo Beta", "beta.example").await;
+        let invite = Some("email=bo%40alpha.example&roles=focal-point");
+        ok(&hub, &cy, "/en/account/organisation/invitations", invite).await;
+        let link = format!("/en{}", link(&letters(&hub).await, Kind::Invitation));
+        let first = ask(&hub, "", &link, Some("name=Bo")).await;
+        assert!(first.text().contains("Sign in"), "there is an account: {}", first.text());
+        ok(&hub, &bo, &link, Some("")).await;
+        let edit = |name: &str| format!("/en/desk/organisations/demo-{name}/edit");
+        assert_eq!(status(&hub, &bo, &edit("alpha"), None).await, 200);
+        assert_eq!(status(&hub, &bo, &edit("beta"), None).await, 403, "not at the same time");
+        let account = ok(&hub, &bo, "/en/account", None).await;
+        let other = between(&account, "name=\"organisation\" value=\"", "\"");
+        ok(&hub, &bo, "/en/account/acting", Some(&format!("organisation={other}"))).await;
+        assert_eq!(status(&hub, &bo, &edit("alpha"), None).await, 403);
+        assert_eq!(status(&hub, &bo, &edit("beta"), None).await, 200);
+        let page = ok(&hub, &bo, "/en/account/organisation", None).await;
+        assert!(
+            page.contains("Demo Beta")
+                && !page.contains("<h1><bdi lang=\"\" dir=\"ltr\">Demo Alpha"),
+            "{page}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_review_falls_due_after_a_year_and_focal_points_are_reminded_once() {
+    const DAY: i64 = 24 * 3_600;
+    for hub in hubs().await {
+        let staff = administrator(&hub).await;
+        let_in(&hub, &staff, "Demo House", "house.example").await;
+        vetting::remind(&hub.app).await.unwrap();
+        let list = |days| vetting::list(&hub.app, Actor::OPERATOR, Vetted::Vetted, days);
+        hub.wait(330 * DAY);
+        assert_eq!(vetting::remind(&hub.app).await.unwrap(), 0, "more than a month before");
+        assert!(list(30).await.unwrap().is_empty());
+        hub.wait(10 * DAY);
+        assert_eq!(vetting::remind(&hub.app).await.unwrap(), 1);
+        assert_eq!(vetting::remind(&hub.app).await.unwrap(), 0, "once");
+        assert_eq!(link(&letters(&hub).await, Kind::ReviewDue), "/account/organisation");
+        assert_eq!(list(30).await.unwrap().len(), 1);
+        assert!(list(0).await.unwrap().is_empty());
+        hub.wait(30 * DAY);
+        assert_eq!(list(0).await.unwrap().len(), 1, "overdue");
+        vetting::renew(&hub.app, Actor::OPERATOR, "demo-house", "Spoke to them").await.unwrap();
+        assert!(list(30).await.unwrap().is_empty(), "for another year");
+    }
 }
 
 #[tokio::test]
