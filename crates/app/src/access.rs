@@ -137,7 +137,7 @@ pub async fn check_setup(app: &App, secret: &str) -> Result<(), AppError> {
 ///
 /// [`AppError::NotFound`] when it is over, revoked or unknown.
 pub async fn of_token(app: &App, secret: &str) -> Result<Actor, AppError> {
-    let mut tx = app.store.read().await?;
+    let mut tx = app.store.look().await?;
     let found = session::find_token(&mut tx, &digest(secret), app.now()).await?;
     let found = found.ok_or(AppError::NotFound)?;
     let scope = Scope::from_word(&found.scope);

@@ -107,7 +107,7 @@ pub(crate) async fn editing(
     slug: &str,
     action: &str,
 ) -> Result<Permit, AppError> {
-    let mut tx = app.store.read().await?;
+    let mut tx = app.store.look().await?;
     let id = at(&mut tx, actor, slug).await?.id;
     drop(tx);
     access::permit_about(app, actor, Act::EditOrganisation, Some(id), action, Some(id.0)).await

@@ -106,7 +106,7 @@ pub(crate) async fn begin(
 /// [`AppError::Unavailable`] when the database cannot be read.
 pub async fn find(app: &App, secret: &str) -> Result<Option<Signed>, AppError> {
     let (now, digest) = (app.now(), digest(secret));
-    let mut tx = app.store.read().await?;
+    let mut tx = app.store.look().await?;
     let found = session::find(&mut tx, &digest, now, Moment(now.0 - IDLE)).await?;
     drop(tx);
     let Some((found, roles)) = found else { return Ok(None) };

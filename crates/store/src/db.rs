@@ -13,6 +13,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use sqlx::migrate::{Migrate as _, Migration, MigrationType, Migrator};
+use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgPoolOptions, PgRow};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
@@ -106,6 +107,8 @@ enum Pools {
 
 /// Longest wait for a connection or a lock.
 const WAIT: Duration = Duration::from_secs(10);
+/// How long a connection lies about before it is asked whether it still holds.
+const IDLE: Duration = Duration::from_secs(1);
 
 impl Store {
     /// Opens the SQLite file at `path`, made if it is absent, and brings it up to date.
@@ -126,6 +129,7 @@ impl Store {
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(WAIT * 3)
+            .test_before_acquire(false)
             .after_release(|connection, _| Box::pin(ended(connection)))
             .connect_with(options.clone())
             .await?;
@@ -133,6 +137,7 @@ impl Store {
         let readers = SqlitePoolOptions::new()
             .max_connections(8)
             .acquire_timeout(WAIT)
+            .test_before_acquire(false)
             .after_release(|connection, _| Box::pin(ended(connection)))
             .connect_with(options.create_if_missing(false).pragma("query_only", "on"))
             .await?;
@@ -150,8 +155,13 @@ impl Store {
     ///
     /// [`StoreError::Newer`] when a newer release wrote it.
     pub async fn postgres(url: &str) -> Result<Self, StoreError> {
-        let pool =
-            PgPoolOptions::new().max_connections(10).acquire_timeout(WAIT).connect(url).await?;
+        let pool = PgPoolOptions::new()
+            .max_connections(10)
+            .acquire_timeout(WAIT)
+            .test_before_acquire(false)
+            .before_acquire(|connection, meta| Box::pin(is_there(connection, meta.idle_for)))
+            .connect(url)
+            .await?;
         migrate(&POSTGRES, None, Some(&pool)).await?;
         Ok(Self(Pools::Postgres(pool)))
     }
@@ -189,6 +199,19 @@ impl Store {
                 pool.begin_with("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
                     .await?,
             ),
+        }))
+    }
+
+    /// A connection for one statement that reads, without a transaction around it: one way to the
+    /// database instead of three, for what every request asks.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::write`].
+    pub async fn look(&self) -> Result<Tx, StoreError> {
+        Ok(Tx::new(match &self.0 {
+            Pools::Sqlite { readers, .. } => Inner::SqliteLook(readers.acquire().await?),
+            Pools::Postgres(pool) => Inner::PostgresLook(pool.acquire().await?),
         }))
     }
 
@@ -240,6 +263,9 @@ enum Inner {
     /// Reads.
     Sqlite(sqlx::Transaction<'static, Sqlite>),
     Postgres(sqlx::Transaction<'static, Postgres>),
+    /// Reads once.
+    SqliteLook(PoolConnection<Sqlite>),
+    PostgresLook(PoolConnection<Postgres>),
 }
 
 /// What a statement runs on.
@@ -254,6 +280,8 @@ impl Inner {
             Self::Group(member) => Line::Sqlite(member.connection()?),
             Self::Sqlite(tx) => Line::Sqlite(tx),
             Self::Postgres(tx) => Line::Postgres(tx),
+            Self::SqliteLook(connection) => Line::Sqlite(connection),
+            Self::PostgresLook(connection) => Line::Postgres(connection),
         })
     }
 }
@@ -344,6 +372,9 @@ impl Tx {
     ///
     /// [`StoreError::Exists`] when a unique key is taken.
     pub async fn run(&mut self, sql: &'static str, values: Vec<Value>) -> Result<u64, StoreError> {
+        if matches!(self.inner, Inner::SqliteLook(_) | Inner::PostgresLook(_)) {
+            return Err(StoreError::Unavailable("a look changes nothing".into()));
+        }
         Ok(match self.inner.line()? {
             Line::Sqlite(line) => bound!(sql, values, Sqlite).execute(line).await?.rows_affected(),
             Line::Postgres(line) => {
@@ -461,6 +492,7 @@ impl Tx {
             Inner::Group(member) => member.commit().await?,
             Inner::Sqlite(tx) => tx.commit().await?,
             Inner::Postgres(tx) => tx.commit().await?,
+            Inner::SqliteLook(_) | Inner::PostgresLook(_) => {}
         }
         Ok(())
     }
@@ -521,6 +553,15 @@ macro_rules! steps {
 }
 const SQLITE: [Step; 10] = steps!("sqlite": 1 "0001_directory", 2 "0002_service_country", 3 "0003_suggestion", 4 "0004_confirmed", 5 "0005_audit_log", 6 "0006_person", 7 "0007_mail", 8 "0008_membership", 9 "0009_audit_view", 10 "0010_domain_check");
 const POSTGRES: [Step; 10] = steps!("postgres": 1 "0001_directory", 2 "0002_service_country", 3 "0003_suggestion", 4 "0004_confirmed", 5 "0005_audit_log", 6 "0006_person", 7 "0007_mail", 8 "0008_membership", 9 "0009_audit_view", 10 "0010_domain_check");
+
+/// Whether a connection still leads to the server; asked of those that lay about, since the way there
+/// and back costs as much as a question.
+async fn is_there(connection: &mut PgConnection, idle: Duration) -> Result<bool, sqlx::Error> {
+    if idle > IDLE {
+        connection.ping().await?;
+    }
+    Ok(true)
+}
 
 async fn migrate(
     steps: &[Step],

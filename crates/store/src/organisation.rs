@@ -2,6 +2,8 @@
 //!
 //! Not here: who sees which record (`app::access`), full text (`search`).
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 use whatson_domain::organisation::{Listing, Organisation};
 use whatson_domain::{Moment, OrganisationId, Permit, Slug};
@@ -52,7 +54,9 @@ const SERVICES: &str = "SELECT id FROM service WHERE organisation_id = $1";
 const LOCATIONS: &str = "SELECT id FROM location WHERE organisation_id = $1";
 const NETWORKS: &str = "SELECT network_id AS id FROM network_member WHERE organisation_id = $1";
 const ERASE: &str = "DELETE FROM organisation WHERE id = $1";
-const ERASE_KEYS: &str = "DELETE FROM organisation_key WHERE organisation_id = $1";
+const KEYS: &str = "SELECT kind, value FROM organisation_key WHERE organisation_id = $1";
+const ERASE_KEY: &str = "
+DELETE FROM organisation_key WHERE kind = $1 AND value = $2 AND organisation_id = $3";
 const INSERT_KEY: &str = "
 INSERT INTO organisation_key (kind, value, organisation_id) VALUES ($1, $2, $3)
 ON CONFLICT DO NOTHING";
@@ -229,8 +233,7 @@ pub async fn update(
         return Ok(false);
     }
     tx.touch(Noun::Organisation, changed.id.0);
-    tx.run(ERASE_KEYS, vec![changed.id.0.into()]).await?;
-    insert_keys(tx, changed.id, keys).await?;
+    change_keys(tx, changed.id, keys).await?;
     Ok(true)
 }
 
@@ -258,6 +261,23 @@ pub async fn erase(tx: &mut Tx, _: &Permit, id: OrganisationId) -> Result<(), St
 /// [`StoreError::Backend`] when the database refuses.
 pub async fn add_keys(tx: &mut Tx, id: OrganisationId, keys: &[Key]) -> Result<(), StoreError> {
     insert_keys(tx, id, keys).await
+}
+
+/// Most changes leave a record's keys as they are: those are asked for once and not written again.
+async fn change_keys(tx: &mut Tx, id: OrganisationId, keys: &[Key]) -> Result<(), StoreError> {
+    let mut lacking: BTreeSet<(String, String)> =
+        keys.iter().map(|(kind, value)| ((*kind).to_owned(), value.clone())).collect();
+    for row in tx.rows(KEYS, vec![id.0.into()]).await? {
+        let key = (row.text("kind")?, row.text("value")?);
+        if !lacking.remove(&key) {
+            let (kind, value) = key;
+            tx.run(ERASE_KEY, vec![kind.into(), value.into(), id.0.into()]).await?;
+        }
+    }
+    for (kind, value) in lacking {
+        tx.run(INSERT_KEY, vec![kind.into(), value.into(), id.0.into()]).await?;
+    }
+    Ok(())
 }
 
 async fn insert_keys(tx: &mut Tx, id: OrganisationId, keys: &[Key]) -> Result<(), StoreError> {

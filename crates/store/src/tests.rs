@@ -492,6 +492,22 @@ async fn the_outbox_gives_changes_in_order() {
 }
 
 #[tokio::test]
+async fn a_look_reads_what_is_lasting_and_changes_nothing() {
+    each(async |store| {
+        let mut tx = store.write().await.unwrap();
+        setting::set(&mut tx, "a", "1").await.unwrap();
+        tx.commit().await.unwrap();
+        let mut look = store.look().await.unwrap();
+        assert_eq!(setting::find(&mut look, "a").await.unwrap().as_deref(), Some("1"));
+        assert!(setting::set(&mut look, "a", "2").await.is_err());
+        look.commit().await.unwrap();
+        let mut tx = store.read().await.unwrap();
+        assert_eq!(setting::find(&mut tx, "a").await.unwrap().as_deref(), Some("1"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn tokens_and_links_end_when_they_should() {
     each(async |store| {
         let mut tx = store.write().await.unwrap();
