@@ -4,16 +4,17 @@
 //! The log is read once, in the order of its leaves; memory is bounded by the number of records
 //! that are vouched for (their last events), not by the number of events.
 //!
-//! Not here: what the answer looks like (`whatson::audit`).
+//! Not here: looking at the leaves one by one (`audit_walk`), what the answer looks like
+//! (`whatson::audit`).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use uuid::Uuid;
-use whatson_transparency::{Checkpoint, Frontier, Hash, Note, Tile, Verifier, WIDTH, leaf};
+use whatson_transparency::{Checkpoint, Hash, Note, Tile, Verifier, WIDTH};
 
 use crate::audit::{Entry, MacKey};
-use crate::audit_erase::Erasures;
 use crate::audit_tree;
+use crate::audit_walk::{Records, States, Walk};
 use crate::audited::{self, Noun};
 use crate::db::{StoreError, Tx};
 
@@ -65,7 +66,7 @@ pub struct Report {
 }
 
 impl Report {
-    fn fault(&mut self, code: &'static str, place: Option<u64>) {
+    pub(crate) fn fault(&mut self, code: &'static str, place: Option<u64>) {
         if self.faults.len() < FAULTS {
             self.faults.push(Fault { place, record: None, code });
         }
@@ -81,17 +82,6 @@ pub struct Keys<'a> {
     pub verifier: &'a Verifier,
 }
 
-/// What the last event says of a record.
-type Records = HashMap<(&'static str, Uuid), (Vec<u8>, Option<Vec<u8>>)>;
-
-/// What is remembered of events that were read.
-#[derive(Default)]
-struct Last {
-    records: Records,
-    erasures: Erasures,
-    copies: HashSet<i64>,
-}
-
 /// Checks everything; `outside` are checkpoints that were kept elsewhere, `progress` hears how many
 /// leaves are read.
 ///
@@ -105,23 +95,14 @@ pub async fn check(
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Report, StoreError> {
     let mut report = Report::default();
-    let mut last = Last { copies: copies(tx).await?, ..Last::default() };
-    let mut states = States::load(tx, keys, outside, &mut report).await?;
-    leaves(tx, keys, &mut states, &mut report, &mut last, progress).await?;
-    waiting(tx, keys, &mut report, &mut last).await?;
-    for (code, place) in last.erasures.wrong() {
-        report.fault(code, place);
-    }
-    records(tx, last.records, &mut report).await?;
+    let states = States::load(tx, keys, outside, &mut report).await?;
+    let walk = Walk::new(keys.mac.clone(), states, copies(tx).await?, report);
+    let mut walk = leaves(tx, walk, progress).await?;
+    waiting(tx, &mut walk).await?;
+    let (mut report, records) = walk.end();
+    compare_records(tx, records, &mut report).await?;
     report.faults.sort_by_key(|fault| fault.place.unwrap_or(u64::MAX));
     Ok(report)
-}
-
-/// Roots that the tree has to have at some sizes.
-struct States {
-    wanted: Vec<(u64, Hash, &'static str)>,
-    /// Size of the newest signed state.
-    size: u64,
 }
 
 impl States {
@@ -144,19 +125,6 @@ impl States {
         wanted.sort_by_key(|(size, ..)| *size);
         Ok(Self { wanted, size })
     }
-
-    /// Compares the root at the tree's size with those that are wanted there.
-    fn compare(&mut self, frontier: &Frontier, report: &mut Report) {
-        while let Some((size, root, code)) = self.wanted.first().copied() {
-            if size > frontier.size() {
-                return;
-            }
-            self.wanted.remove(0);
-            if size == frontier.size() && root != frontier.root() {
-                report.fault(code, size.checked_sub(1));
-            }
-        }
-    }
 }
 
 fn opened(note: &str, key: &Verifier) -> Option<Checkpoint> {
@@ -165,93 +133,35 @@ fn opened(note: &str, key: &Verifier) -> Option<Checkpoint> {
     Checkpoint::parse(&note.text).ok()
 }
 
-/// Reads the leaves in order.
+/// Reads the leaves in order. While some are looked at, the next are asked for.
 async fn leaves(
     tx: &mut Tx,
-    keys: &Keys<'_>,
-    states: &mut States,
-    report: &mut Report,
-    last: &mut Last,
+    mut walk: Walk,
     progress: &(dyn Fn(u64) + Sync),
-) -> Result<(), StoreError> {
-    let mut frontier = Frontier::default();
-    let mut rows_of_tree = Rows::default();
-    loop {
-        let from = i64::try_from(frontier.size()).unwrap_or(i64::MAX);
-        let rows = tx.rows(PLACED, vec![from.into(), BATCH.into()]).await?;
-        if rows.is_empty() {
-            break;
+) -> Result<Walk, StoreError> {
+    let mut next = 0_i64;
+    let mut rows = tx.rows(PLACED, vec![next.into(), BATCH.into()]).await?;
+    while !rows.is_empty() {
+        next += BATCH;
+        let looked =
+            tokio::task::spawn_blocking(move || walk.along(&rows).map(|told| (walk, told)));
+        rows = tx.rows(PLACED, vec![next.into(), BATCH.into()]).await?;
+        let broken = |_| StoreError::Unavailable("the check was cut off".into());
+        let tiles;
+        (walk, tiles) = looked.await.map_err(broken)??;
+        for (tile, row) in tiles {
+            compare(tx, tile, &row, &mut walk.report).await?;
         }
-        for row in &rows {
-            let entry = Entry::read(row)?;
-            let place = frontier.size();
-            if entry.place != i64::try_from(place).ok() {
-                // Only the first gap is named: what follows has another place in the tree.
-                report.fault("missing", Some(place));
-                return Ok(());
-            }
-            let hash = leaf(&entry.commitment);
-            if entry.is_erased() {
-                check_erased(keys, &entry, place, report);
-                last.erasures.erased(&entry, place);
-            } else {
-                check_entry(keys, &entry, place, last, report);
-                note(last, entry);
-            }
-            frontier.push(hash);
-            rows_of_tree.push(tx, hash, report).await?;
-            states.compare(&frontier, report);
+        if walk.is_over() {
+            return Ok(walk);
         }
-        progress(frontier.size());
+        progress(walk.size());
     }
-    rows_of_tree.end(tx, report).await?;
-    report.leaves = frontier.size();
-    report.root = Some(frontier.root());
-    if let Some((_, _, code)) = states.wanted.first() {
-        // A state was signed of a tree that is longer than what is there.
-        let code = if *code == "checkpoint" { "tail-cut" } else { "outside-checkpoint" };
-        report.fault(code, Some(frontier.size()));
-    } else if states.size < frontier.size() {
-        report.fault("unsigned-leaf", Some(states.size));
+    for (tile, row) in walk.edge() {
+        compare(tx, tile, &row, &mut walk.report).await?;
     }
-    Ok(())
-}
-
-/// The hashes of each level of tiles as the leaves make them, for comparing with those that are
-/// kept; of each level the tile at the right edge.
-#[derive(Default)]
-struct Rows(Vec<(u64, Vec<u8>)>);
-
-impl Rows {
-    async fn push(
-        &mut self,
-        tx: &mut Tx,
-        mut hash: Hash,
-        report: &mut Report,
-    ) -> Result<(), StoreError> {
-        for level in 0..u8::MAX {
-            if self.0.len() <= usize::from(level) {
-                self.0.push((0, Vec::new()));
-            }
-            let Some((number, row)) = self.0.get_mut(usize::from(level)) else { break };
-            row.extend_from_slice(&hash.0);
-            let Some(root) = Tile::whole(row) else { break };
-            compare(tx, Tile { level, number: *number }, row, report).await?;
-            row.clear();
-            *number += 1;
-            hash = root;
-        }
-        Ok(())
-    }
-
-    async fn end(self, tx: &mut Tx, report: &mut Report) -> Result<(), StoreError> {
-        for ((number, row), level) in self.0.into_iter().zip(0..) {
-            if !row.is_empty() {
-                compare(tx, Tile { level, number }, &row, report).await?;
-            }
-        }
-        Ok(())
-    }
+    walk.arrive();
+    Ok(walk)
 }
 
 /// Compares a tile with what is kept. On the lowest level the first other hash is that of the wrong
@@ -271,56 +181,15 @@ async fn compare(
     Ok(())
 }
 
-fn check_entry(keys: &Keys<'_>, entry: &Entry, place: u64, last: &Last, report: &mut Report) {
-    if last.copies.contains(&entry.seq) {
-        report.fault("copied", Some(place));
-    }
-    let Ok(commitment) = <[u8; 32]>::try_from(entry.commitment.as_slice()) else {
-        return report.fault("commitment", Some(place));
-    };
-    if entry.committed() != commitment {
-        report.fault("words", Some(place));
-    }
-    if keys.mac.code(&commitment)[..] != entry.mac[..] {
-        report.fault("not-by-the-hub", Some(place));
-    }
-}
-
-/// Of an erased event the hub's code over the commitment is left; the tree has its leaf.
-fn check_erased(keys: &Keys<'_>, entry: &Entry, place: u64, report: &mut Report) {
-    report.erased.push(place);
-    let commitment = <[u8; 32]>::try_from(entry.commitment.as_slice());
-    if !commitment.is_ok_and(|of| keys.mac.code(&of)[..] == entry.mac[..]) {
-        report.fault("not-by-the-hub", Some(place));
-    }
-}
-
-/// Remembers what an event says of the record it concerns.
-fn note(last: &mut Last, entry: Entry) {
-    last.erasures.note(&entry);
-    let noun = Noun::ALL.iter().find(|n| n.word() == entry.noun);
-    if let (Some(noun), Some(id)) = (noun, entry.object) {
-        last.records.insert((noun.word(), id), (entry.salt, entry.state));
-    }
-}
-
 /// Events that have no leaf yet count, too, for the state of records.
-async fn waiting(
-    tx: &mut Tx,
-    keys: &Keys<'_>,
-    report: &mut Report,
-    last: &mut Last,
-) -> Result<(), StoreError> {
+async fn waiting(tx: &mut Tx, walk: &mut Walk) -> Result<(), StoreError> {
     let mut after = 0;
     loop {
         let rows = tx.rows(UNPLACED, vec![after.into(), BATCH.into()]).await?;
         let Some(end) = rows.last() else { return Ok(()) };
         after = end.int("seq")?;
         for row in &rows {
-            let entry = Entry::read(row)?;
-            check_entry(keys, &entry, report.leaves + report.waiting, last, report);
-            report.waiting += 1;
-            note(last, entry);
+            walk.wait(Entry::read(row)?);
         }
     }
 }
@@ -333,7 +202,11 @@ async fn copies(tx: &mut Tx) -> Result<HashSet<i64>, StoreError> {
 }
 
 /// Compares every row of the tables with what the last event said of it.
-async fn records(tx: &mut Tx, mut last: Records, report: &mut Report) -> Result<(), StoreError> {
+async fn compare_records(
+    tx: &mut Tx,
+    mut last: Records,
+    report: &mut Report,
+) -> Result<(), StoreError> {
     for noun in Noun::ALL {
         let mut after = Uuid::nil();
         loop {

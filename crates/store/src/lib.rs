@@ -12,6 +12,7 @@ pub mod audit_check;
 pub mod audit_erase;
 pub mod audit_tree;
 pub mod audit_view;
+mod audit_walk;
 mod audited;
 pub mod block;
 pub mod credential;
