@@ -269,7 +269,12 @@ reason-too-many-tokens = Vingt jetons suffisent : révoquez-en d’abord un.
 audit-title = Journal d’audit
 audit-lead = Qui a fait quoi, du plus récent au plus ancien. Il n’est jamais modifié. Qui cherche ici une personne ou une fiche laisse une entrée que cette personne ou cette organisation peut voir.
 audit-state = Dernier état signé
-audit-state-size = { $size } entrées, { $date }.
+audit-state-size = { $count ->
+    [0] Aucune entrée, { $date }.
+    [one] Une entrée, { $date }.
+    [many] { $text } entrées, { $date }.
+   *[other] { $text } entrées, { $date }.
+}
 audit-waiting = { $count ->
     [one] Une entrée attend son rang.
     [many] { $count } entrées attendent leur rang.

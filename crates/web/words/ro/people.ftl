@@ -268,7 +268,11 @@ reason-too-many-tokens = Douăzeci de tokenuri ajung: revocați mai întâi unul
 audit-title = Jurnal de audit
 audit-lead = Cine ce a făcut, cele mai noi mai întâi. Nu se modifică niciodată. Cine caută aici o persoană sau o fișă lasă o înregistrare pe care persoana sau organizația o poate vedea.
 audit-state = Cea mai nouă stare semnată
-audit-state-size = Înregistrări: { $size }, { $date }.
+audit-state-size = { $count ->
+    [one] O înregistrare, { $date }.
+    [few] { $text } înregistrări, { $date }.
+   *[other] { $text } de înregistrări, { $date }.
+}
 audit-waiting = { $count ->
     [one] O înregistrare își așteaptă poziția.
     [few] { $count } înregistrări își așteaptă poziția.

@@ -265,7 +265,10 @@ reason-too-many-tokens = Njëzet tokenë mjaftojnë: anuloni më parë një.
 audit-title = Ditari i auditimit
 audit-lead = Kush çfarë bëri, më të rejat në fillim. Ai nuk ndryshohet kurrë. Kush kërkon këtu një person ose një kartelë lë një shënim që personi ose organizata mund ta shohë.
 audit-state = Gjendja më e re e nënshkruar
-audit-state-size = Shënime: { $size }, { $date }.
+audit-state-size = { $count ->
+    [one] Një shënim, { $date }.
+   *[other] { $text } shënime, { $date }.
+}
 audit-waiting = { $count ->
     [one] Një shënim pret pozicionin e vet.
    *[other] { $count } shënime presin pozicionin e vet.
