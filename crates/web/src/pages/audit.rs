@@ -83,7 +83,11 @@ fn show(
     });
     let checkpoint = found.and_then(|f| f.checkpoint.as_ref()).map(|kept| {
         let size = usize::try_from(kept.size).unwrap_or_default();
-        context! { size => dates::number(lang, size), at => dates::day_and_time(words, lang, kept.at) }
+        context! {
+            size,
+            size_text => dates::number(lang, size),
+            at => dates::day_and_time(words, lang, kept.at),
+        }
     });
     let rows = found.map(|f| f.lines.iter().map(|l| row(site, visit, f, l)).collect::<Vec<_>>());
     let title = words.get(lang, "audit-title");

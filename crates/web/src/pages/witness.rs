@@ -40,7 +40,8 @@ async fn overview(
             name => of.name,
             vkey => of.vkey,
             since => dates::day(words, lang, of.created),
-            size => size.map(|size| dates::number(lang, size)),
+            size,
+            size_text => size.map(|size| dates::number(lang, size)),
             at => of.signed.map(|(_, at)| dates::day_and_time(words, lang, at)),
         }
     };

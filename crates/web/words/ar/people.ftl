@@ -277,7 +277,14 @@ reason-too-many-tokens = عشرون رمز وصول تكفي: يرجى إلغا�
 audit-title = سجل العمليات
 audit-lead = من فعل ماذا، والأحدث أولًا. لا يتغير هذا السجل أبدًا. ومن يبحث هنا عن شخص بعينه أو سجل بعينه يترك قيدًا يمكن لأصحاب الشأن رؤيته.
 audit-state = أحدث حالة موقّعة
-audit-state-size = عدد القيود: { $size }، { $date }.
+audit-state-size = { $count ->
+    [zero] لا توجد قيود، { $date }.
+    [one] قيد واحد، { $date }.
+    [two] قيدان، { $date }.
+    [few] { $text } قيود، { $date }.
+    [many] { $text } قيدًا، { $date }.
+   *[other] { $text } قيد، { $date }.
+}
 audit-waiting = { $count ->
     [zero] لا توجد قيود تنتظر موضعها.
     [one] قيد واحد ينتظر موضعه.

@@ -271,7 +271,12 @@ reason-too-many-tokens = Dvadeset tokena je dovoljno: prvo opozovite neki.
 audit-title = Revizorski dnevnik
 audit-lead = Ko je šta uradio, najnovije prvo. Dnevnik se nikada ne mijenja. Ko ovdje traži određenu osobu ili zapis, ostavlja unos koji oni na koje se odnosi mogu vidjeti.
 audit-state = Najnovije potpisano stanje
-audit-state-size = Broj unosa: { $size }, { $date }.
+audit-state-size = { $count ->
+    [1] Jedan unos, { $date }.
+    [one] { $text } unos, { $date }.
+    [few] { $text } unosa, { $date }.
+   *[other] { $text } unosa, { $date }.
+}
 audit-waiting = { $count ->
     [one] { $count } unos čeka svoje mjesto.
     [few] { $count } unosa čekaju svoje mjesto.

@@ -44,14 +44,14 @@ mail-application-waiting-subject = Primili smo vašu prijavu
 mail-application-waiting-body =
     Poštovani,
 
-    Primili smo prijavu organizacije „{ $organisation }“ za portal { $hub }. Prije nego što može biti prihvaćena, dvije provjerene organizacije treba da jemče za vašu. Molimo obratite se dvjema organizacijama koje poznaju vaš rad. Dokle se stiglo, vidite ovdje:
+    Primili smo prijavu organizacije „{ $organisation }“ za portal { $hub }. Prije nego što može biti prihvaćena, dvije provjerene organizacije treba da potvrde da poznaju vašu. Molimo obratite se dvjema organizacijama koje poznaju vaš rad. Dokle se stiglo, vidite ovdje:
 
     { $link }
-mail-vouch-asked-subject = Molimo jemčite za organizaciju koju poznajete
+mail-vouch-asked-subject = Jedna organizacija moli da potvrdite da je poznajete
 mail-vouch-asked-body =
     Poštovani,
 
-    Organizacija „{ $organisation }“ je podnijela prijavu za portal { $hub } i moli vašu organizaciju da jemči za nju. Molimo učinite to samo ako poznajete njen rad. Da biste odgovorili, otvorite ovaj link:
+    Organizacija „{ $organisation }“ je podnijela prijavu za portal { $hub } i moli vašu organizaciju da potvrdi da je poznaje. Molimo učinite to samo ako poznajete njen rad. Da biste odgovorili, otvorite ovaj link:
 
     { $link }
 mail-recovery-subject = Novi pristup vašem nalogu

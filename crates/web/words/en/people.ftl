@@ -265,7 +265,10 @@ reason-too-many-tokens = Twenty tokens are enough: revoke one first.
 audit-title = Audit log
 audit-lead = Who did what, newest first. It is never changed. Who looks for one person or record here leaves an entry that they can see.
 audit-state = Newest signed state
-audit-state-size = { $size } entries, { $date }.
+audit-state-size = { $count ->
+    [one] One entry, { $date }.
+   *[other] { $text } entries, { $date }.
+}
 audit-waiting = { $count ->
     [one] One entry waits for its place.
    *[other] { $count } entries wait for their places.

@@ -44,14 +44,14 @@ mail-application-waiting-subject = Hemos recibido su solicitud
 mail-application-waiting-body =
     Hola:
 
-    Hemos recibido la solicitud de ingreso de «{ $organisation }» en { $hub }. Antes de que pueda aceptarse, dos organizaciones verificadas tienen que avalar a la suya. Diríjase a dos que conozcan su trabajo. El estado de la solicitud está aquí:
+    Hemos recibido la solicitud de ingreso de «{ $organisation }» en { $hub }. Antes de que pueda aceptarse, dos organizaciones verificadas tienen que confirmar que conocen a la suya. Diríjase a dos que conozcan su trabajo. El estado de la solicitud está aquí:
 
     { $link }
-mail-vouch-asked-subject = Le piden que avale a una organización que conoce
+mail-vouch-asked-subject = Una organización le pide que confirme que la conoce
 mail-vouch-asked-body =
     Hola:
 
-    «{ $organisation }» ha solicitado el ingreso en { $hub } y pide a su organización que la avale. Hágalo solo si conoce su trabajo. Para responder, abra este enlace:
+    «{ $organisation }» ha solicitado el ingreso en { $hub } y pide a su organización que confirme que la conoce. Hágalo solo si conoce su trabajo. Para responder, abra este enlace:
 
     { $link }
 mail-recovery-subject = Un nuevo acceso a su cuenta

@@ -268,7 +268,11 @@ reason-too-many-tokens = Veinte tokens son suficientes: revoque antes uno.
 audit-title = Registro de auditoría
 audit-lead = Quién hizo qué, lo más reciente primero. Nunca se modifica. Quien busca aquí a una persona o una ficha deja una entrada que la persona o la organización puede ver.
 audit-state = Último estado firmado
-audit-state-size = { $size } entradas, { $date }.
+audit-state-size = { $count ->
+    [one] Una entrada, { $date }.
+    [many] { $text } entradas, { $date }.
+   *[other] { $text } entradas, { $date }.
+}
 audit-waiting = { $count ->
     [one] Una entrada espera su posición.
     [many] { $count } entradas esperan su posición.
@@ -323,7 +327,7 @@ noun-setup = Configuración
 noun-suggestion = Sugerencia
 noun-token = Token
 noun-vetting = Revisión
-noun-vouch = Aval
+noun-vouch = Confirmación de otra organización
 noun-witness = Testigo
 witness-title = Testigos del registro
 witness-lead = Socios que firman estados del registro de auditoría. Gracias a sus firmas, a nadie se le puede mostrar otro registro; tampoco pueden hacerlo quienes gestionan este portal.

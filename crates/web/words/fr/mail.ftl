@@ -44,14 +44,14 @@ mail-application-waiting-subject = Nous avons reçu votre demande
 mail-application-waiting-body =
     Bonjour,
 
-    Nous avons reçu la demande d’admission de « { $organisation } » à { $hub }. Avant qu’elle puisse être acceptée, deux organisations vérifiées doivent se porter garantes de la vôtre. Veuillez vous adresser à deux organisations qui connaissent votre travail. L’état de la demande se trouve ici :
+    Nous avons reçu la demande d’admission de « { $organisation } » à { $hub }. Avant qu’elle puisse être acceptée, deux organisations vérifiées doivent confirmer qu’elles connaissent la vôtre. Veuillez vous adresser à deux organisations qui connaissent votre travail. L’état de la demande se trouve ici :
 
     { $link }
-mail-vouch-asked-subject = Une organisation vous demande de vous porter garant
+mail-vouch-asked-subject = Une organisation vous demande de confirmer que vous la connaissez
 mail-vouch-asked-body =
     Bonjour,
 
-    « { $organisation } » demande son admission à { $hub } et prie votre organisation de se porter garante d’elle. Ne le faites que si vous connaissez son travail. Pour répondre, ouvrez ce lien :
+    « { $organisation } » demande son admission à { $hub } et prie votre organisation de confirmer qu’elle la connaît. Ne le faites que si vous connaissez son travail. Pour répondre, ouvrez ce lien :
 
     { $link }
 mail-recovery-subject = Un nouvel accès à votre compte

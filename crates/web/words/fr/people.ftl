@@ -269,7 +269,12 @@ reason-too-many-tokens = Vingt jetons suffisent : révoquez-en d’abord un.
 audit-title = Journal d’audit
 audit-lead = Qui a fait quoi, du plus récent au plus ancien. Il n’est jamais modifié. Qui cherche ici une personne ou une fiche laisse une entrée que cette personne ou cette organisation peut voir.
 audit-state = Dernier état signé
-audit-state-size = { $size } entrées, { $date }.
+audit-state-size = { $count ->
+    [0] Aucune entrée, { $date }.
+    [one] Une entrée, { $date }.
+    [many] { $text } entrées, { $date }.
+   *[other] { $text } entrées, { $date }.
+}
 audit-waiting = { $count ->
     [one] Une entrée attend son rang.
     [many] { $count } entrées attendent leur rang.
@@ -324,7 +329,7 @@ noun-setup = Configuration
 noun-suggestion = Suggestion
 noun-token = Jeton
 noun-vetting = Réexamen
-noun-vouch = Garantie
+noun-vouch = Confirmation par une autre organisation
 noun-witness = Témoin
 witness-title = Témoins du journal
 witness-lead = Des partenaires qui signent des états du journal d’audit. Grâce à leurs signatures, personne ne peut se voir présenter un autre journal, pas même par ceux qui gèrent ce hub.

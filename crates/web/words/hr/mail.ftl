@@ -44,14 +44,14 @@ mail-application-waiting-subject = Primili smo vašu prijavu
 mail-application-waiting-body =
     Poštovani,
 
-    Primili smo prijavu organizacije „{ $organisation }” za portal { $hub }. Prije nego što može biti prihvaćena, dvije provjerene organizacije trebaju jamčiti za vašu. Molimo obratite se dvjema organizacijama koje poznaju vaš rad. Dokle se stiglo, vidite ovdje:
+    Primili smo prijavu organizacije „{ $organisation }” za portal { $hub }. Prije nego što može biti prihvaćena, dvije provjerene organizacije trebaju potvrditi da poznaju vašu. Molimo obratite se dvjema organizacijama koje poznaju vaš rad. Dokle se stiglo, vidite ovdje:
 
     { $link }
-mail-vouch-asked-subject = Molimo jamčite za organizaciju koju poznajete
+mail-vouch-asked-subject = Jedna organizacija moli da potvrdite da je poznajete
 mail-vouch-asked-body =
     Poštovani,
 
-    Organizacija „{ $organisation }” podnijela je prijavu za portal { $hub } i moli vašu organizaciju da jamči za nju. Molimo učinite to samo ako poznajete njezin rad. Da biste odgovorili, otvorite ovu poveznicu:
+    Organizacija „{ $organisation }” podnijela je prijavu za portal { $hub } i moli vašu organizaciju da potvrdi da je poznaje. Molimo učinite to samo ako poznajete njezin rad. Da biste odgovorili, otvorite ovu poveznicu:
 
     { $link }
 mail-recovery-subject = Novi pristup vašem računu

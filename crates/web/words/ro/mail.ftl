@@ -44,14 +44,14 @@ mail-application-waiting-subject = Am primit cererea dumneavoastră
 mail-application-waiting-body =
     Bună ziua,
 
-    Am primit cererea de admitere a organizației „{ $organisation }” pe { $hub }. Înainte de a putea fi acceptată, două organizații verificate trebuie să garanteze pentru a dumneavoastră. Vă rugăm să vă adresați la două organizații care vă cunosc activitatea. Stadiul cererii se vede aici:
+    Am primit cererea de admitere a organizației „{ $organisation }” pe { $hub }. Înainte de a putea fi acceptată, două organizații verificate trebuie să confirme că o cunosc pe a dumneavoastră. Vă rugăm să vă adresați la două organizații care vă cunosc activitatea. Stadiul cererii se vede aici:
 
     { $link }
-mail-vouch-asked-subject = Vă rugăm să garantați pentru o organizație pe care o cunoașteți
+mail-vouch-asked-subject = O organizație vă roagă să confirmați că o cunoașteți
 mail-vouch-asked-body =
     Bună ziua,
 
-    „{ $organisation }” a făcut o cerere de admitere pe { $hub } și roagă organizația dumneavoastră să garanteze pentru ea. Vă rugăm să o faceți numai dacă îi cunoașteți activitatea. Pentru a răspunde, deschideți acest link:
+    „{ $organisation }” a făcut o cerere de admitere pe { $hub } și roagă organizația dumneavoastră să confirme că o cunoaște. Vă rugăm să o faceți numai dacă îi cunoașteți activitatea. Pentru a răspunde, deschideți acest link:
 
     { $link }
 mail-recovery-subject = Un nou acces la contul dumneavoastră

@@ -268,7 +268,11 @@ reason-too-many-tokens = Douăzeci de tokenuri ajung: revocați mai întâi unul
 audit-title = Jurnal de audit
 audit-lead = Cine ce a făcut, cele mai noi mai întâi. Nu se modifică niciodată. Cine caută aici o persoană sau o fișă lasă o înregistrare pe care persoana sau organizația o poate vedea.
 audit-state = Cea mai nouă stare semnată
-audit-state-size = Înregistrări: { $size }, { $date }.
+audit-state-size = { $count ->
+    [one] O înregistrare, { $date }.
+    [few] { $text } înregistrări, { $date }.
+   *[other] { $text } de înregistrări, { $date }.
+}
 audit-waiting = { $count ->
     [one] O înregistrare își așteaptă poziția.
     [few] { $count } înregistrări își așteaptă poziția.
@@ -323,7 +327,7 @@ noun-setup = Configurare
 noun-suggestion = Sugestie
 noun-token = Token
 noun-vetting = Reexaminare
-noun-vouch = Garantare
+noun-vouch = Confirmare din partea altei organizații
 noun-witness = Martor
 witness-title = Martorii jurnalului
 witness-lead = Parteneri care semnează stări ale jurnalului de audit. Datorită semnăturilor lor, nimănui nu i se poate arăta un alt jurnal, nici de către cei care administrează platforma.

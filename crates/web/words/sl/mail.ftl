@@ -44,14 +44,14 @@ mail-application-waiting-subject = Prejeli smo vašo prijavo
 mail-application-waiting-body =
     Pozdravljeni,
 
-    prejeli smo prijavo organizacije »{ $organisation }« za portal { $hub }. Preden jo je mogoče sprejeti, morata za vašo organizacijo jamčiti dve preverjeni organizaciji. Prosimo, obrnite se na dve, ki poznata vaše delo. Kako daleč je prijava, vidite tukaj:
+    prejeli smo prijavo organizacije »{ $organisation }« za portal { $hub }. Preden jo je mogoče sprejeti, morata dve preverjeni organizaciji potrditi, da poznata vašo. Prosimo, obrnite se na dve, ki poznata vaše delo. Kako daleč je prijava, vidite tukaj:
 
     { $link }
-mail-vouch-asked-subject = Prosimo, jamčite za organizacijo, ki jo poznate
+mail-vouch-asked-subject = Organizacija vas prosi za potrditev, da jo poznate
 mail-vouch-asked-body =
     Pozdravljeni,
 
-    organizacija »{ $organisation }« je oddala prijavo za portal { $hub } in prosi vašo organizacijo, da jamči zanjo. Prosimo, storite to le, če poznate njeno delo. Za odgovor odprite to povezavo:
+    organizacija »{ $organisation }« je oddala prijavo za portal { $hub } in prosi vašo organizacijo, naj potrdi, da jo pozna. Prosimo, storite to le, če poznate njeno delo. Za odgovor odprite to povezavo:
 
     { $link }
 mail-recovery-subject = Nov dostop do vašega računa

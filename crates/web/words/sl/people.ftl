@@ -274,7 +274,13 @@ reason-too-many-tokens = Dvajset žetonov je dovolj: najprej enega prekličite.
 audit-title = Revizijski dnevnik
 audit-lead = Kdo je kaj storil, najnovejše najprej. Dnevnik se nikoli ne spremeni. Kdor tukaj išče posamezno osebo ali zapis, pusti vnos, ki ga prizadeti lahko vidijo.
 audit-state = Najnovejše podpisano stanje
-audit-state-size = Število vnosov: { $size }, { $date }.
+audit-state-size = { $count ->
+    [1] En vnos, { $date }.
+    [one] { $text } vnos, { $date }.
+    [two] { $text } vnosa, { $date }.
+    [few] { $text } vnosi, { $date }.
+   *[other] { $text } vnosov, { $date }.
+}
 audit-waiting = { $count ->
     [1] En vnos čaka na svoje mesto.
     [one] { $count } vnos čaka na svoje mesto.
@@ -331,7 +337,7 @@ noun-setup = Nastavitev
 noun-suggestion = Predlog
 noun-token = Žeton
 noun-vetting = Ponovni pregled
-noun-vouch = Jamstvo
+noun-vouch = Potrditev druge organizacije
 noun-witness = Priča
 witness-title = Priče dnevnika
 witness-lead = Partnerji, ki podpisujejo stanja revizijskega dnevnika. Z njihovimi podpisi ni mogoče nikomur pokazati drugačnega dnevnika; tega ne morejo niti ljudje, ki vodijo ta portal.

@@ -44,14 +44,14 @@ mail-application-waiting-subject = E morëm kërkesën tuaj
 mail-application-waiting-body =
     Përshëndetje,
 
-    E morëm kërkesën e “{ $organisation }” për pranim në { $hub }. Para se të mund të pranohet, dy organizata të verifikuara duhet të garantojnë për tuajën. Ju lutemi t’u drejtoheni dy organizatave që e njohin punën tuaj. Gjendja e kërkesës shihet këtu:
+    E morëm kërkesën e “{ $organisation }” për pranim në { $hub }. Para se të mund të pranohet, dy organizata të verifikuara duhet të konfirmojnë se e njohin tuajën. Ju lutemi t’u drejtoheni dy organizatave që e njohin punën tuaj. Gjendja e kërkesës shihet këtu:
 
     { $link }
-mail-vouch-asked-subject = Ju lutemi, garantoni për një organizatë që e njihni
+mail-vouch-asked-subject = Një organizatë ju kërkon të konfirmoni se e njihni
 mail-vouch-asked-body =
     Përshëndetje,
 
-    “{ $organisation }” ka bërë kërkesë për pranim në { $hub } dhe i kërkon organizatës suaj të garantojë për të. Ju lutemi, bëjeni vetëm nëse e njihni punën e saj. Për t’u përgjigjur, hapni këtë lidhje:
+    “{ $organisation }” ka bërë kërkesë për pranim në { $hub } dhe i kërkon organizatës suaj të konfirmojë se e njeh. Ju lutemi, bëjeni vetëm nëse e njihni punën e saj. Për t’u përgjigjur, hapni këtë lidhje:
 
     { $link }
 mail-recovery-subject = Një hyrje e re në llogarinë tuaj

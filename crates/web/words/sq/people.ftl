@@ -265,7 +265,10 @@ reason-too-many-tokens = Njëzet tokenë mjaftojnë: anuloni më parë një.
 audit-title = Ditari i auditimit
 audit-lead = Kush çfarë bëri, më të rejat në fillim. Ai nuk ndryshohet kurrë. Kush kërkon këtu një person ose një kartelë lë një shënim që personi ose organizata mund ta shohë.
 audit-state = Gjendja më e re e nënshkruar
-audit-state-size = Shënime: { $size }, { $date }.
+audit-state-size = { $count ->
+    [one] Një shënim, { $date }.
+   *[other] { $text } shënime, { $date }.
+}
 audit-waiting = { $count ->
     [one] Një shënim pret pozicionin e vet.
    *[other] { $count } shënime presin pozicionin e vet.
@@ -319,7 +322,7 @@ noun-setup = Ngritja
 noun-suggestion = Sugjerim
 noun-token = Token
 noun-vetting = Rishikim
-noun-vouch = Garanci
+noun-vouch = Konfirmim nga një organizatë tjetër
 noun-witness = Dëshmitar
 witness-title = Dëshmitarët e ditarit
 witness-lead = Partnerë që nënshkruajnë gjendje të ditarit të auditimit. Falë nënshkrimeve të tyre, askujt nuk mund t’i tregohet një ditar tjetër, as nga ata që e drejtojnë këtë platformë.

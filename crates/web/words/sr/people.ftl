@@ -271,7 +271,12 @@ reason-too-many-tokens = Двадесет токена је довољно: пр
 audit-title = Ревизорски дневник
 audit-lead = Ко је шта урадио, најновије прво. Дневник се никада не мења. Ко овде тражи одређену особу или запис, оставља унос који они на које се односи могу да виде.
 audit-state = Најновије потписано стање
-audit-state-size = Број уноса: { $size }, { $date }.
+audit-state-size = { $count ->
+    [1] Један унос, { $date }.
+    [one] { $text } унос, { $date }.
+    [few] { $text } уноса, { $date }.
+   *[other] { $text } уноса, { $date }.
+}
 audit-waiting = { $count ->
     [one] { $count } унос чека своје место.
     [few] { $count } уноса чекају своје место.

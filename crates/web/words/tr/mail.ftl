@@ -44,14 +44,14 @@ mail-application-waiting-subject = Başvurunuzu aldık
 mail-application-waiting-body =
     Merhaba,
 
-    “{ $organisation }” kuruluşunun { $hub } platformuna başvurusunu aldık. Kabul edilebilmesi için, incelenmiş iki kuruluşun sizin kuruluşunuza kefil olması gerekir. Lütfen çalışmanızı tanıyan iki kuruluşa başvurun. Başvurunun durumunu burada görebilirsiniz:
+    “{ $organisation }” kuruluşunun { $hub } platformuna başvurusunu aldık. Kabul edilebilmesi için, incelenmiş iki kuruluşun sizin kuruluşunuzu tanıdığını doğrulaması gerekir. Lütfen çalışmanızı tanıyan iki kuruluşa başvurun. Başvurunun durumunu burada görebilirsiniz:
 
     { $link }
-mail-vouch-asked-subject = Lütfen tanıdığınız bir kuruluşa kefil olun
+mail-vouch-asked-subject = Bir kuruluş, kendisini tanıdığınızı doğrulamanızı rica ediyor
 mail-vouch-asked-body =
     Merhaba,
 
-    “{ $organisation }” { $hub } platformuna başvurdu ve kuruluşunuzun kendisine kefil olmasını rica ediyor. Lütfen bunu yalnızca çalışmasını tanıyorsanız yapın. Yanıtlamak için şu bağlantıyı açın:
+    “{ $organisation }” { $hub } platformuna başvurdu ve kuruluşunuzdan, kendisini tanıdığını doğrulamasını rica ediyor. Lütfen bunu yalnızca çalışmasını tanıyorsanız yapın. Yanıtlamak için şu bağlantıyı açın:
 
     { $link }
 mail-recovery-subject = Hesabınıza yeni bir giriş yolu

@@ -265,7 +265,10 @@ reason-too-many-tokens = Yirmi erişim belirteci yeterlidir: önce birini iptal 
 audit-title = Denetim günlüğü
 audit-lead = Kimin ne yaptığı, en yeniler önce. Hiçbir zaman değiştirilmez. Burada bir kişiyi veya kaydı arayan, ilgili kişinin veya kuruluşun görebileceği bir girdi bırakır.
 audit-state = En yeni imzalı durum
-audit-state-size = { $size } girdi, { $date }.
+audit-state-size = { $count ->
+    [one] Bir girdi, { $date }.
+   *[other] { $text } girdi, { $date }.
+}
 audit-waiting = { $count ->
     [one] Bir girdi sırasını bekliyor.
    *[other] { $count } girdi sırasını bekliyor.
@@ -319,7 +322,7 @@ noun-setup = Kurulum
 noun-suggestion = Öneri
 noun-token = Erişim belirteci
 noun-vetting = Gözden geçirme
-noun-vouch = Kefalet
+noun-vouch = Başka bir kuruluşun doğrulaması
 noun-witness = Tanık
 witness-title = Günlüğün tanıkları
 witness-lead = Denetim günlüğünün durumlarını imzalayan ortaklar. İmzaları sayesinde kimseye başka bir günlük gösterilemez; bunu bu platformu yürütenler de yapamaz.

@@ -44,14 +44,14 @@ mail-application-waiting-subject = 我们已收到您的申请
 mail-application-waiting-body =
     您好：
 
-    我们已收到“{ $organisation }”加入 { $hub } 的申请。在申请获得接受之前，需要有两个经过审核的组织为贵组织担保。请联系两个了解贵组织工作的组织。申请的进展见此处：
+    我们已收到“{ $organisation }”加入 { $hub } 的申请。在申请获得接受之前，需要有两个经过审核的组织确认了解贵组织。请联系两个了解贵组织工作的组织。申请的进展见此处：
 
     { $link }
-mail-vouch-asked-subject = 请为您了解的一个组织担保
+mail-vouch-asked-subject = 有一个组织请贵组织确认了解该组织
 mail-vouch-asked-body =
     您好：
 
-    “{ $organisation }”申请加入 { $hub }，并请贵组织为其担保。请仅在了解其工作时才予以担保。如要答复，请打开此链接：
+    “{ $organisation }”申请加入 { $hub }，并请贵组织确认了解该组织。请仅在了解其工作时才予以确认。如要答复，请打开此链接：
 
     { $link }
 mail-recovery-subject = 进入您账户的新方式

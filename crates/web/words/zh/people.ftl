@@ -262,7 +262,9 @@ reason-too-many-tokens = 二十个令牌已经足够：请先撤销一个。
 audit-title = 审计日志
 audit-lead = 谁做了什么，最新的在最前。日志从不更改。任何人在此查找某个人或某条记录，都会留下当事方可以看到的条目。
 audit-state = 最新的已签名状态
-audit-state-size = { $size } 个条目，{ $date }。
+audit-state-size = { $count ->
+   *[other] { $text } 个条目，{ $date }。
+}
 audit-waiting = { $count ->
    *[other] { $count } 个条目正在等待编入位置。
 }
@@ -315,7 +317,7 @@ noun-setup = 初始设置
 noun-suggestion = 建议
 noun-token = 令牌
 noun-vetting = 复审
-noun-vouch = 担保
+noun-vouch = 其他组织的确认
 noun-witness = 见证方
 witness-title = 日志的见证方
 witness-lead = 为审计日志的状态签名的合作伙伴。有了他们的签名，任何人都无法向他人出示另一份日志，运营本平台的人员也不例外。
