@@ -85,7 +85,7 @@ pub(crate) async fn show(
     page(&site, &visit, "network/show.html", title).within("who").show(context! {
         network => item(&site, &visit, of, shown.members.len()),
         slug => of.slug.as_str(),
-        members => shown.members.iter().map(|m| view::card_of(&site, &visit, m, now)).collect::<Vec<_>>(),
+        members => shown.members.iter().map(|m| view::card(&site, &visit, m, None, now)).collect::<Vec<_>>(),
         countries => coded_countries(of.charter.countries.iter().map(ToString::to_string).collect()),
         missing => coded_countries(shown.missing.clone()),
         rows,

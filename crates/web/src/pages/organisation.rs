@@ -82,7 +82,7 @@ fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)])
     let country = profile.country.as_str();
     let note = site.app().reference.note(country).map(|key| site.words().get(lang, key));
     context! {
-        card => view::card_of(site, visit, of, now),
+        card => view::card_of(site, visit, shown),
         slug => of.slug.as_str(),
         id => of.id.to_string(),
         version => of.version,
