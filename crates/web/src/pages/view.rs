@@ -12,7 +12,7 @@ use whatson_domain::organisation::Organisation;
 use whatson_domain::service::Service;
 use whatson_domain::{CountryCode, FieldError, FieldErrors, Moment};
 
-use super::origin;
+use super::{origin, tier};
 use crate::Site;
 use crate::context::context;
 use crate::dates;
@@ -75,6 +75,7 @@ pub(super) fn card(
         city => card.city,
         subjects => card.subjects.iter().map(|s| coded(site, visit, "subject", s)).collect::<Vec<_>>(),
         status => context! { word, text => status },
+        tier => tier::badge(site, visit, card.tier),
         website => card.website,
         demo => card.demo,
         withdrawn => card.withdrawn,
