@@ -37,7 +37,7 @@ test('a list has a total, items with the agreed fields, and facets with counts',
   assert.ok(list.total > 71, `${list.total}`);
   assert.equal(list.items.length, 5);
   const fields =
-    'id slug name names kind country city subjects status website source url'.split(' ');
+    'id slug name names kind country city subjects status tier website source url'.split(' ');
   for (const item of list.items) {
     for (const field of fields) assert.ok(field in item, field);
     assert.ok(item.url.startsWith(hub.url), item.url);

@@ -4,10 +4,12 @@
 //!
 //! Not here: the index (`search`), the item of the API (`web::api`).
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use whatson_domain::organisation::{Listing, Organisation};
 use whatson_domain::provenance::origin_of;
+use whatson_domain::vetting::Tier;
 use whatson_domain::{Freshness, Moment};
+use whatson_store::{StoreError, Tx, vetting};
 
 /// What a list shows of an organisation.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +47,15 @@ pub struct Card {
     /// When it last changed, in microseconds.
     #[serde(rename = "u")]
     pub updated: i64,
+    /// How far the hub knows the organisation.
+    #[serde(
+        rename = "v",
+        default,
+        skip_serializing_if = "is_listed",
+        serialize_with = "write_tier",
+        deserialize_with = "read_tier"
+    )]
+    pub tier: Tier,
     /// Fictional record of a demonstration.
     #[serde(rename = "d", default, skip_serializing_if = "std::ops::Not::not")]
     pub demo: bool,
@@ -54,9 +65,9 @@ pub struct Card {
 }
 
 impl Card {
-    /// The card of an organisation.
+    /// The card of an organisation, with how far the hub knows it.
     #[must_use]
-    pub fn of(organisation: &Organisation) -> Self {
+    pub fn of(organisation: &Organisation, tier: Tier) -> Self {
         let profile = &organisation.profile;
         let names = profile.names.iter().map(|n| (n.lang.to_string(), n.value.clone()));
         Self {
@@ -73,6 +84,7 @@ impl Card {
                 .unwrap_or_default(),
             confirmed: organisation.confirmed.map(|m| m.0),
             updated: organisation.updated.0,
+            tier,
             demo: organisation.demo,
             withdrawn: organisation.listing == Listing::Withdrawn,
         }
@@ -108,6 +120,28 @@ impl Card {
     pub fn freshness(&self, now: Moment) -> Freshness {
         Freshness::of(self.confirmed.map(Moment), now)
     }
+}
+
+/// The card of a record as the database has it now.
+pub(crate) async fn load(tx: &mut Tx, of: &Organisation) -> Result<Card, StoreError> {
+    let vetting = vetting::find(tx, of.id).await?;
+    Ok(Card::of(of, Tier::of(vetting.as_ref())))
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn is_listed(tier: &Tier) -> bool {
+    !tier.is_vetted()
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn write_tier<S: Serializer>(tier: &Tier, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(tier.word())
+}
+
+/// An unknown word says no more than that the organisation is there.
+fn read_tier<'a, D: Deserializer<'a>>(from: D) -> Result<Tier, D::Error> {
+    let word = std::borrow::Cow::<str>::deserialize(from)?;
+    Ok(Tier::from_word(&word).unwrap_or_default())
 }
 
 /// The text that a reader can read best: in their language, else in another form of it, else in

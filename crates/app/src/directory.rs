@@ -6,6 +6,7 @@
 //! Not here: how the index works (`search`), the pages (`web`).
 
 use uuid::Uuid;
+use whatson_domain::vetting::Tier;
 use whatson_domain::{FieldError, FieldErrors, Moment, OrganisationId};
 use whatson_search::{Answer, Facet, Hit, Index, Query, SearchError, Sort};
 
@@ -21,7 +22,7 @@ pub const DEEPEST: usize = 10_000;
 pub const TEXT_MAX: usize = 300;
 
 /// The facets of the interface by their names.
-pub const FACETS: [(&str, Facet); 8] = [
+pub const FACETS: [(&str, Facet); 9] = [
     ("country", Facet::Country),
     ("region", Facet::Region),
     ("kind", Facet::Kind),
@@ -30,6 +31,7 @@ pub const FACETS: [(&str, Facet); 8] = [
     ("network", Facet::Network),
     ("service", Facet::Service),
     ("status", Facet::Status),
+    ("tier", Facet::Tier),
 ];
 
 /// A search as it was asked, checked.
@@ -140,19 +142,30 @@ impl Search {
             if !fits {
                 return Err(FieldError::new(*name, "not-a-code", value));
             }
-            let value = match *name {
-                "country" => value.to_ascii_uppercase(),
-                "language" | "region" => value.to_owned(),
-                _ => value.to_ascii_lowercase(),
-            };
-            match self.filters.iter_mut().find(|(n, _)| n == name) {
-                Some((_, values)) if values.len() >= 300 => {
-                    return Err(FieldError::new(*name, "too-many", "300"));
+            match (*name, value) {
+                ("country", _) => self.want(name, value.to_ascii_uppercase())?,
+                ("language" | "region", _) => self.want(name, value.to_owned())?,
+                // All that were let in, whoever did.
+                ("tier", "vetted") => {
+                    for tier in Tier::ALL.into_iter().filter(|tier| tier.is_vetted()) {
+                        self.want(name, tier.word().to_owned())?;
+                    }
                 }
-                Some((_, values)) if values.contains(&value) => {}
-                Some((_, values)) => values.push(value),
-                None => self.filters.push((name, vec![value])),
+                _ => self.want(name, value.to_ascii_lowercase())?,
             }
+        }
+        Ok(())
+    }
+
+    /// Wants one more value of a facet.
+    fn want(&mut self, name: &'static str, value: String) -> Result<(), FieldError> {
+        match self.filters.iter_mut().find(|(n, _)| *n == name) {
+            Some((_, values)) if values.len() >= 300 => {
+                return Err(FieldError::new(name, "too-many", "300"));
+            }
+            Some((_, values)) if values.contains(&value) => {}
+            Some((_, values)) => values.push(value),
+            None => self.filters.push((name, vec![value])),
         }
         Ok(())
     }
@@ -342,9 +355,11 @@ mod tests {
             ("topic", "shelter,hotline"),
             ("subject", "shelter"),
             ("country", "bg"),
+            ("tier", "verified,vetted"),
             ("utm_source", "x"),
         ])
         .unwrap();
+        assert_eq!(search.wanted("tier"), ["verified", "vouched"]);
         assert_eq!(search.wanted("subject"), ["shelter", "hotline"]);
         assert_eq!(search.wanted("country"), ["BG"]);
     }

@@ -10,7 +10,7 @@ use whatson_store::duplicate::{self, Pair};
 use whatson_store::{Tx, audit, organisation};
 
 use crate::access::{self, event};
-use crate::{Actor, App, AppError};
+use crate::{Actor, App, AppError, Card, card};
 
 /// A domain that so many records share says nothing, such as that of a social network.
 const SHARED: usize = 5;
@@ -65,6 +65,21 @@ pub(crate) async fn candidates(
     Ok(found)
 }
 
+/// The cards of records that a profile may be the same as, with likeness and reason.
+pub(crate) async fn alike(
+    tx: &mut Tx,
+    profile: &Profile,
+    itself: Option<OrganisationId>,
+) -> Result<Vec<(Card, i64, &'static str)>, AppError> {
+    let mut all = Vec::new();
+    for (id, score, reason) in candidates(tx, profile, itself).await? {
+        if let Some(found) = organisation::find(tx, id).await? {
+            all.push((card::load(tx, &found).await?, score, reason));
+        }
+    }
+    Ok(all)
+}
+
 /// How alike the names of a profile and a record are, in hundredths; seats in different countries
 /// take a tenth away.
 async fn likeness(tx: &mut Tx, profile: &Profile, id: OrganisationId) -> Result<i64, AppError> {
@@ -84,9 +99,9 @@ async fn likeness(tx: &mut Tx, profile: &Profile, id: OrganisationId) -> Result<
 #[derive(Debug)]
 pub struct Candidate {
     /// One.
-    pub a: Organisation,
+    pub a: Card,
     /// The other.
-    pub b: Organisation,
+    pub b: Card,
     /// How alike, in hundredths.
     pub score: i64,
     /// Why.
@@ -106,6 +121,7 @@ pub async fn list(app: &App, actor: Actor) -> Result<Vec<Candidate>, AppError> {
         let a = organisation::find(&mut tx, OrganisationId(pair.a)).await?;
         let b = organisation::find(&mut tx, OrganisationId(pair.b)).await?;
         if let (Some(a), Some(b)) = (a, b) {
+            let (a, b) = (card::load(&mut tx, &a).await?, card::load(&mut tx, &b).await?);
             all.push(Candidate { a, b, score: pair.score, reason: pair.reason });
         }
     }

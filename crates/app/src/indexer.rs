@@ -12,9 +12,10 @@ use uuid::Uuid;
 use whatson_domain::freshness::MARK_AFTER_DAYS;
 use whatson_domain::organisation::{Listing, Organisation};
 use whatson_domain::service::{Service, Status};
+use whatson_domain::vetting::Tier;
 use whatson_domain::{CountryCode, Moment, OrganisationId, WebAddress};
 use whatson_search::{Document, Facet, Name};
-use whatson_store::{Tx, location, network, organisation, outbox, service, setting};
+use whatson_store::{Tx, location, network, organisation, outbox, service, setting, vetting};
 
 use crate::reference::Reference;
 use crate::{App, AppError, Card};
@@ -158,6 +159,7 @@ struct Belongings {
     networks: Vec<String>,
     point: Option<(f64, f64)>,
     towns: Vec<(CountryCode, String)>,
+    tier: Tier,
 }
 
 /// What belongs to a range of organisations.
@@ -180,6 +182,9 @@ impl Bundle {
         for (id, slug) in network::memberships(tx, first, last).await? {
             all.entry(id).or_default().networks.push(slug);
         }
+        for vetting in vetting::list_between(tx, first, last).await? {
+            all.entry(vetting.organisation).or_default().tier = Tier::of(Some(&vetting));
+        }
         Ok(Self(all))
     }
 
@@ -190,7 +195,7 @@ impl Bundle {
         let towns = own.towns.iter().map(|(country, town)| (country.as_str(), town.as_str()));
         let country = profile.country.as_str();
         let names = profile.names.iter();
-        let card = Card::of(of);
+        let card = Card::of(of, own.tier);
         Document {
             id: of.id.0.as_u128(),
             names: names
@@ -244,6 +249,7 @@ fn tags(app: &App, of: &Organisation, own: &Belongings) -> Vec<(Facet, String)> 
         (Facet::Country, profile.country.to_string()),
         (Facet::Kind, profile.kind.to_string()),
         (Facet::Status, of.freshness(app.now()).word().to_owned()),
+        (Facet::Tier, own.tier.word().to_owned()),
     ];
     let regions = app.reference.regions_of(profile.country.as_str());
     tags.extend(regions.into_iter().map(|r| (Facet::Region, r)));

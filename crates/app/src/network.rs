@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError};
 
 use whatson_domain::network::{Charter, CharterInput, Network};
-use whatson_domain::organisation::Organisation;
 use whatson_domain::text::Name;
 use whatson_domain::{Act, FieldError, NetworkId, OrganisationId, Slug};
 use whatson_search::fold;
@@ -15,7 +14,7 @@ use whatson_store::{audit, network, organisation, outbox};
 use crate::access::{self, event};
 use crate::clock::new_id;
 use crate::organisation::visible;
-use crate::{Actor, App, AppError, NetworkNames};
+use crate::{Actor, App, AppError, Card, NetworkNames, card};
 
 /// A network with the members that this person may see.
 #[derive(Debug)]
@@ -23,7 +22,7 @@ pub struct Shown {
     /// The network.
     pub network: Network,
     /// Its members.
-    pub members: Vec<Organisation>,
+    pub members: Vec<Card>,
     /// Members by country of seat.
     pub by_country: BTreeMap<String, usize>,
     /// Countries it covers in which no member has its seat.
@@ -78,12 +77,14 @@ pub async fn show(app: &App, actor: Actor, slug: &str) -> Result<Shown, AppError
     let mut members = Vec::new();
     for id in &found.members {
         let member = organisation::find(&mut tx, *id).await?;
-        members.extend(member.and_then(|m| visible(actor, m).ok()));
+        if let Some(member) = member.and_then(|m| visible(actor, m).ok()) {
+            members.push(card::load(&mut tx, &member).await?);
+        }
     }
-    members.sort_by_key(|m| m.profile.name().to_lowercase());
+    members.sort_by_key(|m| m.name().to_lowercase());
     let mut by_country = BTreeMap::new();
     for member in &members {
-        *by_country.entry(member.profile.country.to_string()).or_insert(0) += 1;
+        *by_country.entry(member.country.clone()).or_insert(0) += 1;
     }
     let covered = found.charter.countries.iter().map(ToString::to_string);
     let missing = covered.filter(|c| !by_country.contains_key(c)).collect();

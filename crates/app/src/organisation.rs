@@ -20,7 +20,7 @@ use whatson_store::{
 
 use crate::access::{self, event};
 use crate::clock::new_id;
-use crate::{Actor, App, AppError, twin};
+use crate::{Actor, App, AppError, Card, twin};
 
 /// The noun of addresses, revisions and old addresses.
 pub(crate) const NOUN: &str = "organisation";
@@ -46,6 +46,14 @@ pub struct Shown {
     pub merges: Vec<merge::Merge>,
     /// The time it was looked at.
     pub now: Moment,
+}
+
+impl Shown {
+    /// What lists show of it.
+    #[must_use]
+    pub fn card(&self) -> Card {
+        Card::of(&self.organisation, self.tier)
+    }
 }
 
 /// Shows the organisation at an address.

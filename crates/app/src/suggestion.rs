@@ -6,18 +6,18 @@
 //!
 //! Not here: the organisation made of one (`organisation`), the form (`web::pages::suggestion`).
 
-use whatson_domain::organisation::{Organisation, Profile, ProfileInput};
+use whatson_domain::organisation::{Profile, ProfileInput};
 use whatson_domain::suggestion::{
     HOURLY_MAX, KEEP_CONTACT_DAYS, KEEP_HANDLED_DAYS, Missing, State, Suggestion, SuggestionInput,
     WAITING_MAX, handled,
 };
 use whatson_domain::{Act, FieldError, Moment, SuggestionId};
 use whatson_search::fold;
-use whatson_store::{Tx, audit, organisation, suggestion};
+use whatson_store::{Tx, audit, suggestion};
 
 use crate::access::{self, event};
 use crate::clock::new_id;
-use crate::{Actor, App, AppError, duplicate};
+use crate::{Actor, App, AppError, Card, duplicate};
 
 /// Microseconds of an hour.
 const HOUR: i64 = 3_600_000_000;
@@ -30,7 +30,7 @@ pub struct Candidate {
     /// The suggestion.
     pub suggestion: Suggestion,
     /// Records that may be the organisation: likeness in hundredths, reason.
-    pub twins: Vec<(Organisation, i64, &'static str)>,
+    pub twins: Vec<(Card, i64, &'static str)>,
 }
 
 /// What the desk shows.
@@ -113,17 +113,13 @@ async fn twins(
     app: &App,
     tx: &mut Tx,
     missing: &Missing,
-) -> Result<Vec<(Organisation, i64, &'static str)>, AppError> {
+) -> Result<Vec<(Card, i64, &'static str)>, AppError> {
     let mut wanted = draft(missing);
     wanted.kind = app.reference.kinds.first().map(|k| k.code.clone()).unwrap_or_default();
     let Ok(profile) = Profile::check(&wanted, &app.reference.vocabulary) else {
         return Ok(vec![]);
     };
-    let mut twins = Vec::new();
-    for (id, score, reason) in duplicate::candidates(tx, &profile, None).await? {
-        twins.extend(organisation::find(tx, id).await?.map(|found| (found, score, reason)));
-    }
-    Ok(twins)
+    duplicate::alike(tx, &profile, None).await
 }
 
 /// What a new organisation's form is filled with from a suggestion.

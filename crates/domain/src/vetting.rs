@@ -82,9 +82,10 @@ pub struct Vetting {
 }
 
 /// What readers are told of how far the hub knows an organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Tier {
     /// It is in the directory, from a public source; nobody of it has an account.
+    #[default]
     Listed,
     /// Two vetted organisations know it.
     Vouched,
@@ -114,6 +115,18 @@ impl Tier {
             Self::Vouched => "vouched",
             Self::Verified => "verified",
         }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tier| tier.word() == word)
+    }
+
+    /// Whether it says that somebody let the organisation in.
+    #[must_use]
+    pub fn is_vetted(self) -> bool {
+        self != Self::Listed
     }
 }
 
@@ -159,6 +172,9 @@ mod tests {
         assert_eq!(Tier::of(None), Tier::Listed);
         let stopped = Vetting { state: State::Suspended, ..let_in.clone() };
         assert_eq!(Tier::of(Some(&stopped)), Tier::Listed);
+        assert!(Tier::of(Some(&let_in)).is_vetted() && !Tier::of(Some(&stopped)).is_vetted());
+        assert!(Tier::ALL.iter().all(|tier| Tier::from_word(tier.word()) == Some(*tier)));
+        assert_eq!(Tier::from_word("suspended"), None, "no reader is told");
         assert!(!let_in.is_due(Moment(0)) && let_in.is_due(Moment(0).days_after(366)));
         assert_eq!(State::from_word("anything"), State::Suspended);
     }

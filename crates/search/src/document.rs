@@ -58,11 +58,13 @@ pub enum Facet {
     Service,
     /// How far the record can be relied on.
     Status,
+    /// How far the hub knows the organisation.
+    Tier,
 }
 
 impl Facet {
     /// All facets.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Country,
         Self::Region,
         Self::Kind,
@@ -71,6 +73,7 @@ impl Facet {
         Self::Network,
         Self::Service,
         Self::Status,
+        Self::Tier,
     ];
 
     /// One letter that begins its terms.
@@ -84,6 +87,7 @@ impl Facet {
             Self::Network => 'n',
             Self::Service => 'h',
             Self::Status => 'f',
+            Self::Tier => 't',
         }
     }
 
@@ -92,10 +96,11 @@ impl Facet {
         Self::ALL.iter().position(|f| *f == self).unwrap_or_default()
     }
 
-    /// The group of facets whose values of one document are counted as one set.
+    /// The group of facets whose values of one document are counted as one set. Tiers are with
+    /// countries, which have room for them: beside kinds they would soon use up its numbers.
     pub(crate) fn group(self) -> usize {
         match self {
-            Self::Country | Self::Region => 0,
+            Self::Country | Self::Region | Self::Tier => 0,
             Self::Kind | Self::Status => 1,
             Self::Subject => 2,
             Self::Language | Self::Network | Self::Service => 3,

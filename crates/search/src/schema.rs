@@ -11,7 +11,7 @@ use tantivy::schema::{
 
 /// Raised with every change of fields, folding or what goes into them: an index of another version
 /// is rebuilt.
-pub(crate) const VERSION: u32 = 6;
+pub(crate) const VERSION: u32 = 7;
 /// The tokeniser that only splits at spaces.
 pub(crate) const SPLIT: &str = "split";
 

@@ -2,6 +2,7 @@
 //!
 //! Not here: who lets them in (`app::vetting`), applications (`application`).
 
+use uuid::Uuid;
 use whatson_domain::vetting::{Basis, State, Vetting};
 use whatson_domain::{Moment, OrganisationId, Permit};
 
@@ -13,6 +14,9 @@ SELECT id, state, basis, evidence, since, review_due, version, updated FROM vett
 const LIST: &str = "
 SELECT id, state, basis, evidence, since, review_due, version, updated FROM vetting
  WHERE state = $1 AND review_due > $2 AND review_due <= $3 ORDER BY review_due, id LIMIT $4";
+const LIST_BETWEEN: &str = "
+SELECT id, state, basis, evidence, since, review_due, version, updated FROM vetting
+ WHERE id >= $1 AND id <= $2";
 const COUNT: &str = "
 SELECT count(*) AS n FROM vetting WHERE state = $1 AND review_due <= $2";
 /// Changes nothing, and makes others who change the organisation's people wait.
@@ -32,6 +36,19 @@ UPDATE vetting SET state = $1, basis = $2, evidence = $3, review_due = $4,
 /// [`StoreError::Corrupt`] when the row cannot be read.
 pub async fn find(tx: &mut Tx, id: OrganisationId) -> Result<Option<Vetting>, StoreError> {
     tx.row(FIND, vec![id.0.into()]).await?.as_ref().map(read).transpose()
+}
+
+/// Those of a range of organisations, both ends with it.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn list_between(
+    tx: &mut Tx,
+    first: Uuid,
+    last: Uuid,
+) -> Result<Vec<Vetting>, StoreError> {
+    tx.rows(LIST_BETWEEN, vec![first.into(), last.into()]).await?.iter().map(read).collect()
 }
 
 /// Organisations in a state whose review is due after one time and until another, longest first.

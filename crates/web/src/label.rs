@@ -7,6 +7,7 @@ use whatson_app::Card;
 pub(crate) use whatson_app::best;
 use whatson_domain::Moment;
 use whatson_domain::text::script;
+use whatson_domain::vetting::Tier;
 
 use crate::Site;
 use crate::context::context;
@@ -28,6 +29,11 @@ pub(crate) fn of(site: &Site, lang: &str, facet: &str, value: &str) -> String {
             name.map_or(value, |(_, name)| name).to_owned()
         }
         "status" => site.words().get(lang, &format!("status-{value}")),
+        // What is asked for need not be a tier.
+        "tier" => match Tier::from_word(value) {
+            Some(tier) => site.words().get(lang, &format!("tier-{}", tier.word())),
+            None => value.to_owned(),
+        },
         _ => value.to_owned(),
     }
 }

@@ -30,6 +30,7 @@ pub(crate) mod setup;
 pub(crate) mod sign_in;
 pub(crate) mod subject;
 pub(crate) mod suggestion;
+mod tier;
 pub(crate) mod token;
 pub(crate) mod vetting;
 mod view;

@@ -19,7 +19,7 @@ use whatson_store::{
 use super::{check, domain, with_names};
 use crate::access::{self, event};
 use crate::mail::Kind;
-use crate::{Actor, App, AppError, account, duplicate};
+use crate::{Actor, App, AppError, Card, account, duplicate};
 
 pub use whatson_store::application::Filter;
 
@@ -79,7 +79,7 @@ pub struct Shown {
     /// What organisations say, and who said it for them.
     pub vouches: Vec<(Vouch, Organisation, Option<String>)>,
     /// Records that may be the same organisation: likeness in hundredths, reason.
-    pub alike: Vec<(Organisation, i64, &'static str)>,
+    pub alike: Vec<(Card, i64, &'static str)>,
     /// What became of looking at the domain of the web site, where there is one.
     pub proof: Option<domain::Proof>,
 }
@@ -96,12 +96,7 @@ pub async fn show(app: &App, actor: Actor, id: ApplicationId) -> Result<Shown, A
     let sender = person::find(&mut tx, of.person).await?.ok_or(AppError::NotFound)?;
     let mut alike = Vec::new();
     if let Ok(profile) = Profile::check(&check::profile(&of.sketch), &app.reference.vocabulary) {
-        for (other, score, reason) in
-            duplicate::candidates(&mut tx, &profile, of.organisation).await?
-        {
-            let found = organisation::find(&mut tx, other).await?;
-            alike.extend(found.map(|found| (found, score, reason)));
-        }
+        alike = duplicate::alike(&mut tx, &profile, of.organisation).await?;
     }
     let organisation = match of.organisation {
         Some(id) => organisation::find(&mut tx, id).await?,

@@ -68,6 +68,11 @@ async fn a_session_acts_for_one_organisation_and_its_state_counts_at_once() {
         assert_eq!(acts_for(&mut tx).await, Some((of(31), false)), "the first, not let in");
         let mut let_in = Vetting::new(of(31), Basis::Vouchers, "", Moment(3));
         vetting::insert(&mut tx, &permit(), &let_in).await.unwrap();
+        for (first, last, found) in [(31, 31, true), (1, 31, true), (32, 50, false)] {
+            let met = vetting::list_between(&mut tx, id(first), id(last)).await.unwrap();
+            assert_eq!(met == [let_in.clone()], found, "{first} to {last}");
+            assert_eq!(met.is_empty(), !found);
+        }
         assert_eq!(acts_for(&mut tx).await, Some((of(31), true)));
         let_in.state = Vetted::Suspended;
         assert!(vetting::update(&mut tx, &permit(), &let_in).await.unwrap());

@@ -57,6 +57,9 @@ pub(crate) struct Item {
     subjects: Vec<String>,
     /// `confirmed`, `old` (confirmed more than 90 days ago) or `unconfirmed`.
     status: &'static str,
+    /// How far the hub knows it: `listed`, `vouched` (two vetted organisations say that they know
+    /// it) or `verified` (moderators looked at evidence of who it is).
+    tier: &'static str,
     /// When it was last confirmed.
     #[serde(skip_serializing_if = "Option::is_none")]
     confirmed: Option<String>,
@@ -265,6 +268,7 @@ pub(crate) fn item(site: &Site, card: Card, now: Moment) -> Item {
     Item {
         name: card.name().to_owned(),
         status: card.freshness(now).word(),
+        tier: card.tier.word(),
         demo: card.demo,
         confirmed: card.confirmed.map(|at| dates::iso(Moment(at))),
         url: format!("{}/organisations/{}", site.settings().public_url, card.slug),
@@ -285,12 +289,12 @@ pub(crate) fn item(site: &Site, card: Card, now: Moment) -> Item {
 }
 
 fn whole(site: &Site, shown: &Shown) -> Whole {
-    let (of, now) = (&shown.organisation, shown.now);
+    let of = &shown.organisation;
     let profile = &of.profile;
     let words =
         |list: &[whatson_domain::CountryCode]| list.iter().map(ToString::to_string).collect();
     Whole {
-        item: item(site, Card::of(of), now),
+        item: item(site, shown.card(), shown.now),
         countries_of_work: words(&profile.countries_of_work),
         languages: profile.languages.iter().map(ToString::to_string).collect(),
         founded: profile.founded,
@@ -358,6 +362,7 @@ fn origins(provenance: &Provenance) -> Vec<OriginItem> {
         ("network" = Option<String>, Query, description = "Slug of a network"),
         ("service" = Option<String>, Query, description = "Kind of help offered"),
         ("status" = Option<String>, Query, description = "`confirmed`, `old` or `unconfirmed`"),
+        ("tier" = Option<String>, Query, description = "`listed`, `vouched` or `verified`; `vetted` stands for the last two"),
         ("bbox" = Option<String>, Query, description = "West, south, east, north in degrees"),
         ("sort" = Option<String>, Query, description = "`relevance`, `name` or `freshness`"),
         ("page" = Option<usize>, Query, minimum = 1, description = "From 1"),

@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::response::Response;
 use minijinja::Value;
 use whatson_app::application::queue;
-use whatson_app::desk;
+use whatson_app::{Card, desk};
 use whatson_domain::Act;
 
 use super::view;
@@ -22,8 +22,8 @@ pub(crate) async fn show(State(site): State<Site>, visit: Visit) -> Result<Respo
     let applications = if may(Act::Vet) { Some(queue::count(site.app()).await?) } else { None };
     let waiting = desk::waiting(site.app(), visit.actor).await?;
     let now = site.app().now();
-    let cards = |list: &[whatson_domain::organisation::Organisation]| -> Vec<Value> {
-        list.iter().map(|o| view::card_of(&site, &visit, o, now)).collect()
+    let cards = |list: &[Card]| -> Vec<Value> {
+        list.iter().map(|o| view::card(&site, &visit, o, None, now)).collect()
     };
     page(&site, &visit, "desk/index.html", site.words().get(visit.lang, "desk-title")).show(
         context! {

@@ -8,7 +8,7 @@ use minijinja::Value;
 use whatson_app::directory::{self, Search};
 use whatson_app::network;
 
-use super::{map, view};
+use super::{map, tier, view};
 use crate::context::context;
 use crate::label::best;
 use crate::page::page;
@@ -57,6 +57,7 @@ pub(crate) async fn show(State(site): State<Site>, visit: Visit) -> Result<Respo
             elsewhere => if extent == crate::map::WORLD { 0 } else { elsewhere },
             networks => networks.iter().take(6).map(network).collect::<Vec<_>>(),
             recent,
+            tiers => tier::meanings(&site, &visit, found.items.iter().map(|c| c.tier)),
         },
     )
 }

@@ -146,7 +146,7 @@ async fn form(
         .show(context! {
             errors => view::errors(site, visit, errors),
             is_new => id.is_none(),
-            organisation => view::card_of(site, visit, &owner.organisation, owner.now),
+            organisation => view::owner(visit, &owner.organisation),
             action => visit.to(&format!("/desk/organisations/{slug}/locations/{}", id.unwrap_or("new"))),
             cancel_href => visit.to(&format!("/organisations/{slug}")),
             hidden => input.hidden,

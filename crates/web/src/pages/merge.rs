@@ -24,10 +24,10 @@ pub(crate) async fn list(State(site): State<Site>, visit: Visit) -> Result<Respo
     let merges = merge::list(site.app(), visit.actor).await?;
     let pair = |c: &duplicate::Candidate| {
         context! {
-            a => view::card_of(&site, &visit, &c.a, now),
-            b => view::card_of(&site, &visit, &c.b, now),
-            a_id => c.a.id.to_string(),
-            b_id => c.b.id.to_string(),
+            a => view::card(&site, &visit, &c.a, None, now),
+            b => view::card(&site, &visit, &c.b, None, now),
+            a_id => c.a.id,
+            b_id => c.b.id,
             score => c.score,
             reason => site.words().get(visit.lang, &format!("twin-{}", c.reason)),
             href => visit.to(&format!("/desk/merge?a={}&b={}", c.a.slug, c.b.slug)),
@@ -62,7 +62,7 @@ pub(crate) async fn compare(
     let rows = compared::three(&site, &visit, [&left, &right, &both]);
     let side = |shown: &organisation::Shown| {
         context! {
-            card => view::card_of(&site, &visit, &shown.organisation, shown.now),
+            card => view::card_of(&site, &visit, shown),
             slug => shown.organisation.slug.as_str(),
             id => shown.organisation.id.to_string(),
             services => shown.services.len(),
@@ -154,7 +154,7 @@ pub(crate) async fn split_page(
             just_done => !given.one("done").is_empty(),
             undone => found.undone.is_some(),
             date => dates::day_and_time(site.words(), visit.lang, found.at),
-            kept => view::card_of(&site, &visit, &kept.organisation, kept.now),
+            kept => view::card_of(&site, &visit, &kept),
             action => visit.to("/desk/split"),
         },
     )

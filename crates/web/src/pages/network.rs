@@ -10,7 +10,7 @@ use whatson_app::network;
 use whatson_domain::FieldError;
 use whatson_domain::network::{CharterInput, Network};
 
-use super::{map, view};
+use super::{map, tier, view};
 use crate::context::context;
 use crate::fields::Fields;
 use crate::label::{self, best, coded, text};
@@ -85,7 +85,8 @@ pub(crate) async fn show(
     page(&site, &visit, "network/show.html", title).within("who").show(context! {
         network => item(&site, &visit, of, shown.members.len()),
         slug => of.slug.as_str(),
-        members => shown.members.iter().map(|m| view::card_of(&site, &visit, m, now)).collect::<Vec<_>>(),
+        members => shown.members.iter().map(|m| view::card(&site, &visit, m, None, now)).collect::<Vec<_>>(),
+        tiers => tier::meanings(&site, &visit, shown.members.iter().map(|m| m.tier)),
         countries => coded_countries(of.charter.countries.iter().map(ToString::to_string).collect()),
         missing => coded_countries(shown.missing.clone()),
         rows,

@@ -15,7 +15,7 @@ use whatson_domain::provenance::{Origin, origin_of};
 use whatson_domain::suggestion::State as Fate;
 use whatson_domain::{Act, FieldError};
 
-use super::{compared, origin, view};
+use super::{compared, origin, tier, view};
 use crate::context::context;
 use crate::fields::{Fields, Given};
 use crate::hsds::face_in;
@@ -82,7 +82,7 @@ fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)])
     let country = profile.country.as_str();
     let note = site.app().reference.note(country).map(|key| site.words().get(lang, key));
     context! {
-        card => view::card_of(site, visit, of, now),
+        card => view::card_of(site, visit, shown),
         slug => of.slug.as_str(),
         id => of.id.to_string(),
         version => of.version,
@@ -99,7 +99,7 @@ fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)])
         licence => profile.licence,
         consent => site.words().get(lang, &format!("consent-{}", profile.consent.word())),
         listing => of.listing.word(),
-        tier => tier(site, visit, shown),
+        tier => tier::of_record(site, visit, shown),
         may_edit => visit.actor.may(Act::EditOrganisation, Some(of.id)),
         may_list => visit.actor.may(Act::EditDirectory, None),
         vetting_href => (visit.actor.may(Act::Vet, None) && !shown.may_claim)
@@ -116,18 +116,6 @@ fn record(site: &Site, visit: &Visit, shown: &Shown, names: &[(String, String)])
             date => dates::day(site.words(), lang, m.at),
         }).collect::<Vec<_>>(),
         json_ld => Value::from_safe_string(open::json_ld(site.app(), &face_in(site, lang), of)),
-    }
-}
-
-/// How far the hub knows an organisation, and where somebody of it applies.
-fn tier(site: &Site, visit: &Visit, shown: &Shown) -> Value {
-    let (words, key) = (site.words(), format!("tier-{}", shown.tier.word()));
-    let claim = shown.may_claim && shown.organisation.listing == Listing::Public;
-    context! {
-        word => shown.tier.word(),
-        text => words.get(visit.lang, &key),
-        long => words.get(visit.lang, &format!("{key}-long")),
-        claim_href => claim.then(|| visit.to(&format!("/join?organisation={}", shown.organisation.slug))),
     }
 }
 

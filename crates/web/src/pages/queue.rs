@@ -178,7 +178,7 @@ async fn one(
     });
     let alike = found.alike.iter().map(|(other, score, reason)| {
         let reason = words.get(lang, &format!("twin-{reason}"));
-        context! { card => view::card_of(site, visit, other, now), score, reason }
+        context! { card => view::card(site, visit, other, None, now), score, reason }
     });
     let sketch = &of.sketch;
     let about = found.organisation.as_ref().map(|o| {

@@ -49,7 +49,7 @@ pub(crate) async fn show(
     );
     page(&site, &visit, "service/show.html", title).within("who").show(context! {
         service => seen,
-        organisation => view::card_of(&site, &visit, owner, now),
+        organisation => view::owner(&visit, owner),
         may_edit => visit.actor.may(Act::EditOrganisation, Some(owner.id)),
         edit_href => visit.to(&format!("/desk/organisations/{}/services/{id}", owner.slug)),
         json_ld => Value::from_safe_string(json_ld),
@@ -274,7 +274,7 @@ async fn form(
         .show(context! {
             errors => view::errors(site, visit, errors),
             is_new => id.is_none(),
-            organisation => view::card_of(site, visit, &owner.organisation, owner.now),
+            organisation => view::owner(visit, &owner.organisation),
             action => visit.to(&format!("/desk/organisations/{slug}/services/{}", id.unwrap_or("new"))),
             cancel_href => visit.to(&format!("/organisations/{slug}")),
             names => pairs(&input.names),

@@ -8,7 +8,7 @@ use minijinja::Value;
 use whatson_app::directory::{self, Search};
 use whatson_app::reference::{Term, Terms};
 
-use super::view;
+use super::{tier, view};
 use crate::context::context;
 use crate::page::page;
 use crate::problem::Problem;
@@ -82,6 +82,7 @@ pub(crate) async fn show(
         total => found.total,
         total_text => dates::number(visit.lang, found.total),
         cards => cards.collect::<Vec<_>>(),
+        tiers => tier::meanings(&site, &visit, found.items.iter().map(|c| c.tier)),
         search_href => visit.to(&format!("/organisations?subject={code}")),
     })
 }

@@ -93,7 +93,7 @@ pub(crate) async fn list(State(site): State<Site>, visit: Visit) -> Result<Respo
     let waiting = found.waiting.iter().map(|candidate| {
         let twins = candidate.twins.iter().map(|(of, score, reason)| {
             let reason = site.words().get(visit.lang, &format!("twin-{reason}"));
-            context! { card => view::card_of(&site, &visit, of, now), score, reason }
+            context! { card => view::card(&site, &visit, of, None, now), score, reason }
         });
         let twins: Vec<Value> = twins.collect();
         context! { twins, ..row(&site, &visit, &candidate.suggestion) }

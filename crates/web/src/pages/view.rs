@@ -4,6 +4,7 @@
 
 use minijinja::Value;
 use whatson_app::directory::{self, Found, Search};
+use whatson_app::organisation::Shown;
 use whatson_app::{AppError, Card};
 use whatson_domain::hours::Hours;
 use whatson_domain::location::Location;
@@ -11,7 +12,7 @@ use whatson_domain::organisation::Organisation;
 use whatson_domain::service::Service;
 use whatson_domain::{CountryCode, FieldError, FieldErrors, Moment};
 
-use super::origin;
+use super::{origin, tier};
 use crate::Site;
 use crate::context::context;
 use crate::dates;
@@ -74,6 +75,7 @@ pub(super) fn card(
         city => card.city,
         subjects => card.subjects.iter().map(|s| coded(site, visit, "subject", s)).collect::<Vec<_>>(),
         status => context! { word, text => status },
+        tier => tier::badge(site, visit, card.tier),
         website => card.website,
         demo => card.demo,
         withdrawn => card.withdrawn,
@@ -81,8 +83,19 @@ pub(super) fn card(
 }
 
 /// The words of the record's own card.
-pub(super) fn card_of(site: &Site, visit: &Visit, of: &Organisation, now: Moment) -> Value {
-    card(site, visit, &Card::of(of), None, now)
+pub(super) fn card_of(site: &Site, visit: &Visit, of: &Shown) -> Value {
+    card(site, visit, &of.card(), None, of.now)
+}
+
+/// Whose a service or a place is, as their pages name it.
+pub(super) fn owner(visit: &Visit, of: &Organisation) -> Value {
+    let names = of.profile.names.iter().map(|n| (n.lang.to_string(), n.value.clone()));
+    let names: Vec<_> = names.collect();
+    context! {
+        href => visit.to(&format!("/organisations/{}", of.slug)),
+        name => best(&names, visit.lang).map(|(l, v)| text(l, v)),
+        demo => of.demo,
+    }
 }
 
 /// The address of a search with one filter more or less, or another sort or page.

@@ -48,6 +48,7 @@ facet-language = اللغة
 facet-network = الشبكة
 facet-service = المساعدة المقدمة
 facet-status = التأكيد
+facet-tier = مدى معرفتنا بها
 facet-bbox = النطاق
 facet-bbox-chosen = جزء من الخريطة
 sort-relevance = الأقرب إلى البحث

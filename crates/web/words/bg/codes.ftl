@@ -48,6 +48,7 @@ facet-language = Език
 facet-network = Мрежа
 facet-service = Предлагана помощ
 facet-status = Потвърждение
+facet-tier = Доколко я познаваме
 facet-bbox = Област
 facet-bbox-chosen = Част от картата
 sort-relevance = Най-добро съвпадение

@@ -48,6 +48,7 @@ facet-language = Jezik
 facet-network = Mreža
 facet-service = Vrsta pomoći
 facet-status = Potvrda
+facet-tier = Koliko je poznajemo
 facet-bbox = Područje
 facet-bbox-chosen = Dio mape
 sort-relevance = Najbolje podudaranje

@@ -48,6 +48,7 @@ facet-language = Γλώσσα
 facet-network = Δίκτυο
 facet-service = Προσφερόμενη βοήθεια
 facet-status = Επιβεβαίωση
+facet-tier = Πόσο τη γνωρίζουμε
 facet-bbox = Έκταση
 facet-bbox-chosen = Τμήμα του χάρτη
 sort-relevance = Καλύτερο ταίριασμα

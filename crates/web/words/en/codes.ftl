@@ -64,6 +64,7 @@ facet-language = Language
 facet-network = Network
 facet-service = Help offered
 facet-status = Confirmation
+facet-tier = How far we know it
 facet-bbox = Area
 facet-bbox-chosen = Part of the map
 sort-relevance = Best match

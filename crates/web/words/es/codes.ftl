@@ -48,6 +48,7 @@ facet-language = Idioma
 facet-network = Red
 facet-service = Ayuda que ofrece
 facet-status = Confirmación
+facet-tier = Cuánto la conocemos
 facet-bbox = Zona
 facet-bbox-chosen = Parte del mapa
 sort-relevance = Relevancia

@@ -48,6 +48,7 @@ facet-language = Langue
 facet-network = Réseau
 facet-service = Aide proposée
 facet-status = Confirmation
+facet-tier = À quel point nous la connaissons
 facet-bbox = Zone
 facet-bbox-chosen = Partie de la carte
 sort-relevance = Pertinence

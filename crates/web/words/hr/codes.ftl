@@ -48,6 +48,7 @@ facet-language = Jezik
 facet-network = Mreža
 facet-service = Ponuđena pomoć
 facet-status = Potvrda
+facet-tier = Koliko je poznajemo
 facet-bbox = Područje
 facet-bbox-chosen = Dio karte
 sort-relevance = Najbolje podudaranje

@@ -48,6 +48,7 @@ facet-language = Јазик
 facet-network = Мрежа
 facet-service = Понудена помош
 facet-status = Потврда
+facet-tier = Колку ја познаваме
 facet-bbox = Подрачје
 facet-bbox-chosen = Дел од картата
 sort-relevance = Најсоодветни прво

@@ -48,6 +48,7 @@ facet-language = Limbă
 facet-network = Rețea
 facet-service = Ajutor oferit
 facet-status = Confirmare
+facet-tier = Cât de bine o cunoaștem
 facet-bbox = Zonă
 facet-bbox-chosen = O parte a hărții
 sort-relevance = Relevanță

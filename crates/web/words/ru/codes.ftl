@@ -48,6 +48,7 @@ facet-language = Язык
 facet-network = Сеть
 facet-service = Вид помощи
 facet-status = Подтверждение
+facet-tier = Насколько мы её знаем
 facet-bbox = Территория
 facet-bbox-chosen = Часть карты
 sort-relevance = Сначала подходящие

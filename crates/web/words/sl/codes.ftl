@@ -48,6 +48,7 @@ facet-language = Jezik
 facet-network = Mreža
 facet-service = Ponujena pomoč
 facet-status = Potrditev
+facet-tier = Kako dobro jo poznamo
 facet-bbox = Območje
 facet-bbox-chosen = Del zemljevida
 sort-relevance = Najboljše ujemanje

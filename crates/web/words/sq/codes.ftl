@@ -48,6 +48,7 @@ facet-language = Gjuha
 facet-network = Rrjeti
 facet-service = Ndihma e ofruar
 facet-status = Konfirmimi
+facet-tier = Sa e njohim
 facet-bbox = Zona
 facet-bbox-chosen = Një pjesë e hartës
 sort-relevance = Përputhja më e mirë

@@ -48,6 +48,7 @@ facet-language = Језик
 facet-network = Мрежа
 facet-service = Врста помоћи
 facet-status = Потврда
+facet-tier = Колико је познајемо
 facet-bbox = Подручје
 facet-bbox-chosen = Део мапе
 sort-relevance = Најбоље подударање

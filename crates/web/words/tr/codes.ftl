@@ -48,6 +48,7 @@ facet-language = Dil
 facet-network = Ağ
 facet-service = Sunulan yardım
 facet-status = Doğrulama
+facet-tier = Onu ne kadar tanıyoruz
 facet-bbox = Alan
 facet-bbox-chosen = Haritanın bir bölümü
 sort-relevance = En uygun

@@ -48,6 +48,7 @@ facet-language = 语言
 facet-network = 网络
 facet-service = 提供的帮助
 facet-status = 确认情况
+facet-tier = 了解程度
 facet-bbox = 范围
 facet-bbox-chosen = 地图的一部分
 sort-relevance = 最相关

@@ -89,6 +89,8 @@ mod start;
 #[cfg(test)]
 mod suggestion;
 #[cfg(test)]
+mod tier;
+#[cfg(test)]
 mod token;
 #[cfg(test)]
 mod witness;

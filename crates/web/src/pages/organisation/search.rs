@@ -12,7 +12,7 @@ use super::PATH;
 use crate::context::context;
 use crate::page::page;
 use crate::pages::suggestion::PATH as SUGGEST;
-use crate::pages::view;
+use crate::pages::{tier, view};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use crate::{Site, dates, label};
@@ -77,6 +77,7 @@ fn results(site: &Site, visit: &Visit, search: &Search, found: &Found) -> Value 
         wider_place => wider_place(site, visit, search),
         wider_href => (wider != pairs).then(|| view::address(visit, PATH, &wider)),
         cards => cards.collect::<Vec<_>>(),
+        tiers => tier::meanings(site, visit, found.items.iter().map(|c| c.tier)),
         sorts => sorts.to_vec(),
         paging => view::paging(visit, PATH, search, found.total),
         map_href => view::address(visit, "/map", &pairs),
