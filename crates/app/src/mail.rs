@@ -57,6 +57,8 @@ pub enum Kind {
     AccountChanged,
     /// A record should be looked at again.
     ReviewDue,
+    /// An organisation was suspended; the accounts of its people work.
+    OrganisationSuspended,
     /// An account was suspended.
     Suspended,
     /// The operator looks whether mail arrives.
@@ -65,7 +67,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Invitation,
         Self::ApplicationConfirm,
         Self::ApplicationKnown,
@@ -76,6 +78,7 @@ impl Kind {
         Self::Recovery,
         Self::AccountChanged,
         Self::ReviewDue,
+        Self::OrganisationSuspended,
         Self::Suspended,
         Self::Test,
     ];
@@ -94,6 +97,7 @@ impl Kind {
             Self::Recovery => "recovery",
             Self::AccountChanged => "account-changed",
             Self::ReviewDue => "review-due",
+            Self::OrganisationSuspended => "organisation-suspended",
             Self::Suspended => "suspended",
             Self::Test => "test",
         }
@@ -116,7 +120,7 @@ impl Kind {
             | Self::VouchAsked
             | Self::ReviewDue => &["organisation", "link"],
             Self::ApplicationConfirm | Self::ApplicationKnown | Self::Recovery => &["link"],
-            Self::ApplicationRefused => &["organisation"],
+            Self::ApplicationRefused | Self::OrganisationSuspended => &["organisation"],
             Self::AccountChanged | Self::Suspended | Self::Test => &[],
         }
     }

@@ -94,8 +94,9 @@ pub async fn suspend(
             vetting::update(&mut tx, &permit, &other).await?;
         }
     }
+    let name = [("organisation", found.profile.name())];
     for member in membership::list_of(&mut tx, found.id).await? {
-        account::write(app, &mut tx, member.person, Kind::Suspended, &[]).await?;
+        account::write(app, &mut tx, member.person, Kind::OrganisationSuspended, &name).await?;
     }
     outbox::append(&mut tx, found.id).await?;
     let line = event(app, actor, "vetting.suspend", Some(found.id.0), "permitted");

@@ -77,6 +77,11 @@ mail-review-due-body =
     مضت مدة على آخر تأكيد لما تقوله { $hub } عن «{ $organisation }». يرجى التحقق من أنه ما زال صحيحًا:
 
     { $link }
+mail-organisation-suspended-subject = أُوقفت منظمتك
+mail-organisation-suspended-body =
+    تحية طيبة،
+
+    أُوقفت «{ $organisation }» في { $hub }. يمكنك تسجيل الدخول، لكن لا يمكن لأحد التصرف باسمها في الوقت الحالي. إن بدا لك أن في ذلك خطأ، فيرجى الكتابة إلى القائمين على المنصة.
 mail-suspended-subject = أُوقف حسابك
 mail-suspended-body =
     تحية طيبة،

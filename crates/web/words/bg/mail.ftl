@@ -77,6 +77,11 @@ mail-review-due-body =
     Данните за „{ $organisation }“ в { $hub } са потвърдени за последно преди известно време. Моля, проверете дали още са верни:
 
     { $link }
+mail-organisation-suspended-subject = Организацията ви е спряна
+mail-organisation-suspended-body =
+    Здравейте,
+
+    „{ $organisation }“ е спряна в { $hub }. Можете да влезете в профила си, но засега никой не може да действа от нейно име. Ако смятате, че това е грешка, моля, пишете на хората, които поддържат центъра.
 mail-suspended-subject = Профилът ви е спрян
 mail-suspended-body =
     Здравейте,

@@ -77,6 +77,11 @@ mail-review-due-body =
     Podaci o organizaciji „{ $organisation }“ na portalu { $hub } posljednji put su potvrđeni prije izvjesnog vremena. Molimo provjerite jesu li još tačni:
 
     { $link }
+mail-organisation-suspended-subject = Vaša organizacija je obustavljena
+mail-organisation-suspended-body =
+    Poštovani,
+
+    Organizacija „{ $organisation }“ je obustavljena na portalu { $hub }. Možete se prijaviti na svoj račun, ali zasad niko ne može djelovati u njeno ime. Ako mislite da je to greška, molimo pišite ljudima koji vode portal.
 mail-suspended-subject = Vaš račun je obustavljen
 mail-suspended-body =
     Poštovani,

@@ -77,6 +77,11 @@ mail-review-due-body =
     what { $hub } says of “{ $organisation }” was last confirmed some time ago. Please check that it is still right:
 
     { $link }
+mail-organisation-suspended-subject = Your organisation was suspended
+mail-organisation-suspended-body =
+    Hello,
+
+    “{ $organisation }” was suspended on { $hub }. You can sign in, but nobody can act for it for now. If you think that this is a mistake, please write to the people who run the hub.
 mail-suspended-subject = Your account was suspended
 mail-suspended-body =
     Hello,

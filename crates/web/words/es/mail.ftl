@@ -77,6 +77,11 @@ mail-review-due-body =
     Lo que { $hub } dice de «{ $organisation }» se confirmó por última vez hace algún tiempo. Compruebe si sigue siendo correcto:
 
     { $link }
+mail-organisation-suspended-subject = Su organización ha sido suspendida
+mail-organisation-suspended-body =
+    Hola:
+
+    «{ $organisation }» ha sido suspendida en { $hub }. Usted puede iniciar sesión, pero por ahora nadie puede actuar en nombre de la organización. Si cree que se trata de un error, escriba a las personas que gestionan el portal.
 mail-suspended-subject = Su cuenta ha sido suspendida
 mail-suspended-body =
     Hola:

@@ -77,6 +77,11 @@ mail-review-due-body =
     Ce que { $hub } indique sur « { $organisation } » a été confirmé pour la dernière fois il y a un certain temps. Veuillez vérifier que c’est toujours exact :
 
     { $link }
+mail-organisation-suspended-subject = Votre organisation a été suspendue
+mail-organisation-suspended-body =
+    Bonjour,
+
+    « { $organisation } » a été suspendue sur { $hub }. Vous pouvez vous connecter, mais personne ne peut agir en son nom pour le moment. Si vous pensez qu’il s’agit d’une erreur, veuillez écrire aux personnes qui gèrent le hub.
 mail-suspended-subject = Votre compte a été suspendu
 mail-suspended-body =
     Bonjour,

@@ -77,6 +77,11 @@ mail-review-due-body =
     Podaci o organizaciji „{ $organisation }” na portalu { $hub } posljednji su put potvrđeni prije nekog vremena. Molimo provjerite jesu li još točni:
 
     { $link }
+mail-organisation-suspended-subject = Vaša je organizacija obustavljena
+mail-organisation-suspended-body =
+    Poštovani,
+
+    Organizacija „{ $organisation }” obustavljena je na portalu { $hub }. Možete se prijaviti na svoj račun, ali zasad nitko ne može djelovati u njezino ime. Ako mislite da je to pogreška, molimo pišite ljudima koji vode portal.
 mail-suspended-subject = Vaš je račun obustavljen
 mail-suspended-body =
     Poštovani,

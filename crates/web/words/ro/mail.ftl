@@ -77,6 +77,11 @@ mail-review-due-body =
     Datele despre „{ $organisation }” de pe { $hub } au fost confirmate ultima dată cu ceva timp în urmă. Vă rugăm să verificați dacă mai sunt corecte:
 
     { $link }
+mail-organisation-suspended-subject = Organizația dumneavoastră a fost suspendată
+mail-organisation-suspended-body =
+    Bună ziua,
+
+    Organizația „{ $organisation }” a fost suspendată pe { $hub }. Vă puteți conecta, dar deocamdată nimeni nu poate acționa în numele ei. Dacă socotiți că este o greșeală, vă rugăm să le scrieți celor care administrează platforma.
 mail-suspended-subject = Contul dumneavoastră a fost suspendat
 mail-suspended-body =
     Bună ziua,

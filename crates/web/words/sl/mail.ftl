@@ -77,6 +77,11 @@ mail-review-due-body =
     podatki o organizaciji »{ $organisation }« na portalu { $hub } so bili nazadnje potrjeni pred časom. Prosimo, preverite, ali še držijo:
 
     { $link }
+mail-organisation-suspended-subject = Vaša organizacija je začasno ustavljena
+mail-organisation-suspended-body =
+    Pozdravljeni,
+
+    organizacija »{ $organisation }« je na portalu { $hub } začasno ustavljena. V svoj račun se lahko prijavite, vendar za zdaj nihče ne more delovati v njenem imenu. Če menite, da gre za napako, prosimo, pišite ljudem, ki vodijo portal.
 mail-suspended-subject = Vaš račun je začasno ustavljen
 mail-suspended-body =
     Pozdravljeni,

@@ -77,6 +77,11 @@ mail-review-due-body =
     Të dhënat për “{ $organisation }” në { $hub } janë konfirmuar për herë të fundit para njëfarë kohe. Ju lutemi, kontrolloni nëse janë ende të sakta:
 
     { $link }
+mail-organisation-suspended-subject = Organizata juaj u pezullua
+mail-organisation-suspended-body =
+    Përshëndetje,
+
+    “{ $organisation }” u pezullua në { $hub }. Ju mund të hyni në llogarinë tuaj, por tani për tani askush nuk mund të veprojë në emër të saj. Nëse mendoni se është gabim, ju lutemi t’u shkruani njerëzve që e drejtojnë platformën.
 mail-suspended-subject = Llogaria juaj u pezullua
 mail-suspended-body =
     Përshëndetje,

@@ -77,6 +77,11 @@ mail-review-due-body =
     Podaci o organizaciji „{ $organisation }“ na portalu { $hub } poslednji put su potvrđeni pre izvesnog vremena. Molimo proverite da li su još tačni:
 
     { $link }
+mail-organisation-suspended-subject = Vaša organizacija je obustavljena
+mail-organisation-suspended-body =
+    Poštovani,
+
+    Organizacija „{ $organisation }“ je obustavljena na portalu { $hub }. Možete da se prijavite na svoj nalog, ali za sada niko ne može da deluje u njeno ime. Ako mislite da je to greška, molimo pišite ljudima koji vode portal.
 mail-suspended-subject = Vaš nalog je obustavljen
 mail-suspended-body =
     Poštovani,

@@ -77,6 +77,11 @@ mail-review-due-body =
     { $hub } platformunda “{ $organisation }” hakkında yazanlar en son bir süre önce doğrulandı. Lütfen hâlâ doğru olup olmadıklarına bakın:
 
     { $link }
+mail-organisation-suspended-subject = Kuruluşunuz askıya alındı
+mail-organisation-suspended-body =
+    Merhaba,
+
+    “{ $organisation }” kuruluşu { $hub } platformunda askıya alındı. Oturum açabilirsiniz, ancak şimdilik hiç kimse kuruluş adına işlem yapamaz. Bunun bir yanlışlık olduğunu düşünüyorsanız lütfen platformu yürütenlere yazın.
 mail-suspended-subject = Hesabınız askıya alındı
 mail-suspended-body =
     Merhaba,

@@ -77,6 +77,11 @@ mail-review-due-body =
     { $hub } 上关于“{ $organisation }”的内容距上次确认已有一段时间。请核对其是否仍然正确：
 
     { $link }
+mail-organisation-suspended-subject = 贵组织已被停用
+mail-organisation-suspended-body =
+    您好：
+
+    “{ $organisation }”在 { $hub } 已被停用。您可以登录，但目前任何人都无法代表该组织行事。如果您认为这是一个错误，请写信给运营本平台的人员。
 mail-suspended-subject = 您的账户已被停用
 mail-suspended-body =
     您好：

@@ -278,6 +278,10 @@ async fn who_is_suspended_can_do_nothing_with_the_next_request() {
         let bare = status(&hub, &staff, vetting, Some("act=suspend&hide=yes")).await;
         assert_eq!(bare, 422, "a reason is needed");
         ok(&hub, &staff, vetting, Some("act=suspend&reason=Taken+over&hide=yes")).await;
+        let told = letters(&hub).await;
+        let kinds = |told: &[Letter]| told.iter().map(|l| l.kind).collect::<Vec<_>>();
+        assert_eq!(kinds(&told), [Kind::OrganisationSuspended], "the account works");
+        assert_eq!(told[0].arguments, [("organisation".to_owned(), "Demo House".to_owned())]);
         for path in [edit, "/en/account/organisation", "/en/organisations/demo-house"] {
             assert_eq!(status(&hub, &bo, path, None).await, 404, "{path}");
         }
@@ -290,6 +294,7 @@ async fn who_is_suspended_can_do_nothing_with_the_next_request() {
         let people = ok(&hub, &staff, "/en/desk/people?who=bo%40house.example", None).await;
         let path = format!("/en/desk/people/{}", between(&people, "/desk/people/", "\""));
         ok(&hub, &staff, &path, Some("act=suspend")).await;
+        assert_eq!(kinds(&letters(&hub).await), [Kind::Suspended]);
         assert_eq!(status(&hub, &bo, edit, None).await, 404);
         assert_eq!(ask(&hub, &bo, "/en/account", None).await.header("location"), "/en/sign-in");
         ok(&hub, &staff, &path, Some("act=resume")).await;
