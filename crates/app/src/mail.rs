@@ -55,7 +55,7 @@ pub enum Kind {
     Recovery,
     /// A way to sign in was added or removed.
     AccountChanged,
-    /// A record should be looked at again.
+    /// An organisation is looked at again within a month.
     ReviewDue,
     /// An organisation was suspended; the accounts of its people work.
     OrganisationSuspended,

@@ -74,7 +74,7 @@ mail-review-due-subject = يرجى مراجعة سجل منظمتك
 mail-review-due-body =
     تحية طيبة،
 
-    مضت مدة على آخر تأكيد لما تقوله { $hub } عن «{ $organisation }». يرجى التحقق من أنه ما زال صحيحًا:
+    تنظر { $hub } في «{ $organisation }» من جديد كل سنة، ويحين موعد المراجعة القادمة في غضون شهر. يرجى التحقق من أن السجل ما زال صحيحًا:
 
     { $link }
 mail-organisation-suspended-subject = أُوقفت منظمتك

@@ -74,7 +74,7 @@ mail-review-due-subject = Molimo provjerite podatke svoje organizacije
 mail-review-due-body =
     Poštovani,
 
-    Podaci o organizaciji „{ $organisation }“ na portalu { $hub } posljednji put su potvrđeni prije izvjesnog vremena. Molimo provjerite jesu li još tačni:
+    Organizacija „{ $organisation }“ se na portalu { $hub } ponovo pregleda svake godine, a sljedeći pregled je na redu u roku od mjesec dana. Molimo provjerite jesu li podaci o njoj još tačni:
 
     { $link }
 mail-organisation-suspended-subject = Vaša organizacija je obustavljena

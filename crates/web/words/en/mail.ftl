@@ -74,7 +74,7 @@ mail-review-due-subject = Please check your organisation’s record
 mail-review-due-body =
     Hello,
 
-    what { $hub } says of “{ $organisation }” was last confirmed some time ago. Please check that it is still right:
+    { $hub } looks at “{ $organisation }” again each year, and the next review is due within a month. Please check that the record is still right:
 
     { $link }
 mail-organisation-suspended-subject = Your organisation was suspended

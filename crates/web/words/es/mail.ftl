@@ -74,7 +74,7 @@ mail-review-due-subject = Revise la ficha de su organización
 mail-review-due-body =
     Hola:
 
-    Lo que { $hub } dice de «{ $organisation }» se confirmó por última vez hace algún tiempo. Compruebe si sigue siendo correcto:
+    «{ $organisation }» se vuelve a examinar cada año en { $hub }, y la próxima revisión está prevista en el plazo de un mes. Compruebe si la ficha sigue siendo correcta:
 
     { $link }
 mail-organisation-suspended-subject = Su organización ha sido suspendida

@@ -74,7 +74,7 @@ mail-review-due-subject = Veuillez vérifier la fiche de votre organisation
 mail-review-due-body =
     Bonjour,
 
-    Ce que { $hub } indique sur « { $organisation } » a été confirmé pour la dernière fois il y a un certain temps. Veuillez vérifier que c’est toujours exact :
+    { $hub } réexamine « { $organisation } » chaque année ; le prochain réexamen est prévu d’ici un mois. Veuillez vérifier que la fiche est toujours exacte :
 
     { $link }
 mail-organisation-suspended-subject = Votre organisation a été suspendue

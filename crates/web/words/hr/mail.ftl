@@ -74,7 +74,7 @@ mail-review-due-subject = Molimo provjerite podatke svoje organizacije
 mail-review-due-body =
     Poštovani,
 
-    Podaci o organizaciji „{ $organisation }” na portalu { $hub } posljednji su put potvrđeni prije nekog vremena. Molimo provjerite jesu li još točni:
+    Organizacija „{ $organisation }” ponovno se pregledava na portalu { $hub } svake godine, a sljedeći je pregled na redu u roku od mjesec dana. Molimo provjerite jesu li podaci o njoj još točni:
 
     { $link }
 mail-organisation-suspended-subject = Vaša je organizacija obustavljena

@@ -74,7 +74,7 @@ mail-review-due-subject = Vă rugăm să verificați fișa organizației dumneav
 mail-review-due-body =
     Bună ziua,
 
-    Datele despre „{ $organisation }” de pe { $hub } au fost confirmate ultima dată cu ceva timp în urmă. Vă rugăm să verificați dacă mai sunt corecte:
+    Organizația „{ $organisation }” este reexaminată pe { $hub } în fiecare an, iar următoarea reexaminare este prevăzută în termen de o lună. Vă rugăm să verificați dacă fișa mai este corectă:
 
     { $link }
 mail-organisation-suspended-subject = Organizația dumneavoastră a fost suspendată

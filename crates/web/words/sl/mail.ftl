@@ -74,7 +74,7 @@ mail-review-due-subject = Prosimo, preverite podatke svoje organizacije
 mail-review-due-body =
     Pozdravljeni,
 
-    podatki o organizaciji »{ $organisation }« na portalu { $hub } so bili nazadnje potrjeni pred časom. Prosimo, preverite, ali še držijo:
+    organizacija »{ $organisation }« se na portalu { $hub } vsako leto znova pregleda, naslednji pregled pa je predviden v enem mesecu. Prosimo, preverite, ali podatki o njej še držijo:
 
     { $link }
 mail-organisation-suspended-subject = Vaša organizacija je začasno ustavljena

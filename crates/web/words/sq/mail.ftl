@@ -74,7 +74,7 @@ mail-review-due-subject = Ju lutemi, kontrolloni të dhënat e organizatës suaj
 mail-review-due-body =
     Përshëndetje,
 
-    Të dhënat për “{ $organisation }” në { $hub } janë konfirmuar për herë të fundit para njëfarë kohe. Ju lutemi, kontrolloni nëse janë ende të sakta:
+    “{ $organisation }” shqyrtohet përsëri në { $hub } çdo vit dhe rishikimi i ardhshëm parashikohet brenda një muaji. Ju lutemi, kontrolloni nëse të dhënat e saj janë ende të sakta:
 
     { $link }
 mail-organisation-suspended-subject = Organizata juaj u pezullua

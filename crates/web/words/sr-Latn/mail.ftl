@@ -74,7 +74,7 @@ mail-review-due-subject = Molimo proverite podatke svoje organizacije
 mail-review-due-body =
     Poštovani,
 
-    Podaci o organizaciji „{ $organisation }“ na portalu { $hub } poslednji put su potvrđeni pre izvesnog vremena. Molimo proverite da li su još tačni:
+    Organizacija „{ $organisation }“ se na portalu { $hub } ponovo pregleda svake godine, a sledeći pregled je na redu u roku od mesec dana. Molimo proverite da li su podaci o njoj još tačni:
 
     { $link }
 mail-organisation-suspended-subject = Vaša organizacija je obustavljena

@@ -74,7 +74,7 @@ mail-review-due-subject = Lütfen kuruluşunuzun kaydını gözden geçirin
 mail-review-due-body =
     Merhaba,
 
-    { $hub } platformunda “{ $organisation }” hakkında yazanlar en son bir süre önce doğrulandı. Lütfen hâlâ doğru olup olmadıklarına bakın:
+    “{ $organisation }” kuruluşuna { $hub } platformunda her yıl yeniden bakılır; sonraki gözden geçirmenin zamanı bir ay içinde gelecek. Lütfen kaydın hâlâ doğru olup olmadığına bakın:
 
     { $link }
 mail-organisation-suspended-subject = Kuruluşunuz askıya alındı

@@ -74,7 +74,7 @@ mail-review-due-subject = 请核对贵组织的记录
 mail-review-due-body =
     您好：
 
-    { $hub } 上关于“{ $organisation }”的内容距上次确认已有一段时间。请核对其是否仍然正确：
+    { $hub } 每年都会重新审视“{ $organisation }”，下次复审将在一个月内到期。请核对该组织的记录是否仍然正确：
 
     { $link }
 mail-organisation-suspended-subject = 贵组织已被停用
