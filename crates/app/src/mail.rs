@@ -47,7 +47,7 @@ pub enum Kind {
     ApplicationAccepted,
     /// An application was not accepted.
     ApplicationRefused,
-    /// An application came and waits for two to vouch.
+    /// An application came and waits for two who vouch, or for a moderator.
     ApplicationWaiting,
     /// A vetted organisation is asked to vouch.
     VouchAsked,

@@ -44,7 +44,7 @@ mail-application-waiting-subject = We have your application
 mail-application-waiting-body =
     Hello,
 
-    we have the application of “{ $organisation }” to { $hub }. Before it can be accepted, two vetted organisations have to vouch for yours. Please ask two that know your work. How far it is stands here:
+    we have the application of “{ $organisation }” to { $hub }. Before it can be accepted, two vetted organisations have to vouch for yours, or a moderator has to see evidence. Please ask two that know your work. How far it is stands here:
 
     { $link }
 mail-vouch-asked-subject = Please vouch for an organisation you know

@@ -44,7 +44,7 @@ mail-application-waiting-subject = Hemos recibido su solicitud
 mail-application-waiting-body =
     Hola:
 
-    Hemos recibido la solicitud de ingreso de «{ $organisation }» en { $hub }. Antes de que pueda aceptarse, dos organizaciones verificadas tienen que confirmar que conocen a la suya. Diríjase a dos que conozcan su trabajo. El estado de la solicitud está aquí:
+    Hemos recibido la solicitud de ingreso de «{ $organisation }» en { $hub }. Antes de que pueda aceptarse, dos organizaciones verificadas tienen que confirmar que conocen a la suya, o un moderador tiene que examinar pruebas. Diríjase a dos que conozcan su trabajo. El estado de la solicitud está aquí:
 
     { $link }
 mail-vouch-asked-subject = Una organización le pide que confirme que la conoce

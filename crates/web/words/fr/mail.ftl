@@ -44,7 +44,7 @@ mail-application-waiting-subject = Nous avons reçu votre demande
 mail-application-waiting-body =
     Bonjour,
 
-    Nous avons reçu la demande d’admission de « { $organisation } » à { $hub }. Avant qu’elle puisse être acceptée, deux organisations vérifiées doivent confirmer qu’elles connaissent la vôtre. Veuillez vous adresser à deux organisations qui connaissent votre travail. L’état de la demande se trouve ici :
+    Nous avons reçu la demande d’admission de « { $organisation } » à { $hub }. Avant qu’elle puisse être acceptée, deux organisations vérifiées doivent confirmer qu’elles connaissent la vôtre, ou un modérateur doit examiner des preuves. Veuillez vous adresser à deux organisations qui connaissent votre travail. L’état de la demande se trouve ici :
 
     { $link }
 mail-vouch-asked-subject = Une organisation vous demande de confirmer que vous la connaissez

@@ -44,7 +44,7 @@ mail-application-waiting-subject = Primili smo vašu prijavu
 mail-application-waiting-body =
     Poštovani,
 
-    Primili smo prijavu organizacije „{ $organisation }” za portal { $hub }. Prije nego što može biti prihvaćena, dvije provjerene organizacije trebaju potvrditi da poznaju vašu. Molimo obratite se dvjema organizacijama koje poznaju vaš rad. Dokle se stiglo, vidite ovdje:
+    Primili smo prijavu organizacije „{ $organisation }” za portal { $hub }. Prije nego što može biti prihvaćena, dvije provjerene organizacije trebaju potvrditi da poznaju vašu ili moderator treba razmotriti dokaze. Molimo obratite se dvjema organizacijama koje poznaju vaš rad. Dokle se stiglo, vidite ovdje:
 
     { $link }
 mail-vouch-asked-subject = Jedna organizacija moli da potvrdite da je poznajete

@@ -44,7 +44,7 @@ mail-application-waiting-subject = Am primit cererea dumneavoastră
 mail-application-waiting-body =
     Bună ziua,
 
-    Am primit cererea de admitere a organizației „{ $organisation }” pe { $hub }. Înainte de a putea fi acceptată, două organizații verificate trebuie să confirme că o cunosc pe a dumneavoastră. Vă rugăm să vă adresați la două organizații care vă cunosc activitatea. Stadiul cererii se vede aici:
+    Am primit cererea de admitere a organizației „{ $organisation }” pe { $hub }. Înainte de a putea fi acceptată, două organizații verificate trebuie să confirme că o cunosc pe a dumneavoastră sau un moderator trebuie să examineze dovezi. Vă rugăm să vă adresați la două organizații care vă cunosc activitatea. Stadiul cererii se vede aici:
 
     { $link }
 mail-vouch-asked-subject = O organizație vă roagă să confirmați că o cunoașteți

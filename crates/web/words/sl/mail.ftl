@@ -44,7 +44,7 @@ mail-application-waiting-subject = Prejeli smo vašo prijavo
 mail-application-waiting-body =
     Pozdravljeni,
 
-    prejeli smo prijavo organizacije »{ $organisation }« za portal { $hub }. Preden jo je mogoče sprejeti, morata dve preverjeni organizaciji potrditi, da poznata vašo. Prosimo, obrnite se na dve, ki poznata vaše delo. Kako daleč je prijava, vidite tukaj:
+    prejeli smo prijavo organizacije »{ $organisation }« za portal { $hub }. Preden jo je mogoče sprejeti, morata dve preverjeni organizaciji potrditi, da poznata vašo, ali pa si mora moderator ogledati dokazila. Prosimo, obrnite se na dve, ki poznata vaše delo. Kako daleč je prijava, vidite tukaj:
 
     { $link }
 mail-vouch-asked-subject = Organizacija vas prosi za potrditev, da jo poznate

@@ -44,7 +44,7 @@ mail-application-waiting-subject = E morëm kërkesën tuaj
 mail-application-waiting-body =
     Përshëndetje,
 
-    E morëm kërkesën e “{ $organisation }” për pranim në { $hub }. Para se të mund të pranohet, dy organizata të verifikuara duhet të konfirmojnë se e njohin tuajën. Ju lutemi t’u drejtoheni dy organizatave që e njohin punën tuaj. Gjendja e kërkesës shihet këtu:
+    E morëm kërkesën e “{ $organisation }” për pranim në { $hub }. Para se të mund të pranohet, dy organizata të verifikuara duhet të konfirmojnë se e njohin tuajën, ose një moderator duhet të shqyrtojë prova. Ju lutemi t’u drejtoheni dy organizatave që e njohin punën tuaj. Gjendja e kërkesës shihet këtu:
 
     { $link }
 mail-vouch-asked-subject = Një organizatë ju kërkon të konfirmoni se e njihni

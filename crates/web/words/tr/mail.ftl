@@ -44,7 +44,7 @@ mail-application-waiting-subject = Başvurunuzu aldık
 mail-application-waiting-body =
     Merhaba,
 
-    “{ $organisation }” kuruluşunun { $hub } platformuna başvurusunu aldık. Kabul edilebilmesi için, incelenmiş iki kuruluşun sizin kuruluşunuzu tanıdığını doğrulaması gerekir. Lütfen çalışmanızı tanıyan iki kuruluşa başvurun. Başvurunun durumunu burada görebilirsiniz:
+    “{ $organisation }” kuruluşunun { $hub } platformuna başvurusunu aldık. Kabul edilebilmesi için, incelenmiş iki kuruluşun sizin kuruluşunuzu tanıdığını doğrulaması veya bir moderatörün kanıtlara bakması gerekir. Lütfen çalışmanızı tanıyan iki kuruluşa başvurun. Başvurunun durumunu burada görebilirsiniz:
 
     { $link }
 mail-vouch-asked-subject = Bir kuruluş, kendisini tanıdığınızı doğrulamanızı rica ediyor

@@ -44,7 +44,7 @@ mail-application-waiting-subject = 我们已收到您的申请
 mail-application-waiting-body =
     您好：
 
-    我们已收到“{ $organisation }”加入 { $hub } 的申请。在申请获得接受之前，需要有两个经过审核的组织确认了解贵组织。请联系两个了解贵组织工作的组织。申请的进展见此处：
+    我们已收到“{ $organisation }”加入 { $hub } 的申请。在申请获得接受之前，需要有两个经过审核的组织确认了解贵组织，或由一名审核员查看证据。请联系两个了解贵组织工作的组织。申请的进展见此处：
 
     { $link }
 mail-vouch-asked-subject = 有一个组织请贵组织确认了解该组织
