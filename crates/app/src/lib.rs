@@ -32,6 +32,7 @@ pub mod mail;
 pub mod membership;
 pub mod merge;
 pub mod network;
+pub mod oidc;
 pub mod open;
 pub mod operator_link;
 pub mod organisation;
@@ -90,6 +91,8 @@ pub struct App {
     pub folder: PathBuf,
     /// The hub's own secrets.
     pub vault: Arc<Vault>,
+    /// Identity providers that people may sign in by.
+    pub providers: Arc<[Arc<oidc::Provider>]>,
     /// The way to other hosts; closed until somebody opens it.
     pub outgoing: Outgoing,
     /// The key for codes beside events of the audit log.
@@ -135,12 +138,19 @@ impl App {
             outgoing: Outgoing::off(),
             mac: vault.audit_mac(),
             vault: Arc::new(vault),
+            providers: Arc::new([]),
             changed: Arc::new(Notify::new()),
             domain_asked: Arc::new(Notify::new()),
             turns: Arc::new(Semaphore::new(cores)),
             hashing: password::Turns::new(cores),
             network_names: Arc::default(),
         }
+    }
+
+    /// The same with identity providers.
+    #[must_use]
+    pub fn with_providers(self, all: Vec<oidc::Provider>) -> Self {
+        Self { providers: all.into_iter().map(Arc::new).collect(), ..self }
     }
 
     /// The same with a way to other hosts.

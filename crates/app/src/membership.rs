@@ -223,6 +223,22 @@ async fn invitation(
     Ok((found, email))
 }
 
+/// The open invitation of an organisation to an address, for who proved otherwise that it is theirs.
+pub(crate) async fn open_to(
+    app: &App,
+    tx: &mut Tx,
+    slug: &str,
+    address: &EmailAddress,
+) -> Result<Option<Invitation>, AppError> {
+    let Some(of) = organisation::find_by_slug(tx, slug).await? else { return Ok(None) };
+    for (found, sealed) in membership::invitations(tx, of.id, app.now()).await? {
+        if opened(app, &found, &sealed)? == address.as_str() {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}
+
 /// Takes an invitation: who is signed in with its address becomes a member; a visitor gets an
 /// account and a session, whose secret is returned.
 ///

@@ -1,4 +1,4 @@
-//! The one way by which the hub asks other hosts: HTTPS to a host that the caller names.
+//! The one way by which the hub asks hosts that others name: HTTPS to a host of the caller's.
 //!
 //! Whoever fills in a form can name a host, so a host could be a machine beside the hub (SSRF). The
 //! name is resolved here; addresses that are not everybody's are refused unless the operator allows
@@ -6,8 +6,8 @@
 //! change its mind in between. Only GET, only port 443, nothing of a caller's but the host and a
 //! path; no redirects, no cookies, no proxy, bounded in time and bytes.
 //!
-//! Not here: mail (`mail`), which goes to the operator's own server; what is asked and why
-//! (`application::domain`).
+//! Not here: servers of the operator's own choice, for mail (`mail`) and sign-in (`oidc`); what is
+//! asked and why (`application::domain`).
 
 mod dns;
 mod message;
@@ -177,22 +177,8 @@ impl Outgoing {
     ///
     /// [`NoCertificates`].
     pub fn new(options: Options) -> Result<Self, NoCertificates> {
-        let mut roots: RootCertStore = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect();
-        if let Some(pem) = &options.ca {
-            let own: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
-            let own = own.map_err(|_| NoCertificates)?;
-            if roots.add_parsable_certificates(own).0 == 0 {
-                return Err(NoCertificates);
-            }
-        }
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let config = ClientConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()
-            .map_err(|_| NoCertificates)?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
+        let tls = tls(options.ca.as_deref())?;
         let Options { allowed, dns, bounds, .. } = options;
-        let tls = TlsConnector::from(Arc::new(config));
         Ok(Self(Some(Arc::new(Way { allowed, dns, bounds, tls }))))
     }
 
@@ -230,6 +216,25 @@ impl Outgoing {
         let text = |found| if let Found::Text(text) = found { Some(text) } else { None };
         Ok(found.ok_or(Failure::NoAnswer)?.into_iter().filter_map(text).collect())
     }
+}
+
+/// TLS that believes the public authorities, and those of an operator's certificates (PEM).
+pub(crate) fn tls(ca: Option<&[u8]>) -> Result<TlsConnector, NoCertificates> {
+    let mut roots: RootCertStore = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect();
+    if let Some(pem) = ca {
+        let own: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
+        let own = own.map_err(|_| NoCertificates)?;
+        if roots.add_parsable_certificates(own).0 == 0 {
+            return Err(NoCertificates);
+        }
+    }
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|_| NoCertificates)?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    Ok(TlsConnector::from(Arc::new(config)))
 }
 
 impl Way {

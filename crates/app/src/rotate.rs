@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 
 use crate::access::{self, event};
 use crate::vault::{KeyFile, Vault, VaultError};
-use crate::{Actor, App, AppError, account, application, mail, membership};
+use crate::{Actor, App, AppError, account, application, mail, membership, oidc};
 
 /// Values of one transaction.
 const BATCH: i64 = 50;
@@ -163,6 +163,9 @@ impl<'a> Rotation<'a> {
             }
             (Column::Ceremony, _) if row.kind == application::CEREMONY => {
                 seal(application::CEREMONY, Uuid::nil())
+            }
+            (Column::Ceremony, Key::Digest(digest)) if row.kind == oidc::CEREMONY => {
+                seal(oidc::SEALED, oidc::bound(digest))
             }
             (Column::Ceremony, _) => seal(account::SEALED_NEW, row.owner?),
             (_, Key::Digest(_)) => None,

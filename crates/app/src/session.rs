@@ -20,11 +20,11 @@ pub use whatson_store::session::Session;
 /// Microseconds of a minute.
 const MINUTE: i64 = 60_000_000;
 /// How long a session lasts.
-const LONGEST: i64 = 12 * 60 * MINUTE;
+pub(crate) const LONGEST: i64 = 12 * 60 * MINUTE;
 /// How long without use.
 const IDLE: i64 = 60 * MINUTE;
 /// How old a proof may be for what is dangerous.
-const FRESH: i64 = 10 * MINUTE;
+pub(crate) const FRESH: i64 = 10 * MINUTE;
 /// How much later a use has to be to be written down.
 const STEP: i64 = 5 * MINUTE;
 
@@ -41,6 +41,8 @@ pub enum Method {
     Recovery,
     /// A link that came by mail, for a new account.
     Link,
+    /// An identity provider.
+    Oidc,
 }
 
 impl Method {
@@ -53,6 +55,7 @@ impl Method {
             Self::Setup => "setup",
             Self::Recovery => "recovery",
             Self::Link => "link",
+            Self::Oidc => "oidc",
         }
     }
 }
@@ -83,6 +86,22 @@ pub(crate) async fn begin(
     method: Method,
     device: &str,
 ) -> Result<Secret, AppError> {
+    begin_proved(app, tx, person, method, device, app.now()).await
+}
+
+/// Begins a session of somebody whose proof is as old as `proved`; returns its secret.
+///
+/// # Errors
+///
+/// As [`begin`].
+pub(crate) async fn begin_proved(
+    app: &App,
+    tx: &mut Tx,
+    person: PersonId,
+    method: Method,
+    device: &str,
+    proved: Moment,
+) -> Result<Secret, AppError> {
     let now = app.now();
     let secret = secret(app);
     let new = Session {
@@ -92,7 +111,7 @@ pub(crate) async fn begin(
         device: device.chars().filter(|c| !c.is_control()).take(60).collect(),
         created: now,
         seen: now,
-        authenticated: now,
+        authenticated: Moment(proved.0.min(now.0)),
         expires: Moment(now.0 + LONGEST),
     };
     session::begin(tx, &digest(&secret), &new).await?;

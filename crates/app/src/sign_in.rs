@@ -134,14 +134,26 @@ pub(crate) async fn is_recovery(
 /// Begins the session of who has proved who they are.
 pub(crate) async fn enter(
     app: &App,
-    mut tx: Tx,
+    tx: Tx,
     id: PersonId,
     method: Method,
     device: &str,
 ) -> Result<Secret, AppError> {
+    enter_proved(app, tx, id, method, device, app.now()).await
+}
+
+/// The same of who proved it at `proved`, which may have been to somebody else and long ago.
+pub(crate) async fn enter_proved(
+    app: &App,
+    mut tx: Tx,
+    id: PersonId,
+    method: Method,
+    device: &str,
+    proved: Moment,
+) -> Result<Secret, AppError> {
     let found = person::find(&mut tx, id).await?.filter(|p| p.state == State::Active);
     let person = found.ok_or(AppError::NotFound)?;
-    let secret = session::begin(app, &mut tx, id, method, device).await?;
+    let secret = session::begin_proved(app, &mut tx, id, method, device, proved).await?;
     let actor = Standing { person: Some(id), hub: person.hub, ..Standing::of(Role::Person) };
     let action = format!("session.begin.{}", method.word());
     audit::append(&mut tx, &app.mac, &event(app, actor, &action, None, "permitted")).await?;

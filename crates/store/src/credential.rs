@@ -1,4 +1,5 @@
-//! Ways to prove who one is: passkeys, a password, a key for one-time codes, recovery codes.
+//! Ways to prove who one is: passkeys, a password, a key for one-time codes, recovery codes, an
+//! account at an identity provider.
 //!
 //! What is secret lies here sealed, or as a slow hash. When and how often one was used stands in a
 //! table of its own, which the audit log does not vouch for: its events say that it was used.
@@ -45,10 +46,13 @@ pub enum Kind {
     OneTime,
     /// Codes on paper, each good for once.
     Recovery,
+    /// An account at an identity provider (OpenID Connect); `handle` is a keyed hash of which.
+    Oidc,
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Passkey, Self::Password, Self::OneTime, Self::Recovery];
+    const ALL: [Self; 5] =
+        [Self::Passkey, Self::Password, Self::OneTime, Self::Recovery, Self::Oidc];
 
     /// The stable word of rows and words.
     #[must_use]
@@ -58,6 +62,7 @@ impl Kind {
             Self::Password => "password",
             Self::OneTime => "one-time",
             Self::Recovery => "recovery",
+            Self::Oidc => "oidc",
         }
     }
 }
@@ -73,7 +78,7 @@ pub struct Credential {
     pub kind: Kind,
     /// What its owner calls it.
     pub name: String,
-    /// A passkey's own identifier.
+    /// A passkey's own identifier, or the keyed hash of an account at a provider.
     pub handle: Option<Vec<u8>>,
     /// Sealed, or a slow hash.
     pub secret: Vec<u8>,
@@ -108,7 +113,7 @@ pub async fn list(tx: &mut Tx, person: PersonId) -> Result<Vec<Credential>, Stor
     tx.rows(LIST, vec![person.0.into()]).await?.iter().map(read).collect()
 }
 
-/// The passkey with an identifier of its own.
+/// The passkey, or the account at a provider, with an identifier of its own.
 ///
 /// # Errors
 ///

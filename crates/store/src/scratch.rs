@@ -59,8 +59,10 @@ pub async fn postgres() -> Result<Option<String>, StoreError> {
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
     let name = format!("t{}_{number}", std::process::id());
     let mut connection = PgConnection::connect(&server).await?;
-    let sql = format!("CREATE DATABASE {name}");
-    sqlx::query(AssertSqlSafe(sql)).execute(&mut connection).await?;
+    // A server that runs on may hold one of an earlier process with the same number.
+    for sql in [format!("DROP DATABASE IF EXISTS {name}"), format!("CREATE DATABASE {name}")] {
+        sqlx::query(AssertSqlSafe(sql)).execute(&mut connection).await?;
+    }
     connection.close().await?;
     let (base, query) = server.split_once('?').unwrap_or((&server, ""));
     let base = base.rsplit_once('/').map_or(base, |(base, _)| base);

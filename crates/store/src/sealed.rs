@@ -24,7 +24,7 @@ SELECT id, sealed AS value FROM mail
  WHERE id > $1 AND state = 'waiting' ORDER BY id LIMIT $2";
 const CEREMONY: &str = "
 SELECT digest, kind, person_id AS owner, state AS value FROM ceremony
- WHERE digest > $1 AND kind IN ('codes', 'application') ORDER BY digest LIMIT $2";
+ WHERE digest > $1 AND kind IN ('codes', 'application', 'oidc') ORDER BY digest LIMIT $2";
 
 /// A column whose values lie sealed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub enum Column {
     InvitationEmail,
     /// Recipient and arguments of a mail that waits.
     Mail,
-    /// What was begun: a key for codes, an application.
+    /// What was begun: a key for codes, an application, a sign-in by an identity provider.
     Ceremony,
 }
 

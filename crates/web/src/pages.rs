@@ -20,6 +20,7 @@ pub(crate) mod map;
 pub(crate) mod membership;
 pub(crate) mod merge;
 pub(crate) mod network;
+pub(crate) mod oidc;
 pub(crate) mod organisation;
 mod origin;
 pub(crate) mod people;

@@ -30,6 +30,17 @@ impl<S: Send + Sync> FromRequestParts<S> for Own {
     }
 }
 
+/// One's own session, where there is one.
+pub(crate) struct MaybeOwn(pub(crate) Option<Signed>);
+
+impl<S: Send + Sync> FromRequestParts<S> for MaybeOwn {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self(parts.extensions.get::<Signed>().cloned()))
+    }
+}
+
 /// One's own session, for what is dangerous: who proved who they are not long ago.
 pub(crate) struct Fresh(pub(crate) Signed);
 
@@ -171,8 +182,28 @@ pub(crate) fn end(settings: &Settings) -> String {
     format!("{}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}", name(settings))
 }
 
+/// The header that keeps a ceremony at an identity provider, for as long as it may take; that ends
+/// it where there is no secret. Lax: the browser comes back from another site.
+pub(crate) fn keep_ceremony(settings: &Settings, secret: &str) -> String {
+    let secure = if settings.is_secure() { "; Secure" } else { "" };
+    let (name, lasts) = (ceremony_name(settings), if secret.is_empty() { 0 } else { 600 });
+    format!("{name}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age={lasts}{secure}")
+}
+
+/// The secret of a ceremony at an identity provider.
+pub(crate) fn ceremony(headers: &HeaderMap, settings: &Settings) -> Option<Secret> {
+    named(headers, ceremony_name(settings))
+}
+
+fn ceremony_name(settings: &Settings) -> &'static str {
+    if settings.is_secure() { "__Host-whatson-oidc" } else { "whatson_oidc" }
+}
+
 fn cookie(headers: &HeaderMap, settings: &Settings) -> Option<Secret> {
-    let wanted = name(settings);
+    named(headers, name(settings))
+}
+
+fn named(headers: &HeaderMap, wanted: &str) -> Option<Secret> {
     headers
         .get_all(COOKIE)
         .iter()

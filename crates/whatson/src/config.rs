@@ -35,7 +35,7 @@ pub(crate) struct Options {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Run a hub.
-    Serve(Serve),
+    Serve(Box<Serve>),
     /// Bring a file into the directory.
     Import(Import),
     /// Write the directory out.
@@ -84,6 +84,10 @@ pub(crate) struct Serve {
     /// 127.0.0.1 or 10.0.0.0/8; can be given several times.
     #[arg(long, env = "WHATSON_TRUSTED_PROXY", value_delimiter = ',', value_name = "CIDR")]
     pub(crate) trusted_proxy: Vec<Network>,
+    /// File of an identity provider that people may sign in by (OpenID Connect); can be given several
+    /// times.
+    #[arg(long, env = "WHATSON_OIDC_PROVIDER", value_delimiter = ',', value_name = "FILE")]
+    pub(crate) oidc_provider: Vec<PathBuf>,
     /// Load the start list and a fictional demonstration set, once.
     #[arg(long)]
     pub(crate) demo: bool,

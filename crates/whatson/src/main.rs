@@ -11,6 +11,7 @@ mod import;
 mod key;
 mod listen;
 mod mail;
+mod oidc;
 mod outgoing;
 mod serve;
 mod token;
@@ -36,7 +37,7 @@ fn main() -> ExitCode {
 
 async fn run(options: Options) -> anyhow::Result<ExitCode> {
     match options.command {
-        Command::Serve(serve) => serve::run(serve).await,
+        Command::Serve(serve) => serve::run(*serve).await,
         Command::Import(import) => import::run(import).await,
         Command::Export(export) => export::run(export).await,
         Command::Token(token) => token::run(token).await,

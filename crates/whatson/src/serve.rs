@@ -17,16 +17,18 @@ use whatson_web::{Settings, Site, hub};
 
 use crate::config::{self, Serve};
 use crate::listen::{self, Limits};
-use crate::{mail, outgoing};
+use crate::{mail, oidc, outgoing};
 
 /// Time that the database gets to end what it is at, after the signal to stop.
 const CLOSE: Duration = Duration::from_millis(500);
 
 pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     let post = mail::post(&options)?;
+    let providers = oidc::providers(&options)?;
     let way = outgoing::way(&options.outgoing)?;
     let _lock = config::lock(&options.place)?;
-    let app = config::open(&options.place, Purpose::Serve).await?.with_outgoing(way);
+    let app = config::open(&options.place, Purpose::Serve).await?;
+    let app = app.with_outgoing(way).with_providers(providers);
     let listener = TcpListener::bind(options.listen).await.with_context(|| {
         format!("cannot listen on {}; choose another address with --listen", options.listen)
     })?;

@@ -94,6 +94,49 @@ async fn a_way_to_sign_in_counts_up_and_never_back() {
     .await;
 }
 
+/// The table of credentials is built anew by migration 0011 on SQLite: nothing gets lost, nor what
+/// refers to it, nor what goes with a person who goes.
+#[tokio::test]
+async fn ways_to_sign_in_and_their_uses_outlast_the_table_being_built_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("hub.sqlite");
+    let store = Store::sqlite(&file).await.unwrap();
+    let mut tx = store.write().await.unwrap();
+    for sql in [
+        "INSERT INTO person VALUES (x'00000000000000000000000000000001', 'Ana', NULL, NULL, 'en',
+         'active', '', 1, 1, 1)",
+        "INSERT INTO credential VALUES (x'00000000000000000000000000000002',
+         x'00000000000000000000000000000001', 'passkey', 'Key', x'09', x'01', 2)",
+        "INSERT INTO credential_use VALUES (x'00000000000000000000000000000002', 3, 4)",
+        "DELETE FROM _sqlx_migrations WHERE version = 11",
+    ] {
+        tx.run(sql, vec![]).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    store.close().await;
+    let store = Store::sqlite(&file).await.unwrap();
+    let mut tx = store.write().await.unwrap();
+    let all = credential::list(&mut tx, PersonId(id(1))).await.unwrap();
+    assert_eq!((all.len(), all[0].name.as_str(), all[0].counter), (1, "Key", 4));
+    assert!(credential::find_by_handle(&mut tx, &[9]).await.unwrap().is_some());
+    tx.run("DELETE FROM person", vec![]).await.unwrap();
+    assert!(credential::list(&mut tx, PersonId(id(1))).await.unwrap().is_empty());
+    assert_eq!(tx.number("SELECT count(*) AS n FROM credential_use", vec![]).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn an_account_at_a_provider_is_a_way_to_sign_in_on_both_engines() {
+    each(async |store| {
+        let mut tx = store.write().await.unwrap();
+        person::insert(&mut tx, &permit(), &ana()).await.unwrap();
+        let new = Credential::new((id(2), PersonId(id(1))), Kind::Oidc, vec![], Moment(2));
+        let new = Credential { handle: Some(vec![9; 32]), ..new };
+        credential::insert(&mut tx, &permit(), &new).await.unwrap();
+        assert_eq!(credential::find_by_handle(&mut tx, &[9; 32]).await.unwrap(), Some(new));
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_session_ends_by_time_by_idleness_by_its_owner_and_with_the_account() {
     each(async |store| {

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use whatson_app::session::{Session, Signed};
 use whatson_app::{access, account, application, membership, passkey};
 use whatson_domain::organisation::Organisation;
+use whatson_domain::person::EmailAddress;
 use whatson_domain::{FieldError, HubRole, MemberRole, MemberRoles};
 
 use super::sign_in::Answer;
@@ -53,7 +54,10 @@ pub(super) async fn overview(
         }
     };
     let shown = |way: &&account::Way| {
-        matches!(way.kind, account::WayKind::Passkey | account::WayKind::Password)
+        matches!(
+            way.kind,
+            account::WayKind::Passkey | account::WayKind::Password | account::WayKind::Oidc
+        )
     };
     let ways: Vec<Value> = own.ways.iter().filter(shown).map(way).collect();
     let row = |session: &Session| {
@@ -65,6 +69,7 @@ pub(super) async fn overview(
             here => session.id == signed.id,
         }
     };
+    let address = own.email.as_deref().and_then(|email| EmailAddress::new("email", email).ok());
     let memberships = memberships(site, visit, signed).await?;
     let tokens = access::own_tokens(app, signed.actor).await?;
     let applied = application::own(app, signed.actor).await?.is_some();
@@ -85,6 +90,7 @@ pub(super) async fn overview(
         sessions => sessions.iter().map(row).collect::<Vec<_>>(),
         tokens => token::rows(site, visit, &tokens),
         scopes => token::scopes(site, visit),
+        providers => view::providers(site, |of| address.as_ref().is_some_and(|a| of.knows(a))),
         base => visit.to("/account"),
     })?))
 }

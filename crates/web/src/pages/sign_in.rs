@@ -26,7 +26,7 @@ pub(crate) async fn show(State(site): State<Site>, visit: Visit) -> Result<Respo
     first(&site, &visit, "", &[])
 }
 
-fn first(
+pub(super) fn first(
     site: &Site,
     visit: &Visit,
     email: &str,
@@ -39,6 +39,8 @@ fn first(
         email,
         action => visit.to("/sign-in"),
         next => visit.to("/account"),
+        providers => view::providers(site, |_| true),
+        by_provider => visit.to("/sign-in/oidc"),
     })?))
 }
 

@@ -4,6 +4,7 @@
 
 use minijinja::Value;
 use whatson_app::directory::{self, Found, Search};
+use whatson_app::oidc::Provider;
 use whatson_app::organisation::Shown;
 use whatson_app::{AppError, Card};
 use whatson_domain::hours::Hours;
@@ -384,6 +385,12 @@ pub(super) fn errors(site: &Site, visit: &Visit, refused: &[FieldError]) -> Vec<
         }
     };
     refused.iter().map(one).collect()
+}
+
+/// Identity providers of the hub, those of a sort.
+pub(super) fn providers(site: &Site, fits: impl Fn(&Provider) -> bool) -> Vec<Value> {
+    let all = site.app().providers.iter().filter(|of| fits(of));
+    all.map(|of| context! { id => of.id, name => of.name }).collect()
 }
 
 /// Choices of a select or of checkboxes: all codes of a list with those that are chosen.

@@ -396,3 +396,27 @@ reason-no-domain = لا يذكر الطلب موقعًا إلكترونيًا ل
 reason-domain-checks-off = هذه المنصة لا تتصل بمواقع إلكترونية أخرى.
 reason-domain-checked-lately = يمكن التحقق من جديد بعد خمس دقائق.
 reason-domain-checks-full = يجري التحقق من نطاقات كثيرة. يرجى المحاولة من جديد بعد بضع دقائق.
+## Identity providers
+
+way-oidc = موفر الهوية
+session-by-oidc = موفر الهوية
+provider-title = تسجيل الدخول عن طريق منظمتك
+provider-hint = إذا كانت منظمتك تدير تسجيل دخول أشخاصها، فهي تؤكد هويتك. لا تُكتب هنا أي كلمة مرور.
+provider-sign-in = تسجيل الدخول عن طريق { $name }
+provider-leave = إلى تسجيل الدخول لدى منظمتك
+provider-leave-lead = يكون تسجيل دخولك لدى { $name }، ثم العودة إلى هذه الصفحة. يرجى التحقق هناك من أن العنوان لمنظمتك.
+provider-leave-go = المتابعة إلى { $name }
+provider-link = تسجيل الدخول عن طريق منظمتك
+provider-link-hint = يمكن لمنظمتك تأكيد هويتك عند تسجيل الدخول. ويجب أن تعرفك بعنوان هذا الحساب.
+provider-link-with = ربط { $name }
+field-provider = { way-oidc }
+reason-provider-down = لا يجيب حاليًا. يرجى المحاولة لاحقًا، أو تسجيل الدخول بطريقة أخرى.
+reason-provider-refused = لم يؤكد هويتك. يرجى البدء من جديد، أو تسجيل الدخول بطريقة أخرى.
+reason-provider-over = انتهى تسجيل الدخول هذا، أو بدأ في متصفح آخر. يرجى البدء من جديد.
+reason-provider-old = لم يطلب منك إثباتًا من جديد، وهو لازم هنا. يرجى تسجيل الدخول بطريقة أخرى.
+reason-provider-unverified = لم يؤكد أي عنوان بريد إلكتروني لك. يمكن أن يُطلب ذلك من مديري منظمتك.
+reason-provider-domain = لا يحق له هنا تأكيد عنوان البريد الإلكتروني هذا. يرجى تسجيل الدخول بطريقة أخرى.
+reason-provider-link-first = هناك حساب بعنوانك. يرجى أولًا تسجيل الدخول بطريقة أخرى، وربط موفر الهوية في صفحة حسابك.
+reason-provider-unknown = ليس لديك حساب بعد. يمكن تقديم طلب باسم منظمتك، أو طلب دعوة من أحد الزملاء.
+reason-provider-other-address = يعرفك بعنوان غير عنوان هذا الحساب.
+reason-provider-linked = هو مرتبط بحساب بالفعل.

@@ -385,3 +385,27 @@ reason-no-domain = U prijavi nije navedena web-stranica s domenom.
 reason-domain-checks-off = Ovaj portal ne šalje zahtjeve drugim web-stranicama.
 reason-domain-checked-lately = Sljedeća provjera je moguća nakon pet minuta.
 reason-domain-checks-full = Trenutno se provjerava mnogo domena. Pokušajte ponovo za nekoliko minuta.
+## Identity providers
+
+way-oidc = Pružalac identiteta
+session-by-oidc = pružalac identiteta
+provider-title = Prijava preko vaše organizacije
+provider-hint = Ako vaša organizacija vodi prijavu za svoje ljude, ona potvrđuje ko ste. Ovdje ne upisujete lozinku.
+provider-sign-in = Prijava preko „{ $name }”
+provider-leave = Na prijavu vaše organizacije
+provider-leave-lead = Prijavljujete se preko „{ $name }” i vraćate se na ovu stranicu. Provjerite tamo pripada li adresa vašoj organizaciji.
+provider-leave-go = Nastavi na „{ $name }”
+provider-link = Prijava preko vaše organizacije
+provider-link-hint = Vaša organizacija može potvrditi ko ste kada se prijavljujete. Potrebno je da vas poznaje pod adresom ovog računa.
+provider-link-with = Poveži „{ $name }”
+field-provider = { way-oidc }
+reason-provider-down = Trenutno ne odgovara. Pokušajte ponovo kasnije ili se prijavite na drugi način.
+reason-provider-refused = Nije potvrdio ko ste. Počnite ispočetka ili se prijavite na drugi način.
+reason-provider-over = Ova prijava je istekla ili je započeta u drugom pregledniku. Počnite ispočetka.
+reason-provider-old = Nije ponovo tražio dokaz od vas, a on je ovdje potreban. Prijavite se na drugi način.
+reason-provider-unverified = Nije potvrdio vašu e-mail adresu. Zamolite administratore svoje organizacije da to urade.
+reason-provider-domain = Ovdje ne smije potvrđivati ovu e-mail adresu. Prijavite se na drugi način.
+reason-provider-link-first = Postoji račun s vašom adresom. Prijavite se na drugi način i prvo ga povežite na stranici svog računa.
+reason-provider-unknown = Još nemate račun. Podnesite prijavu za svoju organizaciju ili zamolite kolegu da vas pozove.
+reason-provider-other-address = Poznaje vas pod drugom adresom, a ne pod adresom ovog računa.
+reason-provider-linked = Već je povezan s nekim računom.

@@ -376,3 +376,28 @@ reason-no-domain = The application names no web site with a domain.
 reason-domain-checks-off = This hub asks no other web sites.
 reason-domain-checked-lately = The next check is possible after five minutes.
 reason-domain-checks-full = Many domains are being checked. Try again in a few minutes.
+
+## Identity providers
+
+way-oidc = Identity provider
+session-by-oidc = an identity provider
+provider-title = Sign in with your organisation
+provider-hint = If your organisation runs the sign-in for its people, it confirms who you are. You type no password here.
+provider-sign-in = Sign in with { $name }
+provider-leave = On to your organisation’s sign-in
+provider-leave-lead = You sign in at { $name }, and come back to this page. Check there that the address is your organisation’s.
+provider-leave-go = Go on to { $name }
+provider-link = Sign in with your organisation
+provider-link-hint = Your organisation can confirm who you are when you sign in. It has to know you under the address of this account.
+provider-link-with = Link { $name }
+field-provider = { way-oidc }
+reason-provider-down = It does not answer at present. Try again later, or sign in another way.
+reason-provider-refused = It did not confirm who you are. Begin again, or sign in another way.
+reason-provider-over = This sign-in is over, or was begun in another browser. Begin again.
+reason-provider-old = It did not ask you for a proof again, which is needed here. Sign in another way.
+reason-provider-unverified = It did not confirm an e-mail address of yours. Ask your organisation’s administrators to do so.
+reason-provider-domain = It may not speak for this e-mail address here. Sign in another way.
+reason-provider-link-first = There is an account with your address. Sign in another way, and link it on the page of your account first.
+reason-provider-unknown = There is no account for you yet. Apply for your organisation, or ask a colleague to invite you.
+reason-provider-other-address = It knows you under another address than this account’s.
+reason-provider-linked = It is linked with an account already.

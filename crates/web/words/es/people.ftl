@@ -381,3 +381,27 @@ reason-no-domain = La solicitud no indica ningún sitio web con dominio.
 reason-domain-checks-off = Este portal no consulta otros sitios web.
 reason-domain-checked-lately = La próxima comprobación es posible después de cinco minutos.
 reason-domain-checks-full = Se están comprobando muchos dominios. Inténtelo de nuevo dentro de unos minutos.
+## Identity providers
+
+way-oidc = Proveedor de identidad
+session-by-oidc = un proveedor de identidad
+provider-title = Iniciar sesión con su organización
+provider-hint = Si su organización gestiona el inicio de sesión de su gente, ella confirma quién es usted. Aquí no escribe ninguna contraseña.
+provider-sign-in = Iniciar sesión con { $name }
+provider-leave = Al inicio de sesión de su organización
+provider-leave-lead = Usted inicia sesión en { $name } y vuelve a esta página. Compruebe allí que la dirección es la de su organización.
+provider-leave-go = Continuar a { $name }
+provider-link = Inicio de sesión con su organización
+provider-link-hint = Su organización puede confirmar quién es usted cuando inicia sesión. Tiene que conocerle con la dirección de esta cuenta.
+provider-link-with = Vincular { $name }
+field-provider = { way-oidc }
+reason-provider-down = No responde por ahora. Inténtelo más tarde o inicie sesión con otro medio.
+reason-provider-refused = No ha confirmado quién es usted. Empiece de nuevo o inicie sesión con otro medio.
+reason-provider-over = Este inicio de sesión ha terminado o se empezó en otro navegador. Empiece de nuevo.
+reason-provider-old = No le ha vuelto a pedir una prueba, que aquí es necesaria. Inicie sesión con otro medio.
+reason-provider-unverified = No ha confirmado ninguna dirección de correo electrónico suya. Pida a los administradores de su organización que lo hagan.
+reason-provider-domain = Aquí no puede responder por esta dirección de correo electrónico. Inicie sesión con otro medio.
+reason-provider-link-first = Existe una cuenta con su dirección. Inicie antes sesión con otro medio y vincule el proveedor en la página de su cuenta.
+reason-provider-unknown = Aún no tiene una cuenta. Presente una solicitud para su organización o pida a un colega que le invite.
+reason-provider-other-address = Le conoce con otra dirección que la de esta cuenta.
+reason-provider-linked = Ya está vinculado a una cuenta.

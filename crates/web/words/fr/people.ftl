@@ -383,3 +383,27 @@ reason-no-domain = La demande n’indique aucun site web avec un domaine.
 reason-domain-checks-off = Ce hub n’interroge pas d’autres sites web.
 reason-domain-checked-lately = La prochaine vérification est possible après cinq minutes.
 reason-domain-checks-full = De nombreux domaines sont en cours de vérification. Réessayez dans quelques minutes.
+## Identity providers
+
+way-oidc = Fournisseur d’identité
+session-by-oidc = un fournisseur d’identité
+provider-title = Se connecter avec votre organisation
+provider-hint = Si votre organisation gère elle-même la connexion de ses membres, elle confirme votre identité. Vous ne saisissez aucun mot de passe ici.
+provider-sign-in = Se connecter avec { $name }
+provider-leave = Vers la connexion de votre organisation
+provider-leave-lead = Vous vous connectez auprès de { $name }, puis revenez à cette page. Vérifiez là-bas que l’adresse est celle de votre organisation.
+provider-leave-go = Continuer vers { $name }
+provider-link = Connexion avec votre organisation
+provider-link-hint = Votre organisation peut confirmer votre identité quand vous vous connectez. Elle doit vous connaître sous l’adresse de ce compte.
+provider-link-with = Associer { $name }
+field-provider = { way-oidc }
+reason-provider-down = Il ne répond pas pour le moment. Réessayez plus tard ou connectez-vous autrement.
+reason-provider-refused = Il n’a pas confirmé votre identité. Recommencez ou connectez-vous autrement.
+reason-provider-over = Cette connexion est terminée ou a été commencée dans un autre navigateur. Recommencez.
+reason-provider-old = Il ne vous a pas redemandé de preuve, ce qui est nécessaire ici. Connectez-vous autrement.
+reason-provider-unverified = Il n’a confirmé aucune de vos adresses électroniques. Demandez aux administrateurs de votre organisation de le faire.
+reason-provider-domain = Il ne peut pas répondre de cette adresse électronique ici. Connectez-vous autrement.
+reason-provider-link-first = Un compte existe avec votre adresse. Connectez-vous autrement et associez d’abord le fournisseur sur la page de votre compte.
+reason-provider-unknown = Vous n’avez pas encore de compte. Faites une demande pour votre organisation, ou demandez à un collègue de vous inviter.
+reason-provider-other-address = Il vous connaît sous une autre adresse que celle de ce compte.
+reason-provider-linked = Il est déjà associé à un compte.

@@ -385,3 +385,27 @@ reason-no-domain = U prijavi nije navedena mrežna stranica s domenom.
 reason-domain-checks-off = Ovaj portal ne šalje zahtjeve drugim mrežnim stranicama.
 reason-domain-checked-lately = Sljedeća provjera moguća je nakon pet minuta.
 reason-domain-checks-full = Trenutačno se provjerava mnogo domena. Pokušajte ponovno za nekoliko minuta.
+## Identity providers
+
+way-oidc = Pružatelj identiteta
+session-by-oidc = pružatelj identiteta
+provider-title = Prijava putem vaše organizacije
+provider-hint = Ako vaša organizacija vodi prijavu za svoje ljude, ona potvrđuje tko ste. Ovdje ne upisujete lozinku.
+provider-sign-in = Prijava putem „{ $name }”
+provider-leave = Na prijavu vaše organizacije
+provider-leave-lead = Prijavljujete se putem „{ $name }” i vraćate se na ovu stranicu. Provjerite ondje pripada li adresa vašoj organizaciji.
+provider-leave-go = Nastavi na „{ $name }”
+provider-link = Prijava putem vaše organizacije
+provider-link-hint = Vaša organizacija može potvrditi tko ste kad se prijavljujete. Potrebno je da vas poznaje pod adresom ovog računa.
+provider-link-with = Poveži „{ $name }”
+field-provider = { way-oidc }
+reason-provider-down = Trenutačno ne odgovara. Pokušajte ponovno poslije ili se prijavite na drugi način.
+reason-provider-refused = Nije potvrdio tko ste. Počnite ispočetka ili se prijavite na drugi način.
+reason-provider-over = Ova je prijava istekla ili je započeta u drugom pregledniku. Počnite ispočetka.
+reason-provider-old = Nije ponovno tražio dokaz od vas, a on je ovdje potreban. Prijavite se na drugi način.
+reason-provider-unverified = Nije potvrdio vašu adresu e-pošte. Zamolite administratore svoje organizacije da to učine.
+reason-provider-domain = Ovdje ne smije potvrđivati ovu adresu e-pošte. Prijavite se na drugi način.
+reason-provider-link-first = Postoji račun s vašom adresom. Prijavite se na drugi način i najprije ga povežite na stranici svojeg računa.
+reason-provider-unknown = Još nemate račun. Podnesite prijavu za svoju organizaciju ili zamolite kolegu da vas pozove.
+reason-provider-other-address = Poznaje vas pod drugom adresom, a ne pod adresom ovog računa.
+reason-provider-linked = Već je povezan s nekim računom.

@@ -381,3 +381,27 @@ reason-no-domain = Cererea nu indică niciun site web cu domeniu.
 reason-domain-checks-off = Această platformă nu interoghează alte site-uri web.
 reason-domain-checked-lately = Următoarea verificare este posibilă după cinci minute.
 reason-domain-checks-full = Se verifică multe domenii. Încercați din nou peste câteva minute.
+## Identity providers
+
+way-oidc = Furnizor de identitate
+session-by-oidc = un furnizor de identitate
+provider-title = Conectare prin organizația dumneavoastră
+provider-hint = Dacă organizația dumneavoastră administrează conectarea oamenilor ei, ea confirmă cine sunteți. Aici nu scrieți nicio parolă.
+provider-sign-in = Conectare cu { $name }
+provider-leave = Spre conectarea organizației dumneavoastră
+provider-leave-lead = Vă conectați la { $name } și reveniți la această pagină. Verificați acolo că adresa este a organizației dumneavoastră.
+provider-leave-go = Continuă la { $name }
+provider-link = Conectare prin organizația dumneavoastră
+provider-link-hint = Organizația dumneavoastră poate confirma cine sunteți când vă conectați. Trebuie să vă cunoască sub adresa acestui cont.
+provider-link-with = Asociază { $name }
+field-provider = { way-oidc }
+reason-provider-down = Nu răspunde în prezent. Încercați mai târziu sau conectați-vă în alt mod.
+reason-provider-refused = Nu a confirmat cine sunteți. Începeți din nou sau conectați-vă în alt mod.
+reason-provider-over = Această conectare s-a încheiat sau a fost începută în alt browser. Începeți din nou.
+reason-provider-old = Nu v-a cerut din nou o dovadă, necesară aici. Conectați-vă în alt mod.
+reason-provider-unverified = Nu a confirmat nicio adresă de e-mail a dumneavoastră. Rugați-i pe administratorii organizației să o facă.
+reason-provider-domain = Aici nu poate răspunde pentru această adresă de e-mail. Conectați-vă în alt mod.
+reason-provider-link-first = Există un cont cu adresa dumneavoastră. Conectați-vă mai întâi în alt mod și asociați furnizorul pe pagina contului.
+reason-provider-unknown = Încă nu aveți un cont. Depuneți o cerere pentru organizația dumneavoastră sau rugați un coleg să vă invite.
+reason-provider-other-address = Vă cunoaște sub altă adresă decât cea a acestui cont.
+reason-provider-linked = Este deja asociat cu un cont.

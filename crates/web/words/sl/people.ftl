@@ -391,3 +391,27 @@ reason-no-domain = Prijava ne navaja spletne strani z domeno.
 reason-domain-checks-off = Ta portal ne poizveduje pri drugih spletnih straneh.
 reason-domain-checked-lately = Naslednje preverjanje je mogoče po petih minutah.
 reason-domain-checks-full = Trenutno se preverja veliko domen. Poskusite znova čez nekaj minut.
+## Identity providers
+
+way-oidc = Ponudnik identitete
+session-by-oidc = ponudnik identitete
+provider-title = Prijava z vašo organizacijo
+provider-hint = Če vaša organizacija sama vodi prijavo svojih ljudi, potrdi, kdo ste. Tukaj ne vpišete gesla.
+provider-sign-in = Prijava: { $name }
+provider-leave = Na prijavo vaše organizacije
+provider-leave-lead = Prijavite se pri ponudniku { $name } in se vrnete na to stran. Tam preverite, da je naslov od vaše organizacije.
+provider-leave-go = Naprej na { $name }
+provider-link = Prijava z vašo organizacijo
+provider-link-hint = Vaša organizacija lahko ob prijavi potrdi, kdo ste. Poznati vas mora pod naslovom tega računa.
+provider-link-with = Poveži: { $name }
+field-provider = { way-oidc }
+reason-provider-down = Trenutno se ne odziva. Poskusite znova pozneje ali se prijavite na drug način.
+reason-provider-refused = Ni potrdil, kdo ste. Začnite znova ali se prijavite na drug način.
+reason-provider-over = Ta prijava je končana ali pa se je začela v drugem brskalniku. Začnite znova.
+reason-provider-old = Od vas ni znova zahteval dokaza, ki je tukaj potreben. Prijavite se na drug način.
+reason-provider-unverified = Ni potrdil nobenega vašega e-poštnega naslova. Prosite skrbnike svoje organizacije, naj to storijo.
+reason-provider-domain = Za ta e-poštni naslov tukaj ne more jamčiti. Prijavite se na drug način.
+reason-provider-link-first = Račun z vašim naslovom obstaja. Najprej se prijavite na drug način in ponudnika povežite na strani svojega računa.
+reason-provider-unknown = Računa še nimate. Oddajte prijavo za svojo organizacijo ali prosite sodelavca, naj vas povabi.
+reason-provider-other-address = Pozna vas pod drugim naslovom, ne pod naslovom tega računa.
+reason-provider-linked = Z nekim računom je že povezan.

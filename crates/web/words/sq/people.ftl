@@ -376,3 +376,27 @@ reason-no-domain = Kërkesa nuk përmend asnjë faqe në internet me domen.
 reason-domain-checks-off = Kjo platformë nuk pyet faqe të tjera në internet.
 reason-domain-checked-lately = Kontrolli i ardhshëm është i mundur pas pesë minutash.
 reason-domain-checks-full = Po kontrollohen shumë domene. Provoni përsëri pas disa minutash.
+## Identity providers
+
+way-oidc = Ofrues identiteti
+session-by-oidc = ofrues identiteti
+provider-title = Hyni me organizatën tuaj
+provider-hint = Nëse organizata juaj e drejton vetë hyrjen e njerëzve të saj, ajo konfirmon se kush jeni. Këtu nuk shkruani fjalëkalim.
+provider-sign-in = Hyr me { $name }
+provider-leave = Te hyrja e organizatës suaj
+provider-leave-lead = Ju hyni te { $name } dhe ktheheni në këtë faqe. Kontrolloni atje se adresa është e organizatës suaj.
+provider-leave-go = Vazhdo te { $name }
+provider-link = Hyrja me organizatën tuaj
+provider-link-hint = Organizata juaj mund të konfirmojë se kush jeni kur hyni. Ajo duhet t’ju njohë me adresën e kësaj llogarie.
+provider-link-with = Lidh { $name }
+field-provider = { way-oidc }
+reason-provider-down = Aktualisht nuk përgjigjet. Provoni përsëri më vonë ose hyni me një mënyrë tjetër.
+reason-provider-refused = Nuk konfirmoi se kush jeni. Filloni nga e para ose hyni me një mënyrë tjetër.
+reason-provider-over = Kjo hyrje ka mbaruar, ose ka filluar në një shfletues tjetër. Filloni nga e para.
+reason-provider-old = Nuk ju kërkoi përsëri një provë, e cila duhet këtu. Hyni me një mënyrë tjetër.
+reason-provider-unverified = Nuk konfirmoi asnjë adresë emaili tuajën. Kërkojuni administratorëve të organizatës suaj ta bëjnë këtë.
+reason-provider-domain = Nuk mund të flasë këtu për këtë adresë emaili. Hyni me një mënyrë tjetër.
+reason-provider-link-first = Me adresën tuaj ka një llogari. Hyni më parë me një mënyrë tjetër dhe lidheni ofruesin në faqen e llogarisë suaj.
+reason-provider-unknown = Ende nuk keni llogari. Bëni kërkesë për organizatën tuaj ose kërkojini një kolegu t’ju ftojë.
+reason-provider-other-address = Ju njeh me një adresë tjetër, jo me atë të kësaj llogarie.
+reason-provider-linked = Është lidhur tashmë me një llogari.

@@ -385,3 +385,27 @@ reason-no-domain = U prijavi nije naveden veb-sajt sa domenom.
 reason-domain-checks-off = Ovaj portal ne šalje zahteve drugim veb-sajtovima.
 reason-domain-checked-lately = Sledeća provera je moguća posle pet minuta.
 reason-domain-checks-full = Trenutno se proverava mnogo domena. Pokušajte ponovo za nekoliko minuta.
+## Identity providers
+
+way-oidc = Pružalac identiteta
+session-by-oidc = pružalac identiteta
+provider-title = Prijava preko vaše organizacije
+provider-hint = Ako vaša organizacija vodi prijavu za svoje ljude, ona potvrđuje ko ste. Ovde ne upisujete lozinku.
+provider-sign-in = Prijava preko „{ $name }“
+provider-leave = Na prijavu vaše organizacije
+provider-leave-lead = Prijavljujete se preko „{ $name }“ i vraćate se na ovu stranicu. Proverite tamo da li adresa pripada vašoj organizaciji.
+provider-leave-go = Nastavi na „{ $name }“
+provider-link = Prijava preko vaše organizacije
+provider-link-hint = Vaša organizacija može da potvrdi ko ste kada se prijavljujete. Potrebno je da vas poznaje pod adresom ovog naloga.
+provider-link-with = Poveži „{ $name }“
+field-provider = { way-oidc }
+reason-provider-down = Trenutno ne odgovara. Pokušajte ponovo kasnije ili se prijavite na drugi način.
+reason-provider-refused = Nije potvrdio ko ste. Počnite ispočetka ili se prijavite na drugi način.
+reason-provider-over = Ova prijava je istekla ili je započeta u drugom pregledaču. Počnite ispočetka.
+reason-provider-old = Nije ponovo tražio dokaz od vas, a on je ovde potreban. Prijavite se na drugi način.
+reason-provider-unverified = Nije potvrdio vašu imejl adresu. Zamolite administratore svoje organizacije da to urade.
+reason-provider-domain = Ovde ne sme da potvrđuje ovu imejl adresu. Prijavite se na drugi način.
+reason-provider-link-first = Postoji nalog sa vašom adresom. Prijavite se na drugi način i prvo ga povežite na stranici svog naloga.
+reason-provider-unknown = Još nemate nalog. Podnesite prijavu za svoju organizaciju ili zamolite kolegu da vas pozove.
+reason-provider-other-address = Poznaje vas pod drugom adresom, a ne pod adresom ovog naloga.
+reason-provider-linked = Već je povezan sa nekim nalogom.

@@ -376,3 +376,27 @@ reason-no-domain = Başvuruda alan adı olan bir internet sitesi belirtilmemiş.
 reason-domain-checks-off = Bu platform başka internet sitelerine sormaz.
 reason-domain-checked-lately = Bir sonraki kontrol beş dakika sonra yapılabilir.
 reason-domain-checks-full = Şu anda çok sayıda alan adı kontrol ediliyor. Birkaç dakika sonra yeniden deneyin.
+## Identity providers
+
+way-oidc = Kimlik sağlayıcı
+session-by-oidc = kimlik sağlayıcı
+provider-title = Kuruluşunuzla oturum açın
+provider-hint = Kuruluşunuz kendi kişilerinin oturum açmasını yönetiyorsa kim olduğunuzu o doğrular. Burada parola yazmazsınız.
+provider-sign-in = { $name } ile oturum aç
+provider-leave = Kuruluşunuzun oturum açma sayfasına
+provider-leave-lead = { $name } üzerinde oturum açar ve bu sayfaya dönersiniz. Orada adresin kuruluşunuza ait olduğunu kontrol edin.
+provider-leave-go = Devam et: { $name }
+provider-link = Kuruluşunuzla oturum açma
+provider-link-hint = Oturum açtığınızda kuruluşunuz kim olduğunuzu doğrulayabilir. Sizi bu hesabın adresiyle tanıması gerekir.
+provider-link-with = { $name } ile bağla
+field-provider = { way-oidc }
+reason-provider-down = Şu anda yanıt vermiyor. Daha sonra yeniden deneyin veya başka bir yolla oturum açın.
+reason-provider-refused = Kim olduğunuzu doğrulamadı. Baştan başlayın veya başka bir yolla oturum açın.
+reason-provider-over = Bu oturum açma işlemi sona erdi veya başka bir tarayıcıda başlatıldı. Baştan başlayın.
+reason-provider-old = Sizden yeniden kanıt istemedi; burada bu gerekir. Başka bir yolla oturum açın.
+reason-provider-unverified = Size ait bir e-posta adresini doğrulamadı. Kuruluşunuzun yöneticilerinden bunu yapmalarını isteyin.
+reason-provider-domain = Burada bu e-posta adresi için söz sahibi değil. Başka bir yolla oturum açın.
+reason-provider-link-first = Adresinizle bir hesap var. Önce başka bir yolla oturum açın ve hesabınızın sayfasında sağlayıcıyı bağlayın.
+reason-provider-unknown = Henüz hesabınız yok. Kuruluşunuz için başvurun veya bir iş arkadaşınızdan sizi davet etmesini isteyin.
+reason-provider-other-address = Sizi bu hesabınkinden başka bir adresle tanıyor.
+reason-provider-linked = Zaten bir hesaba bağlı.

@@ -371,3 +371,27 @@ reason-no-domain = 申请中没有填写带域名的网站。
 reason-domain-checks-off = 本平台不访问其他网站。
 reason-domain-checked-lately = 五分钟后可以再次核实。
 reason-domain-checks-full = 正在核实的域名很多。请几分钟后再试。
+## Identity providers
+
+way-oidc = 身份提供方
+session-by-oidc = 身份提供方
+provider-title = 通过贵组织登录
+provider-hint = 如果贵组织自行管理其人员的登录，则由贵组织确认您的身份。您无需在这里输入密码。
+provider-sign-in = 通过 { $name } 登录
+provider-leave = 前往贵组织的登录页面
+provider-leave-lead = 您在 { $name } 登录，然后返回本页面。请在那里检查网址是否属于贵组织。
+provider-leave-go = 前往 { $name }
+provider-link = 通过贵组织登录
+provider-link-hint = 您登录时，贵组织可以确认您的身份。贵组织记录的您的地址必须与本账户的地址相同。
+provider-link-with = 关联 { $name }
+field-provider = { way-oidc }
+reason-provider-down = 目前没有响应。请稍后再试，或用其他方式登录。
+reason-provider-refused = 没有确认您的身份。请重新开始，或用其他方式登录。
+reason-provider-over = 这次登录已结束，或是在另一个浏览器中开始的。请重新开始。
+reason-provider-old = 没有再次要求您提供身份证明，而这里需要。请用其他方式登录。
+reason-provider-unverified = 没有确认您的任何电子邮件地址。请让贵组织的管理员进行确认。
+reason-provider-domain = 在这里无权确认此电子邮件地址。请用其他方式登录。
+reason-provider-link-first = 您的地址已有账户。请先用其他方式登录，并在您的账户页面关联身份提供方。
+reason-provider-unknown = 您还没有账户。请为贵组织提出申请，或请同事邀请您。
+reason-provider-other-address = 所记录的您的地址与本账户的地址不同。
+reason-provider-linked = 已与一个账户关联。

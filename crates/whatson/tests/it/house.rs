@@ -222,6 +222,7 @@ fn what_is_sealed_is_sealed_anew_with_a_new_root_key() {
         "application CEREMONY",
         "mail SEALED",
         "membership SEALED",
+        "oidc SEALED",
         "passkey SEALED_WAY",
     ];
     assert_eq!(found, known, "add it to `store::sealed`, `app::rotate` and here, or it is lost");
