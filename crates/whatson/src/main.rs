@@ -14,6 +14,7 @@ mod mail;
 mod outgoing;
 mod serve;
 mod token;
+mod witness;
 
 use clap::Parser;
 use config::{Command, Options};

@@ -91,4 +91,6 @@ mod suggestion;
 #[cfg(test)]
 mod token;
 #[cfg(test)]
+mod watching;
+#[cfg(test)]
 mod witness;
