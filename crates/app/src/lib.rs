@@ -54,6 +54,7 @@ pub mod tidy;
 pub mod twin;
 pub mod vault;
 pub mod vetting;
+pub mod watch;
 pub mod witness;
 
 use std::collections::HashMap;

@@ -6,8 +6,8 @@
 //! change its mind in between. Only GET, only port 443, nothing of a caller's but the host and a
 //! path; no redirects, no cookies, no proxy, bounded in time and bytes.
 //!
-//! Not here: servers of the operator's own choice, for mail (`mail`) and sign-in (`oidc`); what is
-//! asked and why (`application::domain`).
+//! Not here: servers of the operator's own choice, for mail (`mail`), sign-in (`oidc`) and the log that
+//! a witness watches (`watch`); what is asked and why (`application::domain`).
 
 mod dns;
 mod message;
@@ -21,7 +21,7 @@ use std::time::Duration;
 use http_body_util::{BodyExt as _, Empty};
 use hyper::body::{Bytes, Incoming};
 use hyper::client::conn::http1;
-use hyper::{Request, Response, StatusCode};
+use hyper::{Request, StatusCode};
 use hyper_util::rt::TokioIo;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, ServerName};
@@ -36,13 +36,13 @@ use crate::clock::Chance;
 use message::{Found, Kind};
 
 /// How the hub names itself to others.
-const NAME: &str = concat!("whatson/", env!("CARGO_PKG_VERSION"));
+pub(crate) const NAME: &str = concat!("whatson/", env!("CARGO_PKG_VERSION"));
 /// Addresses of a name that are tried.
 const ADDRESSES_MAX: usize = 3;
 /// How long one of them is waited for.
 const CONNECT: Duration = Duration::from_secs(3);
 /// Largest head of an answer.
-const HEAD_MAX: usize = 16 << 10;
+pub(crate) const HEAD_MAX: usize = 16 << 10;
 
 /// What one question may take.
 #[derive(Debug, Clone, Copy)]
@@ -177,7 +177,7 @@ impl Outgoing {
     ///
     /// [`NoCertificates`].
     pub fn new(options: Options) -> Result<Self, NoCertificates> {
-        let tls = tls(options.ca.as_deref())?;
+        let tls = connector(options.ca.as_deref())?;
         let Options { allowed, dns, bounds, .. } = options;
         Ok(Self(Some(Arc::new(Way { allowed, dns, bounds, tls }))))
     }
@@ -218,25 +218,6 @@ impl Outgoing {
     }
 }
 
-/// TLS that believes the public authorities, and those of an operator's certificates (PEM).
-pub(crate) fn tls(ca: Option<&[u8]>) -> Result<TlsConnector, NoCertificates> {
-    let mut roots: RootCertStore = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect();
-    if let Some(pem) = ca {
-        let own: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
-        let own = own.map_err(|_| NoCertificates)?;
-        if roots.add_parsable_certificates(own).0 == 0 {
-            return Err(NoCertificates);
-        }
-    }
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|_| NoCertificates)?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    Ok(TlsConnector::from(Arc::new(config)))
-}
-
 impl Way {
     async fn get(
         &self,
@@ -260,7 +241,8 @@ impl Way {
             .body(Empty::<Bytes>::new())
             .map_err(|_| Failure::Broken)?;
         let answer = sender.send_request(request).await.map_err(|_| Failure::Broken)?;
-        self.body(answer).await
+        judge(answer.status())?;
+        body(answer.into_body(), self.bounds.bytes).await
     }
 
     /// Those addresses of a host that may be asked.
@@ -292,24 +274,49 @@ impl Way {
         }
         Err(Failure::Unreachable)
     }
+}
 
-    async fn body(&self, mut answer: Response<Incoming>) -> Result<Vec<u8>, Failure> {
-        match answer.status() {
-            StatusCode::OK => {}
-            status if status.is_redirection() => return Err(Failure::Redirect),
-            StatusCode::NOT_FOUND | StatusCode::GONE => return Err(Failure::Missing),
-            status => return Err(Failure::Status(status.as_u16())),
+/// What makes TLS connections to hosts whose certificates the public authorities signed, or those of
+/// a file (PEM).
+pub(crate) fn connector(ca: Option<&[u8]>) -> Result<TlsConnector, NoCertificates> {
+    let mut roots: RootCertStore = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect();
+    if let Some(pem) = ca {
+        let own: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
+        let own = own.map_err(|_| NoCertificates)?;
+        if roots.add_parsable_certificates(own).0 == 0 {
+            return Err(NoCertificates);
         }
-        let mut body = Vec::new();
-        while let Some(frame) = answer.body_mut().frame().await {
-            let Ok(part) = frame.map_err(|_| Failure::Broken)?.into_data() else { continue };
-            if body.len() + part.len() > self.bounds.bytes {
-                return Err(Failure::Large);
-            }
-            body.extend_from_slice(&part);
-        }
-        Ok(body)
     }
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|_| NoCertificates)?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    Ok(TlsConnector::from(Arc::new(config)))
+}
+
+/// Whether an answer is what was asked for; where it points is never looked at.
+pub(crate) fn judge(status: StatusCode) -> Result<(), Failure> {
+    match status {
+        StatusCode::OK => Ok(()),
+        status if status.is_redirection() => Err(Failure::Redirect),
+        StatusCode::NOT_FOUND | StatusCode::GONE => Err(Failure::Missing),
+        status => Err(Failure::Status(status.as_u16())),
+    }
+}
+
+/// The body of an answer, of so many bytes at the most.
+pub(crate) async fn body(mut answer: Incoming, most: usize) -> Result<Vec<u8>, Failure> {
+    let mut body = Vec::new();
+    while let Some(frame) = answer.frame().await {
+        let Ok(part) = frame.map_err(|_| Failure::Broken)?.into_data() else { continue };
+        if body.len() + part.len() > most {
+            return Err(Failure::Large);
+        }
+        body.extend_from_slice(&part);
+    }
+    Ok(body)
 }
 
 #[cfg(test)]

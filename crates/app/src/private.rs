@@ -8,7 +8,7 @@
 //! Not here: which files there are (`start`, `import`), the index inside its folder (`search`).
 
 use std::fs::{DirBuilder, File, OpenOptions};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::Path;
 
@@ -55,6 +55,28 @@ pub fn file(path: &Path) -> io::Result<()> {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
         made => made.map(|_| ()),
     }
+}
+
+/// Writes a file for this user alone in the place of what is there: whole or not at all, also when the
+/// machine stops, and on the disk when this returns.
+///
+/// # Errors
+///
+/// As [`OpenOptions::open`] and [`File::sync_all`].
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut next = path.as_os_str().to_owned();
+    next.push(".next");
+    // What a process that was killed left there.
+    match std::fs::remove_file(&next) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut file = options().write(true).create_new(true).open(&next)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    std::fs::rename(&next, path)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
 }
 
 /// Says in the log, in one line, what other users of the machine may look into.

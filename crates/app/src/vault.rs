@@ -216,14 +216,14 @@ fn purpose_for(of: OrganisationId) -> String {
 }
 
 /// A new secret.
-fn draw(chance: &dyn Chance) -> Secret {
+pub(crate) fn draw(chance: &dyn Chance) -> Secret {
     let mut bytes = Zeroizing::new([0_u8; 32]);
     chance.fill(&mut bytes[..]);
     bytes
 }
 
 /// A key as it stands in the file.
-fn key(text: &str) -> Option<Secret> {
+pub(crate) fn key(text: &str) -> Option<Secret> {
     let bytes = Zeroizing::new(STANDARD.decode(text).ok()?);
     let mut key = Zeroizing::new([0_u8; 32]);
     (bytes.len() == key.len()).then(|| key.copy_from_slice(&bytes))?;

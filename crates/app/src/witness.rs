@@ -4,7 +4,7 @@
 //! knows that nobody was shown another log (C2SP `tlog-witness`, sent by the witness itself). The hub
 //! takes a signature of a key that an administrator added, under a state that its tree had.
 //!
-//! Not here: signatures as such (`transparency`), witnessing another hub's log.
+//! Not here: signatures as such (`transparency`), witnessing another hub's log (`watch`).
 
 use uuid::Uuid;
 use whatson_domain::{Act, FieldError, Moment};

@@ -1,6 +1,6 @@
 //! `whatson audit verify`, `checkpoint`, `key` and `erase`: the audit log at the command line.
 //!
-//! Not here: what is checked (`store::audit_check`).
+//! Not here: what is checked (`store::audit_check`), watching another hub's (`witness`).
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -12,6 +12,7 @@ use whatson_app::start::Purpose;
 use whatson_app::{Actor, audit_erase};
 
 use crate::config::{self, Audit, AuditVerb};
+use crate::witness;
 
 /// Erased entries that are named at the most.
 const NAMED: usize = 1_000;
@@ -45,6 +46,7 @@ pub(crate) async fn run(options: Audit) -> anyhow::Result<ExitCode> {
             println!("{}", signer.verifier().to_text());
             Ok(ExitCode::SUCCESS)
         }
+        AuditVerb::Witness(options) => witness::run(*options).await,
     }
 }
 

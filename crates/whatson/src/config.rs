@@ -15,6 +15,7 @@ use whatson_app::{App, mail, private};
 use whatson_web::Network;
 
 use crate::outgoing::OutgoingWay;
+use crate::witness::Witness;
 
 /// A self-hosted hub for partnerships against trafficking in persons.
 #[derive(Debug, Parser)]
@@ -44,7 +45,7 @@ pub(crate) enum Command {
     Token(Token),
     /// Let administrators in.
     Admin(Admin),
-    /// Check the audit log, or print its key or newest checkpoint.
+    /// Check the audit log, print its key or newest checkpoint, or watch another hub's.
     Audit(Audit),
     /// Send a test message, or count what was sent.
     Mail(Mail),
@@ -261,6 +262,8 @@ pub(crate) enum AuditVerb {
         #[command(flatten)]
         place: Place,
     },
+    /// Watch another hub's log from outside, and sign each state that continues the one of before.
+    Witness(Box<Witness>),
 }
 
 /// `whatson mail`.

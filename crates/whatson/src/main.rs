@@ -15,6 +15,7 @@ mod oidc;
 mod outgoing;
 mod serve;
 mod token;
+mod witness;
 
 use clap::Parser;
 use config::{Command, Options};

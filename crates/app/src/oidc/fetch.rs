@@ -79,7 +79,7 @@ async fn exchange(
     }
     let name = url.host_str().unwrap_or_default().trim_matches(['[', ']']).to_owned();
     let name = ServerName::try_from(name).map_err(failed)?;
-    let tls = outgoing::tls(of.ca.as_deref()).map_err(failed)?;
+    let tls = outgoing::connector(of.ca.as_deref()).map_err(failed)?;
     let stream = tls.connect(name, stream).await.map_err(failed)?;
     send(stream, url, request).await
 }

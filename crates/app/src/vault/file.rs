@@ -20,8 +20,6 @@ use crate::private;
 
 /// Name of the file in the hub's folder.
 pub const FILE: &str = "hub.key";
-/// Name of the one that takes its place.
-const NEXT: &str = "hub.key.next";
 /// How a sealed file begins.
 const HEAD: &str = "whatson keys sealed 1";
 /// What the passphrase's key is for.
@@ -193,17 +191,8 @@ impl<'a> KeyFile<'a> {
     ///
     /// [`VaultError`].
     pub fn replace(&self, keys: &Vault, chance: &dyn Chance) -> Result<(), VaultError> {
-        let next = self.path(NEXT);
-        // What a process that was killed left there.
-        match std::fs::remove_file(&next) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
-        }
-        let mut file = private::options().write(true).create_new(true).open(&next)?;
-        file.write_all(self.written(keys, chance)?.as_bytes())?;
-        file.sync_all()?;
-        std::fs::rename(&next, self.path(FILE))?;
-        Ok(std::fs::File::open(self.folder)?.sync_all()?)
+        let text = self.written(keys, chance)?;
+        Ok(private::replace(&self.path(FILE), text.as_bytes())?)
     }
 
     fn written(&self, keys: &Vault, chance: &dyn Chance) -> Result<Zeroizing<String>, VaultError> {
@@ -252,7 +241,7 @@ mod tests {
         let again = file.find_or_make(&Machine).unwrap();
         assert_eq!(made.blind("a", "b"), again.blind("a", "b"));
         assert_ne!(made.blind("a", "b"), made.blind("a", "c"));
-        std::fs::write(folder.path().join(NEXT), "left by one who was killed").unwrap();
+        std::fs::write(folder.path().join("hub.key.next"), "left by one who was killed").unwrap();
         file.replace(&made.with_new_root(&Machine).unwrap(), &Machine).unwrap();
         assert!(file.find().unwrap().unwrap().is_turning());
         let mode = std::fs::metadata(folder.path().join(FILE)).unwrap().permissions().mode();

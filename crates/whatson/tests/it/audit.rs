@@ -276,7 +276,7 @@ SELECT at, actor, person_id, action, noun, object_id, outcome, state, salt, comm
 }
 
 /// Changes an entry with all that belongs to it, and signs everything anew.
-async fn forge(hub: &Hub, tx: &mut Tx, place: usize, word: &str) {
+pub(crate) async fn forge(hub: &Hub, tx: &mut Tx, place: usize, word: &str) {
     let place = i64::try_from(place).unwrap();
     let all = whatson_store::audit::list(tx, i64::MAX, 10_000).await.unwrap();
     let mut entry: Entry = all.into_iter().find(|e| e.place == Some(place)).unwrap();
@@ -292,7 +292,7 @@ async fn forge(hub: &Hub, tx: &mut Tx, place: usize, word: &str) {
     sign_anew(hub, tx).await;
 }
 
-async fn sign_anew(hub: &Hub, tx: &mut Tx) {
+pub(crate) async fn sign_anew(hub: &Hub, tx: &mut Tx) {
     for sql in [
         "UPDATE audit_event SET place = NULL WHERE place IS NOT NULL",
         "DELETE FROM audit_tile",

@@ -93,4 +93,6 @@ mod tier;
 #[cfg(test)]
 mod token;
 #[cfg(test)]
+mod watching;
+#[cfg(test)]
 mod witness;

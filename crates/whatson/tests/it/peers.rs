@@ -1,7 +1,7 @@
 //! Hosts that the hub asks in tests: a name server and a web site with TLS, both on the loopback
 //! address, and the way to them.
 //!
-//! Not here: what is asked of them (`outgoing`, `domain_check`).
+//! Not here: what is asked of them (`outgoing`, `domain_check`, `watching`).
 
 use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
@@ -48,8 +48,8 @@ struct Told {
 pub(crate) struct Peers {
     told: Arc<Mutex<Told>>,
     dns: SocketAddr,
-    port: u16,
-    ca: Vec<u8>,
+    pub(crate) port: u16,
+    pub(crate) ca: Vec<u8>,
     _running: JoinSet<()>,
 }
 

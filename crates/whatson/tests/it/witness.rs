@@ -1,6 +1,6 @@
 //! Witnesses: one that checks and signs over HTTP as a partner does, and signatures that are not taken.
 //!
-//! Not here: notes and proofs as such (`transparency`), the program that witnesses (`audit`).
+//! Not here: notes and proofs as such (`transparency`), the program that witnesses (`watching`).
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};

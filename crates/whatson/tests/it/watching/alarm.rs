@@ -1,0 +1,123 @@
+//! A witness and a log that is not the one of before: it signs nothing, keeps what it had, and says so
+//! with a status of its own.
+//!
+//! Not here: what a hub itself finds in such a log (`audit`).
+
+use serde_json::Value;
+use whatson_app::audit::{self, Note};
+use whatson_app::clock::Machine;
+use whatson_app::vault::Vault;
+
+use super::{Between, NAMED, Partner, grow, joined, number, reached, state};
+use crate::audit::{forge, sign_anew};
+use crate::hub::{Hub, hub_on_sqlite, hubs};
+use crate::process::until;
+
+/// What a witness says of a log that is not the one of before; it signs and keeps nothing.
+async fn alarmed(hub: &Hub, partner: &Partner, url: &str, (status, code): (i32, &str)) -> String {
+    let (kept, signed) =
+        (partner.state(), number(hub, "SELECT count(*) AS n FROM cosignature").await);
+    let ended = partner.looks(url, &[]).await;
+    assert_eq!(ended.status.code(), Some(status), "{ended:?}");
+    let told: Value = serde_json::from_str(&ended.out).unwrap();
+    assert_eq!(told["fault"], code, "{ended:?}");
+    assert!(kept.ends_with(told["kept"].as_str().unwrap()), "{told}");
+    assert!(Note::parse(told["shown"].as_str().unwrap()).is_ok(), "{told}");
+    assert_eq!(ended.err.lines().count(), 1, "one sentence: {}", ended.err);
+    assert_eq!(partner.state(), kept, "the state file is untouched");
+    let now = number(hub, "SELECT count(*) AS n FROM cosignature").await;
+    assert_eq!(now, signed, "nothing is signed");
+    ended.err
+}
+
+#[tokio::test]
+async fn a_history_that_was_signed_anew_with_the_hubs_own_key_is_a_fork() {
+    for hub in hubs().await {
+        grow(&hub, 8).await;
+        let (at, partner) = (reached(&hub, Between::Nothing).await, Partner::new());
+        joined(&hub, &partner, &at.url, NAMED).await;
+        let before = partner.signs(&at.url, &[]).await["entries"].as_u64().unwrap();
+        let mut tx = hub.app.store.write().await.unwrap();
+        forge(&hub, &mut tx, 3, "nothing happened").await;
+        tx.commit().await.unwrap();
+        assert_eq!(state(&hub).await.size, before);
+        let said = alarmed(&hub, &partner, &at.url, (4, "fork")).await;
+        assert!(said.contains("another history") && said.contains("administrator"), "{said}");
+        grow(&hub, 5).await;
+        assert!(state(&hub).await.size > before);
+        alarmed(&hub, &partner, &at.url, (4, "fork")).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_witness_that_stays_tries_again_and_ends_with_a_log_that_is_another() {
+    let hub = hub_on_sqlite().await;
+    grow(&hub, 4).await;
+    let (at, partner) = (reached(&hub, Between::Nothing).await, Partner::new());
+    joined(&hub, &partner, &at.url, NAMED).await;
+    let mut alone = partner.stays("http://127.0.0.1:9");
+    until("a warning", || alone.err().contains("cannot ask the hub"));
+    assert!(!alone.has_ended(), "{}", alone.err());
+    alone.kill();
+    let mut process = partner.stays(&at.url);
+    until("a signature", || process.out().contains("\"entries\""));
+    assert!(!process.has_ended(), "{}", process.err());
+    process.kill();
+    let mut tx = hub.app.store.write().await.unwrap();
+    forge(&hub, &mut tx, 2, "nothing happened").await;
+    tx.commit().await.unwrap();
+    let mut process = partner.stays(&at.url);
+    until("its end", || process.has_ended());
+    assert!(process.out().contains("\"fork\""), "{}", process.out());
+}
+
+#[tokio::test]
+async fn a_log_that_was_set_back_or_cut_is_noticed_also_when_it_has_grown_again() {
+    for hub in hubs().await {
+        grow(&hub, 8).await;
+        let (at, partner) = (reached(&hub, Between::Nothing).await, Partner::new());
+        joined(&hub, &partner, &at.url, NAMED).await;
+        let before = partner.signs(&at.url, &[]).await["entries"].as_u64().unwrap();
+        let mut tx = hub.app.store.write().await.unwrap();
+        // As a copy of before has it: without the last entries and what was signed of them.
+        for sql in
+            ["DELETE FROM audit_event WHERE place >= $1", "DELETE FROM cosignature WHERE size > $1"]
+        {
+            let least = i64::try_from(before - 4).unwrap();
+            assert!(tx.run(sql, vec![least.into()]).await.unwrap() > 0);
+        }
+        sign_anew(&hub, &mut tx).await;
+        tx.commit().await.unwrap();
+        let said = alarmed(&hub, &partner, &at.url, (5, "shrunk")).await;
+        assert!(said.contains(&format!("has {} entries, and had {before}", before - 4)), "{said}");
+        grow(&hub, 3).await;
+        assert!(state(&hub).await.size < before);
+        alarmed(&hub, &partner, &at.url, (5, "shrunk")).await;
+        grow(&hub, 6).await;
+        assert!(state(&hub).await.size > before);
+        alarmed(&hub, &partner, &at.url, (4, "fork")).await;
+    }
+}
+
+#[tokio::test]
+async fn another_key_another_log_and_a_missing_proof_are_noticed() {
+    for (hub, other) in hubs().await.into_iter().zip(hubs().await) {
+        grow(&hub, 4).await;
+        let (at, partner) = (reached(&hub, Between::Nothing).await, Partner::new());
+        joined(&hub, &partner, &at.url, NAMED).await;
+        partner.signs(&at.url, &[]).await;
+        audit::prepare(&other.app, "other.example").await.unwrap();
+        grow(&other, 9).await;
+        let elsewhere = reached(&other, Between::Nothing).await;
+        alarmed(&hub, &partner, &elsewhere.url, (7, "other-log")).await;
+        grow(&hub, 1).await;
+        let silent = reached(&hub, Between::HidesProofs).await;
+        alarmed(&hub, &partner, &silent.url, (4, "no-proof")).await;
+        partner.signs(&at.url, &[]).await;
+        let hub = hub.with_keys(Vault::drawn(&Machine));
+        grow(&hub, 1).await;
+        let at = reached(&hub, Between::Nothing).await;
+        let said = alarmed(&hub, &partner, &at.url, (6, "wrong-signature")).await;
+        assert!(said.contains("not signed with the key"), "{said}");
+    }
+}
