@@ -6,11 +6,12 @@
 //! change its mind in between. Only GET, only port 443, nothing of a caller's but the host and a
 //! path; no redirects, no cookies, no proxy, bounded in time and bytes.
 //!
-//! Not here: servers of the operator's own choice, for mail (`mail`), sign-in (`oidc`) and the log that
-//! a witness watches (`watch`); what is asked and why (`application::domain`).
+//! Not here: servers of the operator's own choice (`named`), mail (`mail`); what is asked and why
+//! (`application::domain`).
 
 mod dns;
 mod message;
+pub(crate) mod named;
 mod reach;
 
 use std::fmt;

@@ -23,7 +23,7 @@ use whatson_transparency::{Checkpoint, Note, Verifier};
 
 use crate::clock::{Chance, Clock};
 use crate::outgoing::Failure;
-pub use client::Address;
+pub use crate::outgoing::named::Address;
 use client::Client;
 pub use error::{Alarm, Fault, WatchError};
 use key::Key;

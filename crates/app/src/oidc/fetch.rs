@@ -1,47 +1,34 @@
-//! One HTTP request to a host of an identity provider: TLS, no redirects, bounded in size and time.
+//! Asking an identity provider: only the hosts of the provider's file.
 //!
-//! Providers are the operator's and may be on a private network, so what is asked is limited to the
-//! hosts of the provider's file, not to public addresses.
-//!
-//! Not here: what is asked and what an answer means (`party`).
+//! Not here: the way there (`outgoing::named`), what is asked and what an answer means (`party`).
 
-use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http_body_util::{BodyExt as _, Full, Limited};
+use http_body_util::Full;
 use hyper::body::Bytes;
-use hyper::client::conn::http1;
-use hyper::header::{HOST, HeaderValue};
-use hyper_util::rt::TokioIo;
 use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
-use rustls::pki_types::ServerName;
-use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::TcpStream;
 use url::Url;
 
-use super::provider::{Provider, is_local};
-use crate::outgoing;
+use super::provider::Provider;
+use crate::outgoing::named::{self, Address, Limits};
+use crate::outgoing::{self, Failure};
 
-/// How long an answer may take.
-const PATIENCE: Duration = Duration::from_secs(8);
-/// Largest answer, in bytes.
-const LARGEST: usize = 512 << 10;
+/// What one answer may take.
+const LIMITS: Limits = Limits { time: Duration::from_secs(8), bytes: 512 << 10 };
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum FetchError {
     #[error("not a host of the provider's file: {0}")]
     Host(String),
-    #[error("no answer within {} seconds", PATIENCE.as_secs())]
-    Late,
+    #[error("not an address that can be asked: {0}")]
+    Address(#[from] hyper::http::uri::InvalidUri),
+    #[error("the file of ca_file holds no certificates")]
+    Certificates(#[from] outgoing::NoCertificates),
     #[error("{0}")]
-    Failed(String),
-}
-
-fn failed(why: impl std::fmt::Display) -> FetchError {
-    FetchError::Failed(why.to_string())
+    Failed(#[from] Failure),
 }
 
 /// Asks hosts of a provider.
@@ -60,60 +47,14 @@ impl<'c> AsyncHttpClient<'c> for Client {
 
 /// Asks once.
 async fn ask(of: &Provider, request: HttpRequest) -> Result<HttpResponse, FetchError> {
-    let url = Url::parse(&request.uri().to_string()).map_err(failed)?;
-    if !of.may_ask(&url) {
-        return Err(FetchError::Host(url.host_str().unwrap_or_default().to_owned()));
-    }
-    let answered = tokio::time::timeout(PATIENCE, exchange(of, &url, request)).await;
-    answered.map_err(|_| FetchError::Late)?
-}
-
-async fn exchange(
-    of: &Provider,
-    url: &Url,
-    request: HttpRequest,
-) -> Result<HttpResponse, FetchError> {
-    let stream = connect(url).await?;
-    if is_local(url) {
-        return send(stream, url, request).await;
-    }
-    let name = url.host_str().unwrap_or_default().trim_matches(['[', ']']).to_owned();
-    let name = ServerName::try_from(name).map_err(failed)?;
-    let tls = outgoing::connector(of.ca.as_deref()).map_err(failed)?;
-    let stream = tls.connect(name, stream).await.map_err(failed)?;
-    send(stream, url, request).await
-}
-
-async fn connect(url: &Url) -> Result<TcpStream, FetchError> {
-    let port = url.port_or_known_default().unwrap_or(443);
-    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
-    let all = tokio::net::lookup_host((host, port)).await.map_err(failed)?;
-    // What is not encrypted leaves this machine under no name.
-    let fits = |at: &SocketAddr| !is_local(url) || at.ip().is_loopback();
-    let all: Vec<SocketAddr> = all.filter(fits).collect();
-    TcpStream::connect(&*all).await.map_err(failed)
-}
-
-async fn send(
-    stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
-    url: &Url,
-    request: HttpRequest,
-) -> Result<HttpResponse, FetchError> {
-    let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(failed)?;
-    // Ends with the sender, which goes when the answer is read or given up.
-    let connection = tokio::spawn(connection);
+    let text = request.uri().to_string();
+    let url = Url::parse(&text).ok().filter(|url| of.may_ask(url));
+    let Some(address) = url.as_ref().and_then(Address::of) else {
+        return Err(FetchError::Host(request.uri().host().unwrap_or_default().to_owned()));
+    };
     let (mut parts, body) = request.into_parts();
-    let authority = url.port().map_or_else(
-        || url.host_str().unwrap_or_default().to_owned(),
-        |port| format!("{}:{port}", url.host_str().unwrap_or_default()),
-    );
-    parts.headers.insert(HOST, HeaderValue::from_str(&authority).map_err(failed)?);
-    let path = parts.uri.path_and_query().map_or("/", |p| p.as_str());
-    parts.uri = path.parse().map_err(failed)?;
+    parts.uri = parts.uri.path_and_query().map_or("/", |p| p.as_str()).parse()?;
     let request = hyper::Request::from_parts(parts, Full::new(Bytes::from(body)));
-    let answer = sender.send_request(request).await.map_err(failed)?;
-    let (parts, body) = answer.into_parts();
-    let body = Limited::new(body, LARGEST).collect().await.map_err(failed)?;
-    connection.abort();
-    Ok(HttpResponse::from_parts(parts, body.to_bytes().to_vec()))
+    let tls = outgoing::connector(of.ca.as_deref())?;
+    Ok(named::exchange(&address, &tls, request, LIMITS).await?)
 }

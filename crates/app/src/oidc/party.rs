@@ -22,8 +22,9 @@ use openidconnect::{
 use whatson_domain::Moment;
 
 use super::fetch::Client;
-use super::provider::{Provider, is_safe};
+use super::provider::Provider;
 use super::{Answer, Failure, Step, Told};
+use crate::outgoing::named::Address;
 use crate::session;
 
 /// Signatures that are looked at: those of a key pair. A shared secret proves nothing more than that
@@ -61,7 +62,7 @@ pub(super) fn ask(of: Arc<Provider>, step: Step) -> Answer<String> {
 
 async fn asked(of: &Provider, step: &Step, http: &Client) -> Result<String, Failure> {
     let found = discover(of, http).await?;
-    if !is_safe(found.authorization_endpoint().url()) {
+    if Address::of(found.authorization_endpoint().url()).is_none() {
         return Err(down("its page for signing in is not of https"));
     }
     let secret = ClientSecret::new(of.client_secret.to_string());

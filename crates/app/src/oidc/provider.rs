@@ -8,10 +8,12 @@
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
-use url::{Host, Url};
+use url::Url;
 use whatson_domain::person::EmailAddress;
 use whatson_domain::text;
 use zeroize::Zeroizing;
+
+use crate::outgoing::named::Address;
 
 /// Longest file of a provider or of its secret, in bytes.
 const LONGEST: u64 = 64 << 10;
@@ -104,7 +106,7 @@ impl Provider {
             return Err(bad("write `id` with small letters, digits and hyphens"));
         }
         let name = text::line("name", &file.name, 60).map_err(|_| bad("`name` is missing"))?;
-        let issuer = Url::parse(&file.issuer).ok().filter(is_safe);
+        let issuer = Url::parse(&file.issuer).ok().filter(|url| Address::of(url).is_some());
         let issuer = issuer.filter(|url| url.query().is_none() && url.fragment().is_none());
         let issuer = issuer.ok_or(bad(
             "write `issuer` like https://login.example; http is for this machine alone",
@@ -145,25 +147,9 @@ impl Provider {
     /// Whether the hub may ask an address for the sake of this provider.
     #[must_use]
     pub fn may_ask(&self, url: &Url) -> bool {
-        is_safe(url) && url.host_str().is_some_and(|host| self.hosts.iter().any(|h| h == host))
+        Address::of(url).is_some()
+            && url.host_str().is_some_and(|host| self.hosts.iter().any(|h| h == host))
     }
-}
-
-/// Whether an address is of TLS, or of this machine, and names nobody's password.
-pub(super) fn is_safe(url: &Url) -> bool {
-    let is_plain = url.username().is_empty() && url.password().is_none();
-    is_plain && url.has_host() && (url.scheme() == "https" || is_local(url))
-}
-
-/// Whether an address without TLS is of this machine.
-pub(super) fn is_local(url: &Url) -> bool {
-    url.scheme() == "http"
-        && match url.host() {
-            Some(Host::Ipv4(at)) => at.is_loopback(),
-            Some(Host::Ipv6(at)) => at.is_loopback(),
-            Some(Host::Domain(name)) => name == "localhost",
-            None => false,
-        }
 }
 
 /// A domain as addresses have it.

@@ -1,0 +1,182 @@
+//! The way to a server that the operator named: an identity provider, a hub whose log is watched.
+//!
+//! Nobody else chose it, so a private address is fine. It is HTTPS, or HTTP to this machine alone; no
+//! redirect, no cookie, no proxy, bounded in time and bytes.
+//!
+//! Not here: hosts that others name (`outgoing`), what is asked for (`oidc`, `watch`).
+
+use std::net::SocketAddr;
+use std::str::FromStr;
+use std::time::Duration;
+
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::client::conn::http1;
+use hyper::header::{CONNECTION, HOST, HeaderValue, USER_AGENT};
+use hyper::{Request, Response};
+use hyper_util::rt::TokioIo;
+use rustls::pki_types::ServerName;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpStream, lookup_host};
+use tokio::task::JoinSet;
+use tokio::time::timeout;
+use tokio_rustls::TlsConnector;
+use url::{Host, Url};
+
+use super::{Failure, HEAD_MAX, NAME, body};
+
+/// How long one address is waited for.
+const CONNECT: Duration = Duration::from_secs(5);
+/// Addresses of a name that are tried.
+const ADDRESSES_MAX: usize = 4;
+
+/// Where a server is: `https://hub.example`, or `http://` on this machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    is_plain: bool,
+    /// Name or number, without brackets.
+    host: String,
+    port: u16,
+    /// As the Host field has it.
+    authority: String,
+}
+
+/// A text is no such address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not an address like https://hub.example")]
+pub struct NoAddress;
+
+impl Address {
+    /// The server of an address; none when that is not of TLS or of this machine, or has a password.
+    #[must_use]
+    pub fn of(url: &Url) -> Option<Self> {
+        let shown = url.host_str()?;
+        let (host, is_here) = match url.host()? {
+            Host::Domain(name) => (name.to_owned(), name == "localhost"),
+            Host::Ipv4(number) => (number.to_string(), number.is_loopback()),
+            Host::Ipv6(number) => (number.to_string(), number.is_loopback()),
+        };
+        let is_plain = url.scheme() == "http";
+        let is_bare = url.username().is_empty() && url.password().is_none();
+        if !is_bare || !(url.scheme() == "https" || is_plain && is_here) {
+            return None;
+        }
+        let port = url.port_or_known_default()?;
+        let authority = url.port().map_or(shown.to_owned(), |port| format!("{shown}:{port}"));
+        Some(Self { is_plain, host, port, authority })
+    }
+}
+
+impl FromStr for Address {
+    type Err = NoAddress;
+
+    fn from_str(text: &str) -> Result<Self, NoAddress> {
+        let url = Url::parse(text).map_err(|_| NoAddress)?;
+        let is_whole = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+        Self::of(&url).filter(|_| is_whole).ok_or(NoAddress)
+    }
+}
+
+/// What one question may take.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limits {
+    /// Time for all of it.
+    pub(crate) time: Duration,
+    /// Bytes of the answer.
+    pub(crate) bytes: usize,
+}
+
+/// Asks a server once; the request names the path alone.
+///
+/// # Errors
+///
+/// [`Failure`]; every status is an answer.
+pub(crate) async fn exchange(
+    address: &Address,
+    tls: &TlsConnector,
+    mut request: Request<Full<Bytes>>,
+    limits: Limits,
+) -> Result<Response<Vec<u8>>, Failure> {
+    let host = HeaderValue::from_str(&address.authority).map_err(|_| Failure::NoAddress)?;
+    request.headers_mut().insert(HOST, host);
+    request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(NAME));
+    request.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    let answered = timeout(limits.time, answered(address, tls, request, limits.bytes));
+    answered.await.unwrap_or(Err(Failure::Slow))
+}
+
+async fn answered(
+    address: &Address,
+    tls: &TlsConnector,
+    request: Request<Full<Bytes>>,
+    bytes: usize,
+) -> Result<Response<Vec<u8>>, Failure> {
+    let stream = connect(address).await?;
+    // Ends with this function, however that ends.
+    let mut driver = JoinSet::new();
+    let answer = if address.is_plain {
+        sent(stream, request, &mut driver).await?
+    } else {
+        let name = ServerName::try_from(address.host.clone());
+        let name = name.map_err(|_| Failure::NoAddress)?;
+        let stream = tls.connect(name, stream).await.map_err(|_| Failure::Tls)?;
+        sent(stream, request, &mut driver).await?
+    };
+    let (parts, told) = answer.into_parts();
+    Ok(Response::from_parts(parts, body(told, bytes).await?))
+}
+
+async fn connect(address: &Address) -> Result<TcpStream, Failure> {
+    let named = (address.host.as_str(), address.port);
+    let found = lookup_host(named).await.map_err(|_| Failure::NoAddress)?;
+    // Without TLS it stays on this machine, whatever a name leads to.
+    let may = |to: &SocketAddr| !address.is_plain || to.ip().is_loopback();
+    for to in found.filter(may).take(ADDRESSES_MAX) {
+        if let Ok(Ok(stream)) = timeout(CONNECT, TcpStream::connect(to)).await {
+            return Ok(stream);
+        }
+    }
+    Err(Failure::Unreachable)
+}
+
+/// Sends a request over a connection; the rest of it is in the driver's hands.
+async fn sent(
+    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    request: Request<Full<Bytes>>,
+    driver: &mut JoinSet<hyper::Result<()>>,
+) -> Result<Response<Incoming>, Failure> {
+    let begun = http1::Builder::new().max_buf_size(HEAD_MAX).handshake(TokioIo::new(stream));
+    let (mut sender, connection) = begun.await.map_err(|_| Failure::Broken)?;
+    driver.spawn(connection);
+    sender.send_request(request).await.map_err(|_| Failure::Broken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_is_asked_over_tls_or_on_this_machine() {
+        for (text, authority) in [
+            ("https://hub.example", Some("hub.example")),
+            ("https://hub.example:8443/", Some("hub.example:8443")),
+            ("https://10.0.0.5", Some("10.0.0.5")),
+            ("https://[fd00::5]:8443", Some("[fd00::5]:8443")),
+            ("http://localhost:8080", Some("localhost:8080")),
+            ("http://127.0.0.1:8080", Some("127.0.0.1:8080")),
+            ("http://[::1]", Some("[::1]")),
+            ("http://hub.example", None),
+            ("http://10.0.0.5", None),
+            ("http://localhost.hub.example", None),
+            ("https://hub.example/path", None),
+            ("https://ana@hub.example", None),
+            ("https://hub.example?a", None),
+            ("ftp://localhost", None),
+            ("hub.example", None),
+            ("", None),
+        ] {
+            let read = text.parse::<Address>().ok().map(|address| address.authority);
+            assert_eq!(read.as_deref(), authority, "{text}");
+        }
+    }
+}
