@@ -1,0 +1,18 @@
+//! Private matching: the partners of an agreement learn that two of them hold the same identifier, and
+//! nothing else. Pure: no I/O, no clock; randomness is passed in.
+//!
+//! Not here: who may match what (the agreement, `domain`), carrying messages (the hub, custodians).
+
+pub mod batch;
+pub mod chance;
+pub mod group;
+pub mod input;
+pub mod note;
+pub mod output;
+pub mod proof;
+pub mod threshold;
+
+pub use chance::Chance;
+
+#[cfg(test)]
+mod tests;
