@@ -5,4 +5,5 @@
 
 pub mod chance;
 pub mod identity;
+pub mod message;
 pub mod seal;
