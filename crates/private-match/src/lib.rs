@@ -3,6 +3,7 @@
 //!
 //! Not here: who may match what (the agreement, `domain`), carrying messages (the hub, custodians).
 
+pub mod ceremony;
 pub mod chance;
 pub mod identity;
 pub mod message;

@@ -63,6 +63,8 @@ pub struct Opened<B> {
     pub body: B,
     /// SHA-256 of what was signed, label included: what other messages mean this one by.
     pub digest: [u8; 32],
+    /// The sender's signature.
+    pub signature: [u8; 64],
 }
 
 /// What a relay reads of a message, without any key and therefore without trust.
@@ -149,7 +151,7 @@ pub fn open<B: Body>(
         return Err(MessageError::Signature);
     }
     let body = read_body(fields, rest)?;
-    Ok(Opened { body, digest: Sha256::digest(signed).into() })
+    Ok(Opened { body, digest: Sha256::digest(signed).into(), signature })
 }
 
 fn read_body<B: Body>(fields: &[u8], rest: &[u8]) -> Result<B, MessageError> {

@@ -224,6 +224,12 @@ impl<'a> Reader<'a> {
         self.whole.get(..self.whole.len() - self.left.len()).unwrap_or_default()
     }
 
+    /// What has not been read yet.
+    #[must_use]
+    pub fn left(&self) -> &'a [u8] {
+        self.left
+    }
+
     /// Nothing is left.
     ///
     /// # Errors
