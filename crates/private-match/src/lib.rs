@@ -4,12 +4,16 @@
 //! Not here: who may match what (the agreement, `domain`), carrying messages (the hub, custodians).
 
 pub mod batch;
+pub mod ceremony;
 pub mod chance;
 pub mod group;
+pub mod identity;
 pub mod input;
+pub mod message;
 pub mod note;
 pub mod output;
 pub mod proof;
+pub mod seal;
 pub mod threshold;
 
 pub use chance::Chance;
