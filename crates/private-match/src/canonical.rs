@@ -1,0 +1,130 @@
+//! One canonical form for each type of identifier, and one rule for what is refused, so that two
+//! members who hold the same identifier in other spellings feed the same bytes to the PRF.
+//!
+//! A spelling goes in as a member's file has it; out comes the form of the table in the design, or
+//! a reason that names nothing of the spelling. A canonical form is its own canonical form. Pure:
+//! no files, no network, no clock. The cleaned spelling and the form are overwritten when they are
+//! let go; what is made on the way between them, here and in libraries, is not.
+//!
+//! Not here: the bytes around the form that the PRF takes, files and their columns (the program),
+//! and whether two people are one (nobody can say; a hit says that two entered the same spelling).
+
+mod country;
+mod phone;
+mod refusal;
+mod text;
+
+use zeroize::Zeroizing;
+
+pub use country::Country;
+pub use refusal::Refusal;
+
+/// Bytes of a spelling at the most.
+pub const SPELLING_MAX: usize = 4_096;
+/// Bytes of a canonical form at the most (the PRF's input has two bytes for the length, and this
+/// limit besides).
+pub const CANONICAL_MAX: usize = 2_048;
+/// The rules of this module. It rises when a spelling gets another form, or is newly refused or
+/// accepted.
+pub const VERSION: &str = "1";
+/// The tables inside the libraries that decide on a form; a newer release may decide otherwise.
+pub const METADATA: &str = "phone metadata 9.0.42 (rlibphonenumber 2.2.15); iban_validate 5.0.1; \
+    url 2.5.8; idna 1.1.0 (icu_normalizer_data 2.4.0); any_ascii 0.3.3; unicode-normalization 0.1.26";
+
+/// What makes the forms, with its tables: part of every deposit. Members whose texts differ are
+/// warned, since a difference is a silent miss.
+#[must_use]
+pub fn versions() -> String {
+    format!("canonical {VERSION}; {METADATA}")
+}
+
+/// A type of identifier. Each is matched for itself alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Type {
+    /// A telephone number.
+    Phone,
+}
+
+impl Type {
+    /// All types.
+    pub const ALL: [Self; 1] = [Self::Phone];
+
+    /// The word that stands in agreements, files and the PRF's input.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+        }
+    }
+
+    /// The type of a word, which is written exactly so.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+}
+
+/// What a file says once for all its spellings.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Context {
+    /// The country whose national numbers stand without a calling code.
+    pub region: Option<Country>,
+}
+
+/// A canonical form. It shows itself to nobody but who asks for its bytes, and is overwritten when
+/// it is let go.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Canonical(Zeroizing<String>);
+
+impl Canonical {
+    /// The bytes for the PRF.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+}
+
+impl std::fmt::Debug for Canonical {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Canonical(…)")
+    }
+}
+
+/// The canonical form of a spelling.
+///
+/// A form has to be its own canonical form, since some members keep only that: a spelling whose
+/// form goes on changing (a percent sign that is encoded many times, a number with trunk prefixes
+/// in a row) is refused.
+///
+/// # Errors
+///
+/// [`Refusal`] says why there is none, in words that have nothing of the spelling.
+pub fn canonical(of: Type, text: &str, context: &Context) -> Result<Canonical, Refusal> {
+    if text.len() > SPELLING_MAX {
+        return Err(Refusal::TooLong);
+    }
+    let spelling = Zeroizing::new(text::clean(text));
+    if spelling.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let mut form = once(of, &spelling, context)?;
+    for _ in 0..ROUNDS {
+        let next = once(of, &form, context).map_err(|_| Refusal::Unsettled)?;
+        if next == form {
+            let fits = form.len() <= CANONICAL_MAX;
+            return if fits { Ok(Canonical(form)) } else { Err(Refusal::TooLong) };
+        }
+        form = next;
+    }
+    Err(Refusal::Unsettled)
+}
+
+/// How often a form may change before it is refused.
+const ROUNDS: usize = 4;
+
+fn once(of: Type, text: &str, context: &Context) -> Result<Zeroizing<String>, Refusal> {
+    let form = match of {
+        Type::Phone => phone::canonical(text, context.region),
+    };
+    form.map(Zeroizing::new)
+}
