@@ -10,9 +10,11 @@
 //! and whether two people are one (nobody can say; a hit says that two entered the same spelling).
 
 mod country;
+mod email;
 mod phone;
 mod refusal;
 mod text;
+mod url;
 
 use zeroize::Zeroizing;
 
@@ -43,17 +45,23 @@ pub fn versions() -> String {
 pub enum Type {
     /// A telephone number.
     Phone,
+    /// An e-mail address.
+    Email,
+    /// A web address.
+    Url,
 }
 
 impl Type {
     /// All types.
-    pub const ALL: [Self; 1] = [Self::Phone];
+    pub const ALL: [Self; 3] = [Self::Phone, Self::Email, Self::Url];
 
     /// The word that stands in agreements, files and the PRF's input.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Phone => "phone",
+            Self::Email => "email",
+            Self::Url => "url",
         }
     }
 
@@ -125,6 +133,8 @@ const ROUNDS: usize = 4;
 fn once(of: Type, text: &str, context: &Context) -> Result<Zeroizing<String>, Refusal> {
     let form = match of {
         Type::Phone => phone::canonical(text, context.region),
+        Type::Email => email::canonical(text),
+        Type::Url => url::canonical(text),
     };
     form.map(Zeroizing::new)
 }
