@@ -9,8 +9,10 @@
 //! Not here: the bytes around the form that the PRF takes, files and their columns (the program),
 //! and whether two people are one (nobody can say; a hit says that two entered the same spelling).
 
+mod company;
 mod country;
 mod email;
+mod iban;
 mod phone;
 mod refusal;
 mod text;
@@ -47,13 +49,17 @@ pub enum Type {
     Phone,
     /// An e-mail address.
     Email,
+    /// A bank account.
+    Iban,
     /// A web address.
     Url,
+    /// A legal entity.
+    Company,
 }
 
 impl Type {
     /// All types.
-    pub const ALL: [Self; 3] = [Self::Phone, Self::Email, Self::Url];
+    pub const ALL: [Self; 5] = [Self::Phone, Self::Email, Self::Iban, Self::Url, Self::Company];
 
     /// The word that stands in agreements, files and the PRF's input.
     #[must_use]
@@ -61,7 +67,9 @@ impl Type {
         match self {
             Self::Phone => "phone",
             Self::Email => "email",
+            Self::Iban => "iban",
             Self::Url => "url",
+            Self::Company => "company",
         }
     }
 
@@ -134,7 +142,9 @@ fn once(of: Type, text: &str, context: &Context) -> Result<Zeroizing<String>, Re
     let form = match of {
         Type::Phone => phone::canonical(text, context.region),
         Type::Email => email::canonical(text),
+        Type::Iban => iban::canonical(text),
         Type::Url => url::canonical(text),
+        Type::Company => company::canonical(text),
     };
     form.map(Zeroizing::new)
 }
