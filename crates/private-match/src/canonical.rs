@@ -12,8 +12,10 @@
 mod company;
 mod country;
 mod email;
+mod handle;
 mod iban;
 mod phone;
+mod platforms;
 mod refusal;
 mod text;
 mod url;
@@ -53,13 +55,16 @@ pub enum Type {
     Iban,
     /// A web address.
     Url,
+    /// A name on a platform.
+    Handle,
     /// A legal entity.
     Company,
 }
 
 impl Type {
     /// All types.
-    pub const ALL: [Self; 5] = [Self::Phone, Self::Email, Self::Iban, Self::Url, Self::Company];
+    pub const ALL: [Self; 6] =
+        [Self::Phone, Self::Email, Self::Iban, Self::Url, Self::Handle, Self::Company];
 
     /// The word that stands in agreements, files and the PRF's input.
     #[must_use]
@@ -69,6 +74,7 @@ impl Type {
             Self::Email => "email",
             Self::Iban => "iban",
             Self::Url => "url",
+            Self::Handle => "handle",
             Self::Company => "company",
         }
     }
@@ -144,6 +150,7 @@ fn once(of: Type, text: &str, context: &Context) -> Result<Zeroizing<String>, Re
         Type::Email => email::canonical(text),
         Type::Iban => iban::canonical(text),
         Type::Url => url::canonical(text),
+        Type::Handle => handle::canonical(text),
         Type::Company => company::canonical(text),
     };
     form.map(Zeroizing::new)
