@@ -9,11 +9,15 @@
 //! Not here: the bytes around the form that the PRF takes, files and their columns (the program),
 //! and whether two people are one (nobody can say; a hit says that two entered the same spelling).
 
+mod base58;
+mod bech32;
 mod company;
 mod country;
+mod crypto;
 mod email;
 mod handle;
 mod iban;
+mod keccak256;
 mod phone;
 mod platforms;
 mod refusal;
@@ -57,14 +61,23 @@ pub enum Type {
     Url,
     /// A name on a platform.
     Handle,
+    /// An address of a crypto-asset.
+    Crypto,
     /// A legal entity.
     Company,
 }
 
 impl Type {
     /// All types.
-    pub const ALL: [Self; 6] =
-        [Self::Phone, Self::Email, Self::Iban, Self::Url, Self::Handle, Self::Company];
+    pub const ALL: [Self; 7] = [
+        Self::Phone,
+        Self::Email,
+        Self::Iban,
+        Self::Url,
+        Self::Handle,
+        Self::Crypto,
+        Self::Company,
+    ];
 
     /// The word that stands in agreements, files and the PRF's input.
     #[must_use]
@@ -75,6 +88,7 @@ impl Type {
             Self::Iban => "iban",
             Self::Url => "url",
             Self::Handle => "handle",
+            Self::Crypto => "crypto",
             Self::Company => "company",
         }
     }
@@ -151,6 +165,7 @@ fn once(of: Type, text: &str, context: &Context) -> Result<Zeroizing<String>, Re
         Type::Iban => iban::canonical(text),
         Type::Url => url::canonical(text),
         Type::Handle => handle::canonical(text),
+        Type::Crypto => crypto::canonical(text),
         Type::Company => company::canonical(text),
     };
     form.map(Zeroizing::new)
