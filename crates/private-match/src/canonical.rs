@@ -14,11 +14,13 @@ mod bech32;
 mod company;
 mod country;
 mod crypto;
+mod document;
 mod email;
 mod handle;
 mod iban;
 mod keccak256;
 mod phone;
+mod plate;
 mod platforms;
 mod refusal;
 mod text;
@@ -63,19 +65,25 @@ pub enum Type {
     Handle,
     /// An address of a crypto-asset.
     Crypto,
+    /// A passport, an identity card and the like.
+    Document,
+    /// A vehicle's registration plate.
+    Plate,
     /// A legal entity.
     Company,
 }
 
 impl Type {
     /// All types.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Phone,
         Self::Email,
         Self::Iban,
         Self::Url,
         Self::Handle,
         Self::Crypto,
+        Self::Document,
+        Self::Plate,
         Self::Company,
     ];
 
@@ -89,6 +97,8 @@ impl Type {
             Self::Url => "url",
             Self::Handle => "handle",
             Self::Crypto => "crypto",
+            Self::Document => "document",
+            Self::Plate => "plate",
             Self::Company => "company",
         }
     }
@@ -166,6 +176,8 @@ fn once(of: Type, text: &str, context: &Context) -> Result<Zeroizing<String>, Re
         Type::Url => url::canonical(text),
         Type::Handle => handle::canonical(text),
         Type::Crypto => crypto::canonical(text),
+        Type::Document => document::canonical(text),
+        Type::Plate => plate::canonical(text),
         Type::Company => company::canonical(text),
     };
     form.map(Zeroizing::new)
