@@ -14,15 +14,19 @@ mod bech32;
 mod company;
 mod country;
 mod crypto;
+mod date;
 mod document;
 mod email;
 mod handle;
 mod iban;
 mod keccak256;
+mod latin;
+mod person;
 mod phone;
 mod plate;
 mod platforms;
 mod refusal;
+mod sound;
 mod text;
 mod url;
 
@@ -71,11 +75,17 @@ pub enum Type {
     Plate,
     /// A legal entity.
     Company,
+    /// Somebody's name with the full birth date.
+    PersonDate,
+    /// Somebody's name with the birth year.
+    PersonYear,
+    /// How somebody's name sounds, with the full birth date.
+    PersonSound,
 }
 
 impl Type {
     /// All types.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Phone,
         Self::Email,
         Self::Iban,
@@ -85,6 +95,9 @@ impl Type {
         Self::Document,
         Self::Plate,
         Self::Company,
+        Self::PersonDate,
+        Self::PersonYear,
+        Self::PersonSound,
     ];
 
     /// The word that stands in agreements, files and the PRF's input.
@@ -100,6 +113,9 @@ impl Type {
             Self::Document => "document",
             Self::Plate => "plate",
             Self::Company => "company",
+            Self::PersonDate => "person.date",
+            Self::PersonYear => "person.year",
+            Self::PersonSound => "person.sound",
         }
     }
 
@@ -107,6 +123,13 @@ impl Type {
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+
+    /// Whether a hit is a candidate only, that a person has to confirm: many people have the same
+    /// name and birth year, or names that sound alike.
+    #[must_use]
+    pub fn is_candidate(self) -> bool {
+        matches!(self, Self::PersonYear | Self::PersonSound)
     }
 }
 
@@ -179,6 +202,9 @@ fn once(of: Type, text: &str, context: &Context) -> Result<Zeroizing<String>, Re
         Type::Document => document::canonical(text),
         Type::Plate => plate::canonical(text),
         Type::Company => company::canonical(text),
+        Type::PersonDate => person::with_date(text),
+        Type::PersonYear => person::with_year(text),
+        Type::PersonSound => person::with_sound(text),
     };
     form.map(Zeroizing::new)
 }
