@@ -4,6 +4,7 @@
 //! Not here: who may match what (the agreement, `domain`), carrying messages (the hub, custodians).
 
 pub mod batch;
+pub mod canonical;
 pub mod ceremony;
 pub mod chance;
 pub mod group;
