@@ -28,12 +28,14 @@ pub enum BatchError {
     /// No identifier, or more than [`LARGEST`].
     #[error("a batch has 1 to {LARGEST} identifiers")]
     Size,
-    /// An answer holds what is no element or no scalar.
-    #[error(transparent)]
-    Group(#[from] GroupError),
+    /// An answer holds what is no element.
+    #[error("custodian {0} answers with what is no element: {1}")]
+    Group(u16, GroupError),
     /// An answer has another number of elements than the request.
-    #[error("an answer has {got} elements, not {wanted}")]
+    #[error("custodian {index} answers with {got} elements, not {wanted}")]
     Count {
+        /// Whose answer.
+        index: u16,
         /// As the request has.
         wanted: usize,
         /// As the answer has.
@@ -45,6 +47,9 @@ pub enum BatchError {
     /// The key has no such custodian.
     #[error("the key has no custodian {0}")]
     Stranger(u16),
+    /// An answer was checked for another batch or another key set.
+    #[error("the answer of custodian {0} is not of this batch and key")]
+    Foreign(u16),
     /// Not exactly as many different custodians as the key needs.
     #[error("{0} different custodians have to answer")]
     Quorum(usize),
@@ -54,6 +59,7 @@ pub enum BatchError {
 pub struct Batch {
     inputs: Vec<Input>,
     blinds: Zeroizing<Vec<Scalar>>,
+    /// The elements once more, so that they need not be read again.
     points: Vec<RistrettoPoint>,
     elements: Vec<Element>,
 }
@@ -64,9 +70,10 @@ impl std::fmt::Debug for Batch {
     }
 }
 
-/// A custodian's answer that was found to be true.
+/// A custodian's answer that was found to be true, for one batch under one key set.
 #[derive(Debug, Clone)]
 pub struct Checked {
+    of: [u8; 64],
     index: u16,
     points: Vec<RistrettoPoint>,
 }
@@ -110,7 +117,7 @@ impl Batch {
     ///
     /// # Errors
     ///
-    /// [`BatchError`]; that of a proof that does not hold convicts the custodian who signed it.
+    /// [`BatchError`]; each of them but a stranger's convicts the custodian who signed the answer.
     pub fn check(
         &self,
         keys: &KeySet,
@@ -120,37 +127,51 @@ impl Batch {
         let custodian = keys.share(index).ok_or(BatchError::Stranger(index))?;
         let (wanted, got) = (self.elements.len(), answer.elements.len());
         if wanted != got {
-            return Err(BatchError::Count { wanted, got });
+            return Err(BatchError::Count { index, wanted, got });
         }
-        let points = answer.elements.iter().map(element).collect::<Result<Vec<_>, _>>()?;
+        let bad = |why| BatchError::Group(index, why);
+        let points = answer.elements.iter().map(element).collect::<Result<Vec<_>, _>>();
+        let points = points.map_err(bad)?;
         let pairs = self.elements.iter().copied().zip(answer.elements.iter().copied());
-        if !verify(&custodian.key, pairs, &self.points, &points, &answer.proof)? {
+        if !verify(&custodian.key, pairs, &self.points, &points, &answer.proof).map_err(bad)? {
             return Err(BatchError::Proof(index));
         }
-        Ok(Checked { index, points })
+        Ok(Checked { of: self.under(keys), index, points })
+    }
+
+    /// This batch under these keys: an answer to another, or of shares that were renewed, is none to it.
+    fn under(&self, keys: &KeySet) -> [u8; 64] {
+        let hash = Sha512::new_with_prefix(keys.digest());
+        self.elements
+            .iter()
+            .fold(hash, |hash, element| hash.chain_update(element))
+            .finalize()
+            .into()
     }
 
     /// Unblinds the answers of exactly `t` different custodians; one output for each identifier.
     ///
     /// # Errors
     ///
-    /// [`BatchError::Quorum`].
-    pub fn finish(self, keys: &KeySet, answers: &[Checked]) -> Result<Vec<Output>, BatchError> {
+    /// [`BatchError::Quorum`]; [`BatchError::Foreign`] when an answer was checked for something else.
+    pub fn finish(&self, keys: &KeySet, answers: &[Checked]) -> Result<Vec<Output>, BatchError> {
         let mut indices: Vec<u16> = answers.iter().map(|answer| answer.index).collect();
         let by = coefficients(&indices, 0);
         indices.sort_unstable();
         indices.dedup();
-        let size = self.elements.len();
-        let fits = answers.iter().all(|answer| answer.points.len() == size);
-        if indices.len() != answers.len() || answers.len() != keys.threshold() || !fits {
+        if indices.len() != answers.len() || answers.len() != keys.threshold() {
             return Err(BatchError::Quorum(keys.threshold()));
         }
-        let mut inverses = self.blinds;
+        let own = self.under(keys);
+        if let Some(other) = answers.iter().find(|answer| answer.of != own) {
+            return Err(BatchError::Foreign(other.index));
+        }
+        let mut inverses = self.blinds.clone();
         Scalar::invert_batch_alloc(&mut inverses);
         let whole = |number: usize, inverse: &Scalar| {
             let half = Zeroizing::new(inverse.div_by_2());
             let scalars: Vec<Scalar> = by.iter().map(|coefficient| coefficient * *half).collect();
-            // There is one: sizes were compared.
+            // There is one: the answer was checked for this batch.
             let point = |answer: &Checked| answer.points.get(number).copied().unwrap_or_default();
             let points = answers.iter().map(point);
             RistrettoPoint::multiscalar_mul(Zeroizing::new(scalars).iter(), points)
@@ -158,8 +179,8 @@ impl Batch {
         let known = inverses.iter().take(self.inputs.len()).enumerate();
         let halves: Vec<_> = known.map(|(n, inverse)| whole(n, inverse)).collect();
         let halves = Zeroizing::new(halves);
-        let elements = RistrettoPoint::double_and_compress_batch(halves.iter());
-        let inputs = self.inputs.iter().zip(&elements);
+        let elements = Zeroizing::new(RistrettoPoint::double_and_compress_batch(halves.iter()));
+        let inputs = self.inputs.iter().zip(elements.iter());
         Ok(inputs.map(|(input, element)| finalize(&input.0, element.as_bytes())).collect())
     }
 }

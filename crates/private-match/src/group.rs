@@ -22,7 +22,7 @@ pub enum GroupError {
     /// The bytes are no element's encoding.
     #[error("not the encoding of an element")]
     Encoding,
-    /// It is the identity element, which tells what was multiplied with it.
+    /// It is the identity element, whose product hangs on no key.
     #[error("the identity element")]
     Identity,
     /// The bytes are no scalar below the order.
@@ -81,7 +81,7 @@ pub(crate) fn hash_to_scalar(parts: &[&[u8]]) -> Scalar {
 }
 
 /// `expand_message_xmd` with SHA-512 to 64 bytes, which is one block (RFC 9380 section 5.3.1).
-pub(crate) fn expand(parts: &[&[u8]], sort: &[u8]) -> [u8; 64] {
+pub(crate) fn expand(parts: &[&[u8]], sort: &[u8]) -> Zeroizing<[u8; 64]> {
     let length = u8::try_from(sort.len() + CONTEXT.len()).unwrap_or(u8::MAX);
     let tagged = |hash: Sha512| {
         hash.chain_update(sort).chain_update(CONTEXT).chain_update([length]).finalize()
@@ -92,10 +92,11 @@ pub(crate) fn expand(parts: &[&[u8]], sort: &[u8]) -> [u8; 64] {
     }
     // The length that is asked for, then a zero.
     let first = tagged(first.chain_update([0, 64, 0]));
-    tagged(Sha512::new_with_prefix(first).chain_update([1])).into()
+    Zeroizing::new(tagged(Sha512::new_with_prefix(first).chain_update([1])).into())
 }
 
-/// A length in two bytes, before what it is the length of.
+/// A length in two bytes, before what it is the length of. Nothing that is hashed is longer: names and
+/// identifiers have bounds (`input`), elements their size.
 pub(crate) fn length(bytes: &[u8]) -> [u8; 2] {
     u16::try_from(bytes.len()).unwrap_or(u16::MAX).to_be_bytes()
 }

@@ -34,8 +34,11 @@ pub enum InputError {
     /// The identifier is longer than [`LONGEST`].
     #[error("the identifier is longer than {LONGEST} bytes")]
     Long,
-    /// The name of the agreement or type is longer than two bytes can count.
-    #[error("the name of the agreement or type is too long")]
+    /// The identifier is blank: all of those would match each other.
+    #[error("the identifier is blank")]
+    Blank,
+    /// The name of the agreement or type is blank or longer than 255 bytes.
+    #[error("the name of the agreement or type is blank or too long")]
     Name,
 }
 
@@ -56,6 +59,10 @@ impl Scope {
         pepper: &Pepper,
         sort: &str,
     ) -> Result<Self, InputError> {
+        let fits = |name: &str| (1..=255).contains(&name.len());
+        if !fits(agreement) || !fits(sort) {
+            return Err(InputError::Name);
+        }
         let mut all =
             Zeroizing::new(Vec::with_capacity(LABEL.len() + agreement.len() + sort.len() + 40));
         all.extend(LABEL);
@@ -72,8 +79,11 @@ impl Scope {
     ///
     /// # Errors
     ///
-    /// [`InputError::Long`].
+    /// [`InputError::Long`], [`InputError::Blank`].
     pub fn input(&self, canonical: &[u8]) -> Result<Input, InputError> {
+        if canonical.is_empty() {
+            return Err(InputError::Blank);
+        }
         if canonical.len() > LONGEST {
             return Err(InputError::Long);
         }

@@ -53,7 +53,7 @@ impl Note {
         plain.resize(PADDED, 0);
         let mut nonce = [0_u8; NONCE];
         chance.fill(&mut nonce);
-        let about = of.bytes(&by.token());
+        let about = of.bytes(&by.token(), &[&of.expiry.to_be_bytes()]);
         let sealed = XChaCha20Poly1305::new((&*by.note_key()).into())
             .encrypt(&XNonce::from(nonce), Payload { msg: &plain, aad: &about })
             .map_err(|_| NoteError::Long)?;
@@ -68,7 +68,7 @@ impl Note {
     pub fn open(&self, by: &Output, of: &Bound<'_>) -> Result<Zeroizing<String>, NoteError> {
         let (nonce, sealed) = self.0.split_at_checked(NONCE).ok_or(NoteError::Sealed)?;
         let nonce = <[u8; NONCE]>::try_from(nonce).map_err(|_| NoteError::Sealed)?;
-        let about = of.bytes(&by.token());
+        let about = of.bytes(&by.token(), &[&of.expiry.to_be_bytes()]);
         let plain = XChaCha20Poly1305::new((&*by.note_key()).into())
             .decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: &about })
             .map_err(|_| NoteError::Sealed)?;

@@ -32,22 +32,22 @@ pub struct Bound<'a> {
 }
 
 impl Bound<'_> {
-    /// All of it, each part after its length, so that no two differ and look alike.
-    pub(crate) fn bytes(&self, token: &Token) -> Vec<u8> {
-        let (epoch, expiry) = (self.epoch.to_be_bytes(), self.expiry.to_be_bytes());
-        let parts: [&[u8]; 7] = [
+    /// Agreement, epoch, type, token, member, deposit, then what `more` says, each after its length in
+    /// eight bytes, so that no two differ and look alike.
+    pub(crate) fn bytes(&self, token: &Token, more: &[&[u8]]) -> Vec<u8> {
+        let epoch = self.epoch.to_be_bytes();
+        let parts: [&[u8]; 6] = [
             self.agreement.as_bytes(),
             &epoch,
             self.sort.as_bytes(),
             token,
             self.member.as_bytes(),
             self.deposit,
-            &expiry,
         ];
         let mut all = Vec::new();
-        for part in parts {
+        for part in parts.iter().chain(more) {
             all.extend((part.len() as u64).to_be_bytes());
-            all.extend(part);
+            all.extend(*part);
         }
         all
     }
@@ -69,18 +69,16 @@ impl Output {
     }
 
     /// Its bytes, as RFC 9497 has them.
-    #[must_use]
-    pub fn bytes(&self) -> &[u8; 64] {
+    #[cfg(test)]
+    pub(crate) fn bytes(&self) -> &[u8; 64] {
         &self.0
     }
 
     fn derived<const N: usize>(&self, label: &[u8]) -> Zeroizing<[u8; N]> {
         let mut out = Zeroizing::new([0; N]);
-        // 64 bytes are a key, and at most 32 are asked for: neither can fail (RFC 5869 section 2.3).
-        if let Ok(key) = Hkdf::<Sha512>::from_prk(&*self.0) {
-            let done = key.expand(label, &mut *out);
-            debug_assert!(done.is_ok());
-        }
+        let done = Hkdf::<Sha512>::from_prk(&*self.0).map(|key| key.expand(label, &mut *out));
+        // 64 bytes are a key, and at most 32 are asked for (RFC 5869 section 2.3).
+        assert!(matches!(done, Ok(Ok(()))), "HKDF takes a key of its hash's size");
         out
     }
 
@@ -99,17 +97,12 @@ impl Output {
     #[must_use]
     pub fn tag(&self, of: &Bound<'_>, reference: &[u8; 16], note: &[u8; 32]) -> Tag {
         let key: Zeroizing<[u8; 32]> = self.derived(b"whatson tag v1");
+        let about = of.bytes(&self.token(), &[reference, &of.expiry.to_be_bytes(), note]);
+        let mac = Hmac::<Sha512>::new_from_slice(&*key).map(|mac| mac.chain_update(about));
+        assert!(mac.is_ok(), "HMAC takes a key of any length");
         let mut whole = Tag::default();
-        // HMAC takes a key of any length.
-        if let Ok(mac) = Hmac::<Sha512>::new_from_slice(&*key) {
-            let made = mac
-                .chain_update(of.bytes(&self.token()))
-                .chain_update(reference)
-                .chain_update(note)
-                .finalize()
-                .into_bytes();
-            whole.iter_mut().zip(made).for_each(|(to, from)| *to = from);
-        }
+        let made = mac.into_iter().flat_map(|mac| mac.finalize().into_bytes());
+        whole.iter_mut().zip(made).for_each(|(to, from)| *to = from);
         whole
     }
 

@@ -3,6 +3,7 @@
 //!
 //! Not here: spellings (`canonical`), the ceremony (`ceremony`).
 
+mod hazards;
 mod oracle;
 mod sealed;
 mod vectors;
@@ -60,7 +61,7 @@ pub(crate) fn split(key: Scalar, t: u16, n: u16, chance: &dyn Chance) -> (KeySet
 }
 
 /// What these custodians make of a batch.
-fn asked(batch: Batch, keys: &KeySet, by: &[&Share], chance: &dyn Chance) -> Vec<Output> {
+fn asked(batch: &Batch, keys: &KeySet, by: &[&Share], chance: &dyn Chance) -> Vec<Output> {
     let answers: Vec<_> = by
         .iter()
         .map(|share| {
@@ -84,7 +85,7 @@ fn any_custodians_in_any_order_make_the_same_of_an_identifier() {
         let by: Vec<&Share> = by.iter().map(|n| &shares[*n]).collect();
         let batch = Batch::blind(inputs(), &chance).unwrap();
         assert_eq!(batch.elements().len(), 64, "filled up");
-        seen.push(asked(batch, &keys, &by, &chance).iter().map(|o| *o.bytes()).collect());
+        seen.push(asked(&batch, &keys, &by, &chance).iter().map(|o| *o.bytes()).collect());
     }
     assert!(seen.windows(2).all(|two| two[0] == two[1]));
     assert_ne!(seen[0][0], seen[0][1]);
@@ -109,27 +110,36 @@ fn another_agreement_epoch_pepper_type_or_identifier_is_another_input() {
     assert_eq!(distinct.len(), all.len());
     let scope = Scope::new("a", 1, &pepper(1), "phone").unwrap();
     assert!(scope.input(&[0; 2_048]).is_ok() && scope.input(&[0; 2_049]).is_err());
-    assert!(Scope::new(&"a".repeat(70_000), 1, &pepper(1), "phone").is_err());
+    assert_eq!(scope.input(b"").err(), Some(crate::input::InputError::Blank));
+    for (agreement, sort) in [("", "phone"), ("a", ""), (&*"a".repeat(256), "phone")] {
+        assert!(Scope::new(agreement, 1, &pepper(1), sort).is_err());
+    }
 }
 
 #[test]
 fn the_wrong_custodians_are_not_taken() {
     let chance = Seeded::new(2);
-    let (keys, shares) = split(random(&chance), 2, 3, &chance);
+    let key = random(&chance);
+    let (keys, shares) = split(key, 2, 3, &chance);
     let batch = Batch::blind(vec![raw(b"a")], &chance).unwrap();
     let answer = |n: usize| shares[n].evaluate(batch.elements(), b"request", &chance).unwrap();
     let checked = |n: u16| batch.check(&keys, n, &answer(usize::from(n) - 1)).unwrap();
     assert_eq!(batch.check(&keys, 4, &answer(0)).err(), Some(BatchError::Stranger(4)));
     assert_eq!(batch.check(&keys, 2, &answer(0)).err(), Some(BatchError::Proof(2)), "another's");
     let (one, two, three) = (checked(1), checked(2), checked(3));
-    let finish = |answers: &[_]| {
-        let again = Batch::blind(vec![raw(b"a")], &Seeded::new(2)).unwrap();
-        again.finish(&keys, answers).err()
-    };
+    let finish = |answers: &[_]| batch.finish(&keys, answers).err();
     let few = Some(BatchError::Quorum(2));
     assert_eq!(finish(std::slice::from_ref(&one)), few);
     assert_eq!(finish(&[one.clone(), one.clone()]), few, "one twice");
-    assert_eq!(finish(&[one, two, three]), few, "more than needed");
+    assert_eq!(finish(&[one.clone(), two.clone(), three]), few, "more than needed");
+    assert_eq!(finish(&[two.clone(), one.clone()]), None);
+    let other = Batch::blind(vec![raw(b"a")], &chance).unwrap();
+    let foreign = |index| Some(BatchError::Foreign(index));
+    assert_eq!(other.finish(&keys, &[one.clone(), two.clone()]).err(), foreign(1), "another batch");
+    // The same key in new shares: an answer of before is none of theirs.
+    let (renewed, _) = split(key, 2, 3, &chance);
+    assert_eq!(renewed.key(), keys.key());
+    assert_eq!(batch.finish(&renewed, &[two, one]).err(), foreign(2), "other shares");
 }
 
 #[test]
@@ -152,7 +162,7 @@ fn a_batch_has_bounds_and_an_answer_its_count() {
     short.elements.pop();
     assert_eq!(
         batch.check(&keys, 1, &short).err(),
-        Some(BatchError::Count { wanted: 64, got: 63 })
+        Some(BatchError::Count { index: 1, wanted: 64, got: 63 })
     );
 }
 
@@ -162,7 +172,7 @@ fn what_is_no_element_or_the_identity_is_refused() {
     let (keys, shares) = split(random(&chance), 1, 1, &chance);
     let batch = Batch::blind(vec![raw(b"a")], &chance).unwrap();
     let good = shares[0].evaluate(batch.elements(), b"", &chance).unwrap();
-    // Not below the prime, negative, no square: RFC 9496 appendix A.3.
+    // The identity, not below the prime, negative: RFC 9496 appendix A.
     let bad: [(Element, GroupError); 3] = [
         ([0; 32], GroupError::Identity),
         ([255; 32], GroupError::Encoding),
@@ -175,7 +185,7 @@ fn what_is_no_element_or_the_identity_is_refused() {
         assert_eq!(refused, Some(ThresholdError::Group(why)));
         let mut answer = good.clone();
         answer.elements[5] = bytes;
-        assert_eq!(batch.check(&keys, 1, &answer).err(), Some(BatchError::Group(why)));
+        assert_eq!(batch.check(&keys, 1, &answer).err(), Some(BatchError::Group(1, why)));
     }
     let zero = Share::new(1, &Zeroizing::new([0; 32])).err();
     assert_eq!(zero, Some(ThresholdError::Group(GroupError::Zero)));
@@ -194,7 +204,16 @@ fn keys_that_do_not_fit_together_are_no_key() {
     let whole = *keys.key();
     let made = |t, key, shares: Vec<_>| KeySet::new(t, key, shares).err();
     assert_eq!(made(2, whole, public.clone()), None);
-    assert_eq!(made(3, whole, public.clone()), None, "any line is a parabola, too");
+    let flat = Some(ThresholdError::Inconsistent);
+    assert_eq!(made(3, whole, public.clone()), flat, "of a line two are enough");
+    let alone = PublicShare { index: 1, key: whole };
+    let all = (1..=3).map(|index| PublicShare { index, ..alone }).collect();
+    assert_eq!(made(2, whole, all), flat, "each alone is enough");
+    let many = (1..=33).map(|index| PublicShare { index, ..alone }).collect();
+    assert_eq!(made(1, whole, many), Some(ThresholdError::Custodians));
+    let mut empty = public.clone();
+    empty[0].key = [0; 32];
+    assert_eq!(made(2, whole, empty), Some(ThresholdError::Group(GroupError::Identity)));
     assert_eq!(made(1, whole, public.clone()), Some(ThresholdError::Inconsistent));
     for number in 0..3 {
         let mut other = public.clone();
@@ -250,9 +269,12 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_of_a_request_end_the_custodian(bytes in prop::collection::vec(any::<[u8; 32]>(), 0..70)) {
+    fn no_bytes_of_a_request_end_the_custodian(bytes: [u8; 32], at in 0_usize..64) {
         let chance = Seeded::new(7);
         let (_, shares) = split(random(&chance), 1, 1, &chance);
-        let _ = shares[0].evaluate(&bytes, b"request", &chance);
+        let mut asked = Batch::blind(vec![raw(b"a")], &chance).unwrap().elements().to_vec();
+        asked[at] = bytes;
+        let is_element = crate::group::element(&bytes).is_ok();
+        prop_assert_eq!(shares[0].evaluate(&asked, b"request", &chance).is_ok(), is_element);
     }
 }

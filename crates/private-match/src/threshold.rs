@@ -7,12 +7,17 @@ use curve25519_dalek::constants::RISTRETTO_BASEPOINT_TABLE as BASE;
 use curve25519_dalek::ristretto::RistrettoPoint;
 use curve25519_dalek::scalar::Scalar;
 use curve25519_dalek::traits::VartimeMultiscalarMul as _;
+use sha2::{Digest as _, Sha512};
 use zeroize::Zeroizing;
 
 use crate::Chance;
 use crate::batch::LARGEST;
 use crate::group::{Element, GroupError, element, hash_to_scalar, scalar};
+use crate::message::evaluation::elements_digest;
 use crate::proof::{Proof, prove};
+
+/// Custodians of a key at the most.
+pub const CUSTODIANS_MAX: usize = 32;
 
 /// Why shares, keys or a request are not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -23,10 +28,11 @@ pub enum ThresholdError {
     /// A request has no element, or more than [`LARGEST`].
     #[error("a batch has 1 to {LARGEST} elements")]
     Size,
-    /// No custodian, two with one number, number zero, or a threshold that they cannot reach.
+    /// No custodian or more than [`CUSTODIANS_MAX`], two with one number, number zero, or a threshold that
+    /// they cannot reach.
     #[error("the custodians' numbers or the threshold cannot be")]
     Custodians,
-    /// The custodians' keys are not of one key that any `t` of them hold.
+    /// The custodians' keys are not of one key that any `t` of them hold, and no fewer.
     #[error("the custodians' keys do not fit together")]
     Inconsistent,
 }
@@ -74,8 +80,8 @@ impl Share {
         PublicShare { index: self.index, key: self.key }
     }
 
-    /// Evaluates a batch. `digest` is that of the signed request, so that even a source of randomness
-    /// that repeats itself never makes one nonce for two requests.
+    /// Evaluates a batch. `digest` is that of the signed request; it and the elements are in the proof's
+    /// nonce, so that even a source of randomness that repeats itself makes no nonce twice.
     ///
     /// Time hangs on the number of elements alone.
     ///
@@ -91,8 +97,15 @@ impl Share {
         let mut random = Zeroizing::new([0_u8; 32]);
         chance.fill(&mut *random);
         let bytes = Zeroizing::new(self.scalar.to_bytes());
-        let nonce = hash_to_scalar(&[b"whatson proof nonce v1", &*bytes, &*random, digest]);
-        self.evaluate_with(blinded, &Zeroizing::new(nonce))
+        let asked = elements_digest(blinded);
+        let nonce = Zeroizing::new(hash_to_scalar(&[
+            b"whatson proof nonce v1",
+            &*bytes,
+            &*random,
+            &asked,
+            digest,
+        ]));
+        self.evaluate_with(blinded, &nonce)
     }
 
     pub(crate) fn evaluate_with(
@@ -104,7 +117,7 @@ impl Share {
             return Err(ThresholdError::Size);
         }
         let points = blinded.iter().map(element).collect::<Result<Vec<_>, _>>()?;
-        // Encoding twice a point is eight times cheaper for many at once than encoding each.
+        // Encoding twice a point is several times cheaper for many at once than encoding each.
         let half = Zeroizing::new(self.scalar.div_by_2());
         let halves: Vec<RistrettoPoint> = points.iter().map(|point| point * *half).collect();
         let elements = RistrettoPoint::double_and_compress_batch(&halves);
@@ -134,7 +147,7 @@ pub struct KeySet {
 
 impl KeySet {
     /// Checks that the keys lie on one polynomial of degree `threshold - 1` whose value at zero is `key`:
-    /// otherwise the result hangs on who answers.
+    /// otherwise the result hangs on who answers, or fewer are enough.
     ///
     /// # Errors
     ///
@@ -149,22 +162,35 @@ impl KeySet {
         indices.sort_unstable();
         indices.dedup();
         let are_distinct = indices.len() == shares.len() && indices.first() != Some(&0);
-        if !are_distinct || threshold == 0 || threshold > shares.len() {
+        let fits = (1..=shares.len()).contains(&threshold) && shares.len() <= CUSTODIANS_MAX;
+        if !are_distinct || !fits {
             return Err(ThresholdError::Custodians);
         }
         let whole = element(&key)?;
         let points = shares.iter().map(|s| element(&s.key)).collect::<Result<Vec<_>, _>>()?;
         let (first, rest) = shares.split_at(threshold);
         let known: Vec<u16> = first.iter().map(|share| share.index).collect();
-        let at = |place: u16| {
-            let by = coefficients(&known, place);
-            RistrettoPoint::vartime_multiscalar_mul(by, points.iter().take(threshold))
+        let of = |count: usize, place: u16| {
+            let by = coefficients(known.get(..count).unwrap_or_default(), place);
+            RistrettoPoint::vartime_multiscalar_mul(by, points.iter().take(count))
         };
+        let at = |place| of(threshold, place);
         let mut others = rest.iter().zip(points.iter().skip(threshold));
-        if at(0) != whole || others.any(|(share, point)| at(share.index) != *point) {
+        // By chance this happens once in 2^252 keys.
+        let is_flat = threshold > 1 && of(threshold - 1, 0) == whole;
+        if is_flat || at(0) != whole || others.any(|(share, point)| at(share.index) != *point) {
             return Err(ThresholdError::Inconsistent);
         }
         Ok(Self { threshold, key, shares })
+    }
+
+    /// What makes it this one: threshold, `Y`, and whose `Y_i` are which.
+    pub(crate) fn digest(&self) -> [u8; 64] {
+        let hash = Sha512::new().chain_update(self.threshold.to_be_bytes()).chain_update(self.key);
+        let all = self.shares.iter().fold(hash, |hash, share| {
+            hash.chain_update(share.index.to_be_bytes()).chain_update(share.key)
+        });
+        all.finalize().into()
     }
 
     /// How many custodians have to answer.

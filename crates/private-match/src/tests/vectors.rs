@@ -122,7 +122,7 @@ fn the_outputs_are_those_of_the_rfc_when_the_key_is_split() {
         let (keys, shares) = split(scalar(SECRET), t, n, &chance);
         for vector in &VECTORS {
             let by: Vec<&Share> = shares.iter().rev().take(usize::from(t)).collect();
-            let outputs = asked(batch(vector), &keys, &by, &chance);
+            let outputs = asked(&batch(vector), &keys, &by, &chance);
             let told: Vec<_> = vector.outputs.iter().map(|hex| bytes(hex)).collect();
             assert_eq!(outputs.iter().map(|o| o.bytes().to_vec()).collect::<Vec<_>>(), told);
         }
