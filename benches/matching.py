@@ -1,0 +1,55 @@
+"""The figures of benches/matching.rs as a section of docs/benchmarks.md.
+
+Not here: measuring (matching.rs).
+"""
+
+import json
+import pathlib
+import sys
+
+import report
+
+HEAD = "\n## Private matching\n"
+# What the CPU's way of multiplying makes possible, of the voprf crate's rate.
+TIMES = {"AVX-512 IFMA": 2.6, "AVX2": 1.7}
+
+
+def verdict(is_reached):
+    return "reached" if is_reached else "**missed**"
+
+
+def section(told):
+    path, own, peer = told["path"], told["evaluate"], told["voprf"]
+    member = told["blind"] + told["check"] + told["finish"]
+    wanted = TIMES.get(path)
+    rows = [["a custodian's evaluations, with proof, of the `voprf` crate's",
+             f"{wanted} x" if wanted else "none on this CPU", f"{peer / own:.2f} x",
+             verdict(peer / own >= wanted) if wanted else ""],
+            ["the member's side with 2 of 3 custodians, CPU an identifier",
+             "65 µs at the most" if path.startswith("AVX-512") else "none on this CPU",
+             f"{member:.1f} µs", verdict(member <= 65) if path.startswith("AVX-512") else ""]]
+    text = HEAD + f"""
+Written by `./x bench matching`, {report.machine()}; multiplications by {path}. Batches of 1,024, from
+bytes to bytes, one core, CPU time, the quickest of five rounds, both libraries in one process.
+
+"""
+    text += report.table(["what", "target", "measured", ""], rows) + "\n"
+    rows = [["a custodian: read, multiply, write, prove", f"{own:.1f} µs", f"{1e6 / own:,.0f}"],
+            ["the same by `voprf` 0.5", f"{peer:.1f} µs", f"{1e6 / peer:,.0f}"],
+            ["a member: hash, blind, write", f"{told['blind']:.1f} µs", f"{1e6 / told['blind']:,.0f}"],
+            ["a member: read and check two answers", f"{told['check']:.1f} µs",
+             f"{1e6 / told['check']:,.0f}"],
+            ["a member: combine, unblind, hash", f"{told['finish']:.1f} µs",
+             f"{1e6 / told['finish']:,.0f}"]]
+    return text + report.table(["step", "an identifier", "a second and core"], rows)
+
+
+def replace(path, told):
+    text = path.read_text(encoding="utf-8")
+    before, _, rest = text.partition(HEAD)
+    after = rest[rest.index("\n## "):] if "\n## " in rest else ""
+    path.write_text(before + section(told) + after, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    replace(pathlib.Path(sys.argv[2]), json.loads(pathlib.Path(sys.argv[1]).read_text()))

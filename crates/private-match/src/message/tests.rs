@@ -1,0 +1,209 @@
+//! Every kind of message: there and back, alterations, foreign bytes.
+
+use proptest::prelude::*;
+use zeroize::Zeroizing;
+
+use super::evaluation::{EvaluationAnswer, EvaluationRequest, MOST_ELEMENTS};
+use super::key_statement::{KeyStatement, Line, Stated, round_one_digest};
+use super::round_one::RoundOne;
+use super::round_two::{Part, RoundTwo};
+use super::*;
+use crate::chance::tests::chance;
+
+fn scope() -> Scope {
+    Scope::new(b"agreement", 3, 7).unwrap()
+}
+
+fn identity(number: u8) -> Identity {
+    Identity::generate(&chance(number)).unwrap()
+}
+
+fn round_one() -> RoundOne {
+    RoundOne {
+        ceremony: [1; 32],
+        custodian: 2,
+        commitments: vec![[3; 32]; 3],
+        proof: Some([4; 64]),
+    }
+}
+
+fn round_two() -> RoundTwo {
+    RoundTwo { ceremony: [1; 32], from: 2, to: 3, sealed: vec![9; 300] }
+}
+
+fn part() -> Part {
+    Part { ceremony: [1; 32], from: 2, to: 3, value: Zeroizing::new([8; 32]) }
+}
+
+fn stated() -> Stated {
+    let packages = vec![vec![1, 2, 3], vec![]];
+    let line = |i| Line { custodian: PartyId([i; 32]), key: [i; 32] };
+    let statement = KeyStatement {
+        ceremony: [1; 32],
+        run: 1,
+        renews: Some([2; 32]),
+        threshold: 2,
+        round_one: round_one_digest(&packages),
+        key: [3; 32],
+        lines: vec![line(1), line(2)],
+    };
+    Stated { statement, packages }
+}
+
+fn request() -> EvaluationRequest {
+    EvaluationRequest {
+        statement: [1; 32],
+        custodian: 2,
+        nonce: [3; 16],
+        time: 1_800_000_000,
+        elements: vec![[5; 32]; 3],
+    }
+}
+
+fn answer() -> EvaluationAnswer {
+    let elements = vec![[7; 32]; 3];
+    EvaluationAnswer { request: [1; 32], running: 99, elements, proof: [6; 64] }
+}
+
+/// There and back, and any flipped bit, cut and addition refused.
+fn whole<B: Body + PartialEq + std::fmt::Debug>(body: &B) {
+    let (sender, scope) = (identity(1), scope());
+    let bytes = sign(&scope, body, &sender).unwrap();
+    let opened = open::<B>(&bytes, &scope, sender.keys()).unwrap();
+    assert_eq!(&opened.body, body);
+    assert_eq!(sign(&scope, &opened.body, &sender).unwrap(), bytes);
+    let peeked = peek(&bytes).unwrap();
+    assert_eq!(
+        (peeked.label, peeked.scope, peeked.sender),
+        (B::LABEL, scope.clone(), sender.keys().id())
+    );
+    for at in 0..bytes.len() {
+        let mut altered = bytes.clone();
+        altered[at] ^= 1 << (at % 8);
+        let error = open::<B>(&altered, &scope, sender.keys()).unwrap_err();
+        assert_ne!(error, MessageError::Field, "byte {at} would be the sender's fault");
+        assert!(open::<B>(&bytes[..at], &scope, sender.keys()).is_err(), "{at} bytes");
+    }
+    let longer = [&bytes[..], &[0]].concat();
+    assert_eq!(open::<B>(&longer, &scope, sender.keys()), Err(MessageError::Trailing));
+    let other = identity(2);
+    assert_eq!(open::<B>(&bytes, &scope, other.keys()), Err(MessageError::Sender));
+    for (id, version, epoch) in
+        [(&b"agreemenu"[..], 3, 7), (b"agreement", 4, 7), (b"agreement", 3, 8)]
+    {
+        let elsewhere = Scope::new(id, version, epoch).unwrap();
+        assert_eq!(open::<B>(&bytes, &elsewhere, sender.keys()), Err(MessageError::Scope));
+    }
+}
+
+#[test]
+fn every_kind_comes_back_whole_or_not_at_all() {
+    whole(&round_one());
+    whole(&RoundOne { proof: None, ..round_one() });
+    whole(&round_two());
+    whole(&part());
+    whole(&stated());
+    whole(&request());
+    whole(&answer());
+}
+
+#[test]
+fn labels_differ() {
+    let labels = [
+        RoundOne::LABEL,
+        RoundTwo::LABEL,
+        Part::LABEL,
+        Stated::LABEL,
+        EvaluationRequest::LABEL,
+        EvaluationAnswer::LABEL,
+    ];
+    let mut once: Vec<_> = labels.to_vec();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), labels.len());
+    assert!(labels.iter().all(|label| label.len() <= 64));
+}
+
+#[test]
+fn one_kind_is_not_read_as_another() {
+    let sender = identity(1);
+    let bytes = sign(&scope(), &round_two(), &sender).unwrap();
+    assert_eq!(open::<RoundOne>(&bytes, &scope(), sender.keys()), Err(MessageError::Label));
+}
+
+#[test]
+fn what_is_signed_and_not_readable_is_the_senders_fault() {
+    let sender = identity(1);
+    let none = RoundOne { commitments: vec![], ..round_one() };
+    let bytes = sign(&scope(), &none, &sender).unwrap();
+    assert_eq!(open::<RoundOne>(&bytes, &scope(), sender.keys()), Err(MessageError::Field));
+}
+
+#[test]
+fn a_batch_has_one_to_1024_elements() {
+    let sender = identity(1);
+    for (count, good) in [(0, false), (1, true), (MOST_ELEMENTS, true), (MOST_ELEMENTS + 1, false)]
+    {
+        let request = EvaluationRequest { elements: vec![[5; 32]; count], ..request() };
+        let signed = sign(&scope(), &request, &sender);
+        let read = signed.and_then(|b| open::<EvaluationRequest>(&b, &scope(), sender.keys()));
+        assert_eq!(read.is_ok(), good, "{count}");
+    }
+}
+
+#[test]
+fn a_request_without_its_elements_still_shows_who_asked_for_how_many() {
+    let sender = identity(1);
+    let bytes = sign(&scope(), &request(), &sender).unwrap();
+    let other = EvaluationRequest { elements: vec![[6; 32]; 3], ..request() };
+    let swapped = sign(&scope(), &other, &sender).unwrap();
+    let end = bytes.len() - 96;
+    let mixed = [&bytes[..end], &swapped[end..]].concat();
+    let read = open::<EvaluationRequest>(&mixed, &scope(), sender.keys());
+    assert_eq!(read, Err(MessageError::Rest));
+}
+
+#[test]
+fn too_long_messages_are_not_even_signed() {
+    let long = RoundTwo { sealed: vec![0; 2000], ..round_two() };
+    assert_eq!(sign(&scope(), &long, &identity(1)), Err(MessageError::TooLong));
+}
+
+#[test]
+fn parts_are_not_shown() {
+    assert_eq!(format!("{:?}", part()), "Part { from: 2, to: 3, .. }");
+}
+
+fn read_all(fields: &[u8], rest: &[u8]) {
+    let _ = read_body::<RoundOne>(fields, rest);
+    let _ = read_body::<RoundTwo>(fields, rest);
+    let _ = read_body::<Part>(fields, rest);
+    let _ = read_body::<Stated>(fields, rest);
+    let _ = read_body::<EvaluationRequest>(fields, rest);
+    let _ = read_body::<EvaluationAnswer>(fields, rest);
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_make_a_parser_panic(
+        fields in prop::collection::vec(any::<u8>(), 0..600),
+        rest in prop::collection::vec(any::<u8>(), 0..600),
+    ) {
+        read_all(&fields, &rest);
+        let _ = peek(&fields);
+        prop_assert!(open::<RoundOne>(&fields, &scope(), identity(1).keys()).is_err());
+    }
+
+    /// Behind a head that is right, so that the readers of fields are reached, and what they take is
+    /// written again as it was.
+    #[test]
+    fn what_is_read_has_one_spelling(fields in prop::collection::vec(any::<u8>(), 37..400), count in 1_u8..5) {
+        let mut fields = fields;
+        fields[32..36].copy_from_slice(&[0, 1, 0, count]);
+        if let Ok(body) = read_body::<RoundOne>(&fields, &[]) {
+            let (mut again, mut rest) = (Writer::with_room(0), Writer::with_room(0));
+            body.write(&mut again, &mut rest);
+            prop_assert_eq!(again.bytes(), &fields[..]);
+        }
+    }
+}
