@@ -6,8 +6,10 @@
 //! Not here: how records are stored (`store`), who may do what in a request (`app::access`),
 //! words shown to people (`web/words`), foreign formats (`formats`).
 
+pub mod agreement;
 pub mod application;
 pub mod block;
+pub mod day;
 pub mod domain_check;
 pub mod field;
 pub mod freshness;
