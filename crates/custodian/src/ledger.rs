@@ -1,0 +1,373 @@
+//! The count of evaluations, on the disk before any is made.
+//!
+//! One small SQLite database in the custodian's own folder, with one connection, so that requests are
+//! counted one after the other however many come at once. A batch that was counted is counted once: asked
+//! again within a day it is answered again, also when the custodian was killed between the count and the
+//! answer.
+//!
+//! Not here: who may ask (`service`), what is evaluated (`private-match`).
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{Connection as _, Row as _, Sqlite, Transaction};
+
+/// Seconds of a day; of how long a counted batch is answered again.
+const DAY: u64 = 24 * 3_600;
+/// Evaluations that one key may make (protocol, "Budgets against guessing").
+const KEY_MAX: u64 = 1 << 30;
+
+const TABLES: &str = "
+CREATE TABLE IF NOT EXISTS member (
+    scope BLOB NOT NULL, member BLOB NOT NULL, spent INTEGER NOT NULL, first INTEGER NOT NULL,
+    day INTEGER NOT NULL, daily INTEGER NOT NULL, PRIMARY KEY (scope, member)
+) STRICT;
+CREATE TABLE IF NOT EXISTS batch (
+    scope BLOB NOT NULL, member BLOB NOT NULL, nonce BLOB NOT NULL, digest BLOB NOT NULL,
+    at INTEGER NOT NULL, running INTEGER NOT NULL, PRIMARY KEY (scope, member, nonce)
+) STRICT;
+CREATE INDEX IF NOT EXISTS batch_by_time ON batch (at);
+CREATE TABLE IF NOT EXISTS key_count (
+    scope BLOB NOT NULL PRIMARY KEY, evaluations INTEGER NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS floor (
+    scope BLOB NOT NULL, member BLOB NOT NULL, seen INTEGER NOT NULL, PRIMARY KEY (scope, member)
+) STRICT;";
+
+/// What a member may have evaluated, by the text that it signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Allowance {
+    /// For its first load, all together.
+    pub first: u64,
+    /// For each day, when the first load is spent.
+    pub daily: u64,
+    /// For all members together.
+    pub all: u64,
+}
+
+/// A batch that is to be counted.
+#[derive(Debug, Clone, Copy)]
+pub struct Debit<'a> {
+    /// Agreement and epoch, as bytes.
+    pub scope: &'a [u8],
+    /// Who asks.
+    pub member: &'a [u8; 32],
+    /// The request's nonce.
+    pub nonce: &'a [u8; 16],
+    /// The request's digest.
+    pub digest: &'a [u8; 32],
+    /// Its elements, padding included.
+    pub count: u64,
+    /// Now, in seconds of Unix time.
+    pub now: u64,
+}
+
+/// Why a batch is not counted, and therefore not evaluated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The nonce was used for another request.
+    #[error("the nonce was used for another request")]
+    Nonce,
+    /// The member's budget is spent.
+    #[error("the member's budget is spent")]
+    Member,
+    /// That of all members is.
+    #[error("the budget of all members is spent")]
+    All,
+    /// The key made all evaluations that one key may.
+    #[error("the key made all evaluations that it may: a new epoch is due")]
+    Key,
+    /// Others saw a higher count than the disk has: it was set back.
+    #[error("the count was set back: the operator has to write it forward")]
+    SetBack,
+}
+
+impl Refusal {
+    /// The stable word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Nonce => "nonce-used",
+            Self::Member => "budget-spent",
+            Self::All => "budget-of-all-spent",
+            Self::Key => "key-spent",
+            Self::SetBack => "count-set-back",
+        }
+    }
+}
+
+/// What can go wrong with the ledger.
+#[derive(Debug, thiserror::Error)]
+pub enum LedgerError {
+    /// The batch is refused; nothing was counted.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The database cannot be read or written.
+    #[error("the ledger cannot be used: {0}")]
+    Database(#[from] sqlx::Error),
+    /// It does not write to the disk before it answers.
+    #[error("the ledger does not wait for the disk")]
+    Unsafe,
+}
+
+/// The count of evaluations.
+#[derive(Debug, Clone)]
+pub struct Ledger(SqlitePool);
+
+impl Ledger {
+    /// Opens the ledger of a folder, or makes it.
+    ///
+    /// # Errors
+    ///
+    /// [`LedgerError`].
+    pub async fn open(folder: &Path) -> Result<Self, LedgerError> {
+        let options = SqliteConnectOptions::new()
+            .filename(folder.join("ledger.sqlite"))
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(Duration::from_secs(10));
+        let pool = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(Duration::from_secs(60))
+            .connect_with(options)
+            .await?;
+        let level: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(&pool).await?;
+        if level < 2 {
+            return Err(LedgerError::Unsafe);
+        }
+        sqlx::raw_sql(TABLES).execute(&pool).await?;
+        Ok(Self(pool))
+    }
+
+    /// Counts a batch; returns the member's evaluations in this epoch with it. When it comes back, the
+    /// count is on the disk.
+    ///
+    /// # Errors
+    ///
+    /// [`LedgerError`]; nothing was counted then.
+    pub async fn debit(&self, of: &Debit<'_>, may: Allowance) -> Result<u64, LedgerError> {
+        let mut connection = self.0.acquire().await?;
+        let mut tx = connection.begin_with("BEGIN IMMEDIATE").await?;
+        if let Some(known) = known(&mut tx, of).await? {
+            return Ok(known?);
+        }
+        let (spent, first, daily) = left(&mut tx, of, may).await?;
+        let total = total(&mut tx, of.scope).await?;
+        let running = spent + of.count;
+        if total + of.count > KEY_MAX {
+            return Err(Refusal::Key.into());
+        }
+        if total + of.count > may.all {
+            return Err(Refusal::All.into());
+        }
+        // The first load is spent first; what does not fit into it is of the day.
+        let by_first = of.count.min(first);
+        let Some(daily) = daily.checked_sub(of.count - by_first) else {
+            return Err(Refusal::Member.into());
+        };
+        let row = (spent + of.count, first - by_first, daily);
+        write(&mut tx, of, row, running).await?;
+        tx.commit().await?;
+        Ok(running)
+    }
+
+    /// Takes note of a count that others saw signed by this custodian. Where the disk has less, it was set
+    /// back, and the member is answered nothing until [`Ledger::write_forward`].
+    ///
+    /// # Errors
+    ///
+    /// [`LedgerError::Database`].
+    pub async fn seen(
+        &self,
+        scope: &[u8],
+        member: &[u8; 32],
+        count: u64,
+    ) -> Result<(), LedgerError> {
+        sqlx::query(
+            "INSERT INTO floor (scope, member, seen) VALUES ($1, $2, $3)
+             ON CONFLICT (scope, member) DO UPDATE SET seen = max(seen, excluded.seen)",
+        )
+        .bind(scope)
+        .bind(&member[..])
+        .bind(signed(count))
+        .execute(&self.0)
+        .await?;
+        Ok(())
+    }
+
+    /// Writes a member's count forward to what others saw, and takes as much from its budget: the operator
+    /// has looked. Returns the count.
+    ///
+    /// # Errors
+    ///
+    /// [`LedgerError::Database`].
+    pub async fn write_forward(&self, scope: &[u8], member: &[u8; 32]) -> Result<u64, LedgerError> {
+        let mut connection = self.0.acquire().await?;
+        let mut tx = connection.begin_with("BEGIN IMMEDIATE").await?;
+        let seen = floor(&mut tx, scope, member).await?;
+        let spent = row(&mut tx, scope, member).await?.map_or(0, |(spent, ..)| spent);
+        let missing = seen.saturating_sub(spent);
+        sqlx::query(
+            "INSERT INTO member (scope, member, spent, first, day, daily) VALUES ($1, $2, $3, 0, 0, 0)
+             ON CONFLICT (scope, member) DO UPDATE
+                SET spent = excluded.spent, first = max(first - $4, 0)",
+        )
+        .bind(scope)
+        .bind(&member[..])
+        .bind(signed(spent + missing))
+        .bind(signed(missing))
+        .execute(&mut *tx)
+        .await?;
+        add(&mut tx, scope, missing).await?;
+        tx.commit().await?;
+        Ok(spent + missing)
+    }
+
+    /// Evaluations of a member in an epoch.
+    ///
+    /// # Errors
+    ///
+    /// [`LedgerError::Database`].
+    pub async fn count(&self, scope: &[u8], member: &[u8; 32]) -> Result<u64, LedgerError> {
+        let mut tx = self.0.begin().await?;
+        Ok(row(&mut tx, scope, member).await?.map_or(0, |(spent, ..)| spent))
+    }
+}
+
+type Tx<'a> = Transaction<'a, Sqlite>;
+
+fn signed(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+fn unsigned(count: i64) -> u64 {
+    u64::try_from(count).unwrap_or_default()
+}
+
+/// The count of a batch that was counted within a day; refused where the nonce was another's.
+async fn known(
+    tx: &mut Tx<'_>,
+    of: &Debit<'_>,
+) -> Result<Option<Result<u64, Refusal>>, sqlx::Error> {
+    let found = sqlx::query(
+        "SELECT digest, running FROM batch WHERE scope = $1 AND member = $2 AND nonce = $3",
+    )
+    .bind(of.scope)
+    .bind(&of.member[..])
+    .bind(&of.nonce[..])
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some(row) = found else { return Ok(None) };
+    let is_same = row.try_get::<Vec<u8>, _>("digest")? == of.digest[..];
+    let running = unsigned(row.try_get("running")?);
+    Ok(Some(if is_same { Ok(running) } else { Err(Refusal::Nonce) }))
+}
+
+/// What a member has spent in this epoch, and what is left of its first load and of today.
+async fn left(
+    tx: &mut Tx<'_>,
+    of: &Debit<'_>,
+    may: Allowance,
+) -> Result<(u64, u64, u64), LedgerError> {
+    let found = row(tx, of.scope, of.member).await?;
+    let (spent, first, day, daily) = found.unwrap_or((0, may.first, 0, 0));
+    if floor(tx, of.scope, of.member).await? > spent {
+        return Err(Refusal::SetBack.into());
+    }
+    let today = of.now / DAY;
+    // A clock that was set back gives no second day.
+    let daily = if today > day { may.daily } else { daily };
+    Ok((spent, first, daily))
+}
+
+async fn row(
+    tx: &mut Tx<'_>,
+    scope: &[u8],
+    member: &[u8; 32],
+) -> Result<Option<(u64, u64, u64, u64)>, sqlx::Error> {
+    let found =
+        sqlx::query("SELECT spent, first, day, daily FROM member WHERE scope = $1 AND member = $2")
+            .bind(scope)
+            .bind(&member[..])
+            .fetch_optional(&mut **tx)
+            .await?;
+    let read = |row: sqlx::sqlite::SqliteRow| {
+        let of = |name| row.try_get::<i64, _>(name).map(unsigned);
+        Ok((of("spent")?, of("first")?, of("day")?, of("daily")?))
+    };
+    found.map(read).transpose()
+}
+
+async fn floor(tx: &mut Tx<'_>, scope: &[u8], member: &[u8; 32]) -> Result<u64, sqlx::Error> {
+    let found: Option<i64> =
+        sqlx::query_scalar("SELECT seen FROM floor WHERE scope = $1 AND member = $2")
+            .bind(scope)
+            .bind(&member[..])
+            .fetch_optional(&mut **tx)
+            .await?;
+    Ok(found.map_or(0, unsigned))
+}
+
+async fn total(tx: &mut Tx<'_>, scope: &[u8]) -> Result<u64, sqlx::Error> {
+    let found: Option<i64> =
+        sqlx::query_scalar("SELECT evaluations FROM key_count WHERE scope = $1")
+            .bind(scope)
+            .fetch_optional(&mut **tx)
+            .await?;
+    Ok(found.map_or(0, unsigned))
+}
+
+async fn add(tx: &mut Tx<'_>, scope: &[u8], count: u64) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO key_count (scope, evaluations) VALUES ($1, $2)
+         ON CONFLICT (scope) DO UPDATE SET evaluations = evaluations + excluded.evaluations",
+    )
+    .bind(scope)
+    .bind(signed(count))
+    .execute(&mut **tx)
+    .await
+    .map(|_| ())
+}
+
+/// Writes what a member has spent and has left, and the batch.
+async fn write(
+    tx: &mut Tx<'_>,
+    of: &Debit<'_>,
+    (spent, first, daily): (u64, u64, u64),
+    running: u64,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO member (scope, member, spent, first, day, daily) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (scope, member) DO UPDATE
+            SET spent = excluded.spent, first = excluded.first, day = max(day, excluded.day),
+                daily = excluded.daily",
+    )
+    .bind(of.scope)
+    .bind(&of.member[..])
+    .bind(signed(spent))
+    .bind(signed(first))
+    .bind(signed(of.now / DAY))
+    .bind(signed(daily))
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query("DELETE FROM batch WHERE at < $1")
+        .bind(signed(of.now.saturating_sub(2 * DAY)))
+        .execute(&mut **tx)
+        .await?;
+    sqlx::query(
+        "INSERT INTO batch (scope, member, nonce, digest, at, running) VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(of.scope)
+    .bind(&of.member[..])
+    .bind(&of.nonce[..])
+    .bind(&of.digest[..])
+    .bind(signed(of.now))
+    .bind(signed(running))
+    .execute(&mut **tx)
+    .await?;
+    add(tx, of.scope, of.count).await
+}
