@@ -69,6 +69,7 @@ export async function publicPages(hub) {
     'map of a search': '/map?q=shelter',
     languages: '/languages',
     'sign in': '/sign-in',
+    'demo persons': '/demo',
     api: '/api/',
     'list of problems': '/api/problems',
     help: '/help',

@@ -10,13 +10,13 @@ mod own;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use whatson_domain::permit::Scope;
-use whatson_domain::{Act, FieldError, HubRole, Moment, OrganisationId, Permit, Role, Standing};
+use whatson_domain::{Act, FieldError, Moment, OrganisationId, Permit, PersonId, Role, Standing};
 pub use whatson_store::session::Token;
-use whatson_store::{Tx, audit, person, session};
+use whatson_store::{Tx, audit, session};
 
 use crate::clock::new_id;
 use crate::secret::Secret;
-use crate::{Actor, App, AppError};
+use crate::{Actor, App, AppError, demo_person};
 
 pub use own::{issue_own, own_tokens, revoke_own};
 
@@ -90,7 +90,7 @@ pub(crate) fn event(
 pub async fn offer_setup(app: &App) -> Result<Option<Secret>, AppError> {
     let now = app.now();
     let mut tx = app.store.write().await?;
-    let administrators = person::count_role(&mut tx, HubRole::Administrator.word()).await?;
+    let administrators = demo_person::count_administrators(app, &mut tx).await?;
     if administrators > 0 || session::ever_redeemed(&mut tx).await? {
         return Ok(None);
     }
@@ -140,6 +140,9 @@ pub async fn of_token(app: &App, secret: &str) -> Result<Actor, AppError> {
     let mut tx = app.store.look().await?;
     let found = session::find_token(&mut tx, &digest(secret), app.now()).await?;
     let found = found.ok_or(AppError::NotFound)?;
+    if found.person.is_some_and(|(id, _)| !demo_person::is_somebody(app, id)) {
+        return Err(AppError::NotFound);
+    }
     let scope = Scope::from_word(&found.scope);
     Ok(match found.person {
         Some((id, roles)) => crate::session::standing(id, roles, scope),
@@ -161,6 +164,28 @@ pub async fn issue_token(
     let permit = permit(app, actor, Act::ManageTokens, "token.create", None).await?;
     let name = whatson_domain::text::line("name", name, 100)?;
     let token = new_token(app, Role::Program, name, days)?;
+    let mut tx = app.store.write().await?;
+    let secret = keep(app, &mut tx, permit.standing(), &token).await?;
+    tx.commit().await?;
+    Ok(secret)
+}
+
+/// Makes a token for somebody, with all that they may do for one organisation; see [`issue_token`].
+///
+/// # Errors
+///
+/// As [`issue_token`].
+pub(crate) async fn issue_for(
+    app: &App,
+    actor: Actor,
+    (person, organisation): (PersonId, Option<OrganisationId>),
+    name: &str,
+    days: i64,
+) -> Result<Secret, AppError> {
+    let permit = permit(app, actor, Act::ManageTokens, "token.create", None).await?;
+    let name = whatson_domain::text::line("name", name, 100)?;
+    let token =
+        Token { person: Some(person), organisation, ..new_token(app, Role::Person, name, days)? };
     let mut tx = app.store.write().await?;
     let secret = keep(app, &mut tx, permit.standing(), &token).await?;
     tx.commit().await?;

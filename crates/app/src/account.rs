@@ -104,7 +104,7 @@ pub(crate) async fn find_by_address(
     Ok(person::find_by_email(tx, &key(app, address)).await?)
 }
 
-/// Makes a person.
+/// Makes a person with an identifier of their own.
 pub(crate) async fn make(
     app: &App,
     tx: &mut Tx,
@@ -113,8 +113,22 @@ pub(crate) async fn make(
     hub: HubRoles,
     lang: &str,
 ) -> Result<PersonId, AppError> {
-    let checked = input.check(false)?;
     let id = PersonId(new_id(&*app.clock, &*app.chance));
+    make_as(app, tx, permit, id, input, hub, lang).await?;
+    Ok(id)
+}
+
+/// Makes the person with an identifier.
+pub(crate) async fn make_as(
+    app: &App,
+    tx: &mut Tx,
+    permit: &Permit,
+    id: PersonId,
+    input: &PersonInput,
+    hub: HubRoles,
+    lang: &str,
+) -> Result<(), AppError> {
+    let checked = input.check(false)?;
     let text = checked.email.as_ref().map(|e| e.as_str());
     let now = app.now();
     let new = person::Kept {
@@ -129,8 +143,7 @@ pub(crate) async fn make(
         created: now,
         updated: now,
     };
-    person::insert(tx, permit, &new).await?;
-    Ok(id)
+    Ok(person::insert(tx, permit, &new).await?)
 }
 
 /// Uses a set-up link: makes an administrator, and begins a session; returns its secret.

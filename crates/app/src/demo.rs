@@ -1,6 +1,6 @@
 //! The start list and the fictional demonstration set, loaded once through the import's own way.
 //!
-//! Not here: the files (`data/`), demo persons (a later part).
+//! Not here: the files (`data/`), its persons (`demo_person`).
 
 use whatson_domain::network::CharterInput;
 use whatson_formats::Limits;

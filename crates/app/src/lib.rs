@@ -18,6 +18,7 @@ pub mod cidr;
 pub mod clock;
 pub mod code;
 pub mod demo;
+pub mod demo_person;
 pub mod desk;
 pub mod directory;
 pub mod duplicate;
@@ -96,6 +97,8 @@ pub struct App {
     pub providers: Arc<[Arc<oidc::Provider>]>,
     /// The way to other hosts; closed until somebody opens it.
     pub outgoing: Outgoing,
+    /// Whether anybody may be a demo person here.
+    demo_persons: bool,
     /// The key for codes beside events of the audit log.
     mac: MacKey,
     /// Woken after every change.
@@ -140,6 +143,7 @@ impl App {
             mac: vault.audit_mac(),
             vault: Arc::new(vault),
             providers: Arc::new([]),
+            demo_persons: false,
             changed: Arc::new(Notify::new()),
             domain_asked: Arc::new(Notify::new()),
             turns: Arc::new(Semaphore::new(cores)),
@@ -152,6 +156,18 @@ impl App {
     #[must_use]
     pub fn with_providers(self, all: Vec<oidc::Provider>) -> Self {
         Self { providers: all.into_iter().map(Arc::new).collect(), ..self }
+    }
+
+    /// The same, where anybody may be a demo person: on a hub that one machine alone reaches.
+    #[must_use]
+    pub fn with_demo_persons(self) -> Self {
+        Self { demo_persons: true, ..self }
+    }
+
+    /// Whether anybody may be a demo person here.
+    #[must_use]
+    pub fn has_demo_persons(&self) -> bool {
+        self.demo_persons
     }
 
     /// The same with a way to other hosts.

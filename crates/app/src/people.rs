@@ -11,7 +11,7 @@ use whatson_store::{Tx, audit, membership, organisation, person, session};
 
 use crate::access::{self, event};
 use crate::mail::Kind;
-use crate::{Actor, App, AppError, account};
+use crate::{Actor, App, AppError, account, demo_person};
 
 pub use whatson_store::person::Kept as Person;
 
@@ -135,7 +135,7 @@ async fn change(
         return Err(AppError::Conflict);
     }
     if runs_hub(&before) && !runs_hub(&after) {
-        still_run(&mut tx).await?;
+        still_run(app, &mut tx).await?;
     }
     if after.state == State::Suspended && before.state != State::Suspended {
         session::end_all(&mut tx, id).await?;
@@ -150,8 +150,8 @@ fn runs_hub(of: &Person) -> bool {
 }
 
 /// Somebody has to run the hub.
-async fn still_run(tx: &mut Tx) -> Result<(), AppError> {
-    if person::count_role(tx, HubRole::Administrator.word()).await? == 0 {
+async fn still_run(app: &App, tx: &mut Tx) -> Result<(), AppError> {
+    if demo_person::count_administrators(app, tx).await? == 0 {
         return Err(FieldError::new("roles", "last-administrator", "").into());
     }
     Ok(())

@@ -9,13 +9,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use whatson_domain::vocabulary::Vocabulary;
 
+mod demo_person;
 mod embedded;
 mod labels;
 pub mod land;
 mod term;
 mod town;
 
-pub use embedded::{DEMO_NETWORKS, DEMO_ORGANISATIONS, START_LIST};
+pub use demo_person::{DemoPerson, DemoPersons};
+pub use embedded::{DEMO_NETWORKS, DEMO_ORGANISATIONS, DEMO_PARTNERS, START_LIST};
 pub use term::{Term, Terms};
 pub use town::Towns;
 
@@ -74,6 +76,8 @@ pub struct Reference {
     pub emergency: Vec<Emergency>,
     /// Towns under their names in other languages.
     pub towns: Towns,
+    /// Fictional persons of the demonstration.
+    pub demo_persons: DemoPersons,
     groups: HashMap<String, BTreeSet<String>>,
     territories: HashMap<&'static str, HashMap<String, String>>,
     languages: HashMap<&'static str, HashMap<String, String>>,

@@ -13,7 +13,7 @@ use whatson_store::{Tx, membership, session};
 use crate::access::{digest, event, secret};
 use crate::clock::new_id;
 use crate::secret::Secret;
-use crate::{Actor, App, AppError};
+use crate::{Actor, App, AppError, demo_person};
 
 pub use whatson_store::session::Session;
 
@@ -43,6 +43,8 @@ pub enum Method {
     Link,
     /// An identity provider.
     Oidc,
+    /// None: a demo person, whom anybody may be.
+    Demo,
 }
 
 impl Method {
@@ -56,6 +58,7 @@ impl Method {
             Self::Recovery => "recovery",
             Self::Link => "link",
             Self::Oidc => "oidc",
+            Self::Demo => "demo",
         }
     }
 }
@@ -129,6 +132,9 @@ pub async fn find(app: &App, secret: &str) -> Result<Option<Signed>, AppError> {
     let found = session::find(&mut tx, &digest, now, Moment(now.0 - IDLE)).await?;
     drop(tx);
     let Some((found, roles)) = found else { return Ok(None) };
+    if !demo_person::is_somebody(app, found.person) {
+        return Ok(None);
+    }
     if now.0 - found.seen.0 > STEP {
         let mut tx = app.store.write().await?;
         session::see(&mut tx, &digest, now).await?;

@@ -206,6 +206,7 @@ impl Page<'_> {
         let words = site.words();
         let lang = visit.lang;
         let base = &settings.public_url;
+        let demo_persons = &site.app().reference.demo_persons;
         // The survivor-safe part never repeats what stands in its address.
         let query = match visit.query.as_str() {
             "" => String::new(),
@@ -243,6 +244,8 @@ impl Page<'_> {
             csrf => "",
             section => self.section,
             demo => settings.demo,
+            demo_persons => site.app().has_demo_persons(),
+            demo_person => visit.actor.person.and_then(|id| demo_persons.of(id)).map(|one| &one.name),
             version => env!("CARGO_PKG_VERSION"),
             today => crate::dates::day(words, lang, site.app().now()),
         }

@@ -8,6 +8,7 @@ pub(crate) mod application;
 pub(crate) mod audit;
 pub(crate) mod block;
 mod compared;
+pub(crate) mod demo_person;
 pub(crate) mod desk;
 pub(crate) mod help;
 pub(crate) mod home;

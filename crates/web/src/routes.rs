@@ -2,7 +2,8 @@
 //!
 //! A route enters the router only through [`Table::on`], which asks for its permission; so a
 //! route without one does not compile. What a person may not enter does not exist for them. How
-//! often one source may use a route stands beside it ([`Table::limited`]).
+//! often one source may use a route stands beside it ([`Table::limited`]). Routes of demo persons are
+//! left out where nobody may be one.
 //!
 //! Not here: permission on the object, which the use case asks again (`app`).
 
@@ -18,6 +19,7 @@ use whatson_app::import::Limits;
 use whatson_domain::Act;
 
 use crate::limit::{self, Limit};
+use crate::pages::demo_person::PATH as DEMO;
 use crate::problem::Problem;
 use crate::session::ByToken;
 use crate::visit::{Visit, is_api};
@@ -110,6 +112,9 @@ impl Table {
         let nowhere = || async { Problem::not_found() };
         let mut router = Router::new();
         for (route, mut way) in self.routes.iter().zip(self.ways) {
+            if route.path == DEMO && !site.app().has_demo_persons() {
+                continue;
+            }
             if let Some(limit) = route.limit {
                 way = way.route_layer(from_fn_with_state((site.clone(), limit), limit::keep));
             }
@@ -217,6 +222,8 @@ fn public(table: Table) -> Table {
         .on(get, "/invitation/{secret}", ANYONE, pages::invitation::show)
         .limited(SIGN_IN, post, "/invitation/{secret}", ANYONE, pages::invitation::accept)
         .on(post, "/sign-out", ANYONE, pages::setup::sign_out)
+        .on(get, DEMO, ANYONE, pages::demo_person::list)
+        .on(post, DEMO, ANYONE, pages::demo_person::become_one)
         .on(get, "/static/{*path}", ANYONE, file::serve)
         .on(get, "/robots.txt", ANYONE, feed::robots)
         .on(get, "/sitemap.xml", ANYONE, feed::sitemap)

@@ -89,7 +89,7 @@ pub(crate) struct Serve {
     /// times.
     #[arg(long, env = "WHATSON_OIDC_PROVIDER", value_delimiter = ',', value_name = "FILE")]
     pub(crate) oidc_provider: Vec<PathBuf>,
-    /// Load the start list and a fictional demonstration set, once.
+    /// Load the start list and a fictional demonstration set, once; for looking around at one machine.
     #[arg(long)]
     pub(crate) demo: bool,
     #[command(flatten)]
@@ -182,6 +182,9 @@ pub(crate) enum TokenVerb {
         /// How many days it lasts.
         #[arg(long, default_value_t = 90)]
         days: i64,
+        /// Make it for a fictional person of the demonstration, such as bank-analyst.
+        #[arg(long, value_name = "NAME")]
+        demo_person: Option<String>,
         #[command(flatten)]
         place: Place,
     },

@@ -2,7 +2,7 @@
 //!
 //! Not here: connections (`listen`), routes (`web`), the follower (`app::indexer`).
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -12,7 +12,9 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 use whatson_app::application::domain;
 use whatson_app::start::Purpose;
-use whatson_app::{App, access, audit, demo, import, indexer, mail as app_mail, private, tidy};
+use whatson_app::{
+    App, access, audit, demo, demo_person, import, indexer, mail as app_mail, private, tidy,
+};
 use whatson_web::{Settings, Site, hub};
 
 use crate::config::{self, Serve};
@@ -33,9 +35,11 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
         format!("cannot listen on {}; choose another address with --listen", options.listen)
     })?;
     let listen = listener.local_addr()?;
+    let with_persons = options.demo && is_for_one_machine(&options, listen);
+    let app = if with_persons { app.with_demo_persons() } else { app };
     indexer::prepare(&app, &|done| tracing::info!(done, "rebuilding the search index")).await?;
     if options.demo {
-        demo::load(&app).await.context("cannot load the demonstration set")?;
+        load_demo(&app).await.context("cannot load the demonstration set")?;
         indexer::catch_up(&app).await?;
     }
     let mut background = JoinSet::new();
@@ -47,6 +51,12 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     audit::prepare(&app, &host(&public_url(&options, listen))).await?;
     announce(&app, &options, listen).await?;
     private::warn(&app.folder);
+    if !is_for_one_machine(&options, listen) && demo_person::are_there(&app).await? {
+        tracing::warn!(
+            "anybody at this machine could be an administrator of this hub while it was a \
+             demonstration; serve other people from a new folder and database"
+        );
+    }
     let demo = demo::is_loaded(&app).await?;
     let mut settings = Settings::new(&public_url(&options, listen), listen, demo);
     settings.trusted.clone_from(&options.trusted_proxy);
@@ -74,6 +84,33 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Loads the demonstration set; its persons only where anybody may be one of them.
+async fn load_demo(app: &App) -> anyhow::Result<()> {
+    demo::load(app).await?;
+    if app.has_demo_persons() {
+        demo_person::load(app).await?;
+    }
+    Ok(())
+}
+
+/// Whether nobody reaches the hub but who sits at this machine, as far as its flags tell: only then may
+/// anybody be a demo person.
+fn is_for_one_machine(options: &Serve, listen: SocketAddr) -> bool {
+    let is_reached_here = is_loopback(&host(&public_url(options, listen)));
+    listen.ip().is_loopback() && is_reached_here && options.trusted_proxy.is_empty()
+}
+
+/// Whether a host, with a port or without, is this machine to whoever asks for it.
+fn is_loopback(host: &str) -> bool {
+    let name = match host.strip_prefix('[') {
+        Some(rest) => rest.split(']').next(),
+        None => host.split(':').next(),
+    };
+    let name = name.unwrap_or_default();
+    name.eq_ignore_ascii_case("localhost")
+        || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
 /// Whether passwords can go over a network that others read.
 fn is_in_the_clear(listen: SocketAddr, settings: &Settings) -> bool {
     !listen.ip().is_loopback() && !settings.is_secure()
@@ -89,11 +126,14 @@ fn host(url: &str) -> String {
     url.split_once("://").map_or(url, |(_, rest)| rest).to_owned()
 }
 
-/// Prints the address, and the set-up link while nobody has used one.
+/// Prints the address, where to be a demo person, and the set-up link while nobody has used one.
 #[expect(clippy::print_stdout, reason = "the command line talks to its user")]
 async fn announce(app: &App, options: &Serve, listen: SocketAddr) -> anyhow::Result<()> {
     let url = public_url(options, listen);
     println!("listening on {url}");
+    if app.has_demo_persons() {
+        println!("look around as a demo person: {url}/demo");
+    }
     if let Some(secret) = access::offer_setup(app).await? {
         println!("set-up link (once, 24 hours): {url}/setup/{secret}");
     }
@@ -114,6 +154,48 @@ async fn told_to_stop() {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::{Command, Options};
+    use clap::Parser as _;
+
+    #[test]
+    fn a_loopback_host_is_told_from_every_other() {
+        for (host, wanted) in [
+            ("localhost:8080", true),
+            ("LOCALHOST", true),
+            ("127.0.0.1:8080", true),
+            ("127.8.9.1", true),
+            ("[::1]:8080", true),
+            ("[::1]", true),
+            ("hub.example", false),
+            ("localhost.hub.example", false),
+            ("127.0.0.1.hub.example", false),
+            ("192.0.2.7:8080", false),
+            ("0.0.0.0:80", false),
+            ("[2001:db8::1]:80", false),
+            ("", false),
+        ] {
+            assert_eq!(is_loopback(host), wanted, "{host}");
+        }
+    }
+
+    #[test]
+    fn demo_persons_are_where_one_machine_alone_reaches_the_hub() {
+        for (flags, wanted) in [
+            (&["--listen", "127.0.0.1:8080"][..], true),
+            (&["--listen", "[::1]:8080"], true),
+            (&["--listen", "127.0.0.1:80", "--public-url", "http://127.0.0.1"], true),
+            (&["--listen", "0.0.0.0:8080"], false),
+            (&["--listen", "[::]:8080"], false),
+            (&["--listen", "192.0.2.7:8080", "--public-url", "http://localhost:8080"], false),
+            (&["--listen", "127.0.0.1:8080", "--public-url", "https://hub.example"], false),
+            (&["--listen", "127.0.0.1:8080", "--trusted-proxy", "127.0.0.1"], false),
+        ] {
+            let options = Options::parse_from([&["whatson", "serve"], flags].concat());
+            let Command::Serve(options) = options.command else { panic!("{flags:?}") };
+            let listen = options.listen;
+            assert_eq!(is_for_one_machine(&options, listen), wanted, "{flags:?}");
+        }
+    }
 
     #[test]
     fn a_hub_that_others_reach_without_tls_is_warned_of() {

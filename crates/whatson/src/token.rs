@@ -4,15 +4,20 @@
 
 use std::process::ExitCode;
 
-use anyhow::anyhow;
+use anyhow::{anyhow, bail};
+use whatson_app::secret::Secret;
 use whatson_app::start::Purpose;
-use whatson_app::{Actor, AppError, access, operator_link};
+use whatson_app::{Actor, AppError, access, demo_person, operator_link};
 
-use crate::config::{self, Admin, AdminVerb, Token, TokenVerb};
+use crate::config::{self, Admin, AdminVerb, Place, Token, TokenVerb};
 
 #[expect(clippy::print_stdout, clippy::print_stderr, reason = "the command line talks to its user")]
 pub(crate) async fn run(options: Token) -> anyhow::Result<ExitCode> {
-    let TokenVerb::Create { name, days, place } = options.verb;
+    let TokenVerb::Create { name, days, demo_person, place } = options.verb;
+    if let Some(slug) = demo_person {
+        println!("{}", of_demo_person(&place, &slug, &name, days).await?);
+        return Ok(ExitCode::SUCCESS);
+    }
     let is_new = place.database_url.is_none() && !place.data.join("hub.sqlite").exists();
     let app = config::open(&place, Purpose::Write).await?;
     if is_new {
@@ -22,6 +27,30 @@ pub(crate) async fn run(options: Token) -> anyhow::Result<ExitCode> {
     app.store.close().await;
     println!("{token}");
     Ok(ExitCode::SUCCESS)
+}
+
+/// A token of a fictional person, in a hub that has them.
+async fn of_demo_person(
+    place: &Place,
+    slug: &str,
+    name: &str,
+    days: i64,
+) -> anyhow::Result<Secret> {
+    let app = config::open(place, Purpose::Read).await?;
+    let persons = &app.reference.demo_persons;
+    if persons.named(slug).is_none() {
+        let known: Vec<_> = persons.iter().map(|one| one.slug.as_str()).collect();
+        bail!("there is no demo person {slug}; take one of {}", known.join(", "));
+    }
+    let made = demo_person::issue_token(&app, slug, name, days).await;
+    app.store.close().await;
+    made.map_err(|error| match error {
+        AppError::NotFound => anyhow!(
+            "this hub has no demo person {slug}; start it with --demo on a loopback address once, \
+             and look whether somebody stopped the account"
+        ),
+        other => other.into(),
+    })
 }
 
 #[expect(clippy::print_stdout, reason = "the command line talks to its user")]

@@ -6,12 +6,16 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use whatson_domain::vocabulary::Vocabulary;
 
-use super::{Country, Emergency, LANGUAGES, Policy, Reference, Term, Terms, Towns};
+use super::{
+    Country, DemoPerson, DemoPersons, Emergency, LANGUAGES, Policy, Reference, Term, Terms, Towns,
+};
 
 /// The start list: real organisations from public knowledge.
 pub const START_LIST: &[u8] = include_bytes!("../../../../data/organisations-start.csv");
 /// The fictional demonstration set, as an HSDS package.
 pub const DEMO_ORGANISATIONS: &[u8] = include_bytes!("../../../../data/demo/hsds.json");
+/// Organisations of the demonstration set that its persons belong to beside those, as an HSDS package.
+pub const DEMO_PARTNERS: &[u8] = include_bytes!("../../../../data/demo/partners.json");
 /// Networks of the demonstration set.
 pub const DEMO_NETWORKS: &[u8] = include_bytes!("../../../../data/demo/networks.csv");
 
@@ -64,6 +68,7 @@ pub(super) fn load() -> Result<Reference, String> {
         regions: regions.iter().map(|r| (cell(r, "code"), cell(r, "parent"))).collect(),
         emergency: emergency.iter().map(line).collect(),
         towns: towns()?,
+        demo_persons: demo_persons()?,
         groups,
         territories,
         languages: labels(&LANGUAGE_NAMES)?,
@@ -119,6 +124,11 @@ fn towns() -> Result<Towns, String> {
         (cell(row, "country"), names.filter(|name| !name.is_empty()).collect())
     };
     Ok(Towns::new(rows.iter().map(town)))
+}
+
+fn demo_persons() -> Result<DemoPersons, String> {
+    let rows = rows("demo/persons.csv", data!("demo/persons.csv"))?;
+    Ok(DemoPersons(rows.iter().map(|row| DemoPerson::read(|name| cell(row, name))).collect()))
 }
 
 fn policy() -> Result<HashMap<String, Policy>, String> {

@@ -409,3 +409,29 @@ reason-provider-link-first = Postoji račun s vašom adresom. Prijavite se na dr
 reason-provider-unknown = Još nemate račun. Podnesite prijavu za svoju organizaciju ili zamolite kolegu da vas pozove.
 reason-provider-other-address = Poznaje vas pod drugom adresom, a ne pod adresom ovog računa.
 reason-provider-linked = Već je povezan s nekim računom.
+
+## Demo persons
+
+session-by-demo = demonstracija
+demo-title = Isprobajte portal kao izmišljena osoba
+demo-lead = Izaberite osobu i pogledajte portal njenim očima. Ne trebaju vam ni račun ni lozinka.
+demo-notice = Ovo je demonstracija: ljudi, organizacije i adrese ovdje su izmišljeni. Svako za ovim računarom može biti bilo ko od njih, zato ne pišite ništa stvarno.
+demo-group-bank = U banci
+demo-group-telecom = U telefonskoj kompaniji
+demo-group-hotline = Na liniji za pomoć civilnog društva
+demo-group-police = U policiji
+demo-group-hub = Ljudi koji vode portal
+demo-become = Nastavi kao { $name }
+demo-you = Vi ste { $name }, izmišljena osoba.
+demo-change = Izaberi drugu osobu
+demo-does-bank-analyst = Traži znakove trgovine ljudima u plaćanjima. Pronađite ko se još bavi finansijama i pogledajte ko je u banci.
+demo-does-telecom-analyst = Traži telefonske brojeve koji se zloupotrebljavaju. Pronađite linije za pomoć i organe za saradnju i pogledajte ko je u kompaniji.
+demo-does-hotline-case-worker = Upućuje ljude na sigurnu pomoć. Pronađite sklonište u drugoj zemlji, s jezicima i radnim vremenom.
+demo-does-police-investigator = Traži ko može odgovoriti na pitanje. Pronađite organizacije po zemlji i temi i pogledajte ko je u jedinici.
+demo-does-focal-point = Govori u ime organizacije. Izmijenite ono što svi vide o njoj i pozovite kolegu.
+demo-does-data-protection-officer = Brine o ličnim podacima. Pogledajte ko je u banci i šta u dnevniku piše o vašem računu.
+demo-does-convener = Priprema sastanke stručnjaka. Pronađite mreže i organizacije koje treba pozvati.
+demo-does-editor = Održava imenik tačnim. Izmijenite zapis, unesite spisak, spojite dva zapisa iste organizacije.
+demo-does-moderator = Odlučuje ko se prima. Pregledajte prijave, ponovo provjerite organizaciju, obustavite neku.
+demo-does-auditor = Provjerava ko je šta uradio i ništa ne mijenja. Pročitajte revizorski dnevnik: u njemu je i vaša prijava.
+demo-does-administrator = Vodi portal. Pogledajte sve račune, dajte nekome ulogu, napravite token za program.

@@ -401,3 +401,29 @@ reason-provider-link-first = There is an account with your address. Sign in anot
 reason-provider-unknown = There is no account for you yet. Apply for your organisation, or ask a colleague to invite you.
 reason-provider-other-address = It knows you under another address than this account’s.
 reason-provider-linked = It is linked with an account already.
+
+## Demo persons
+
+session-by-demo = the demonstration
+demo-title = Try the hub as a fictional person
+demo-lead = Choose a person, and see the hub as they see it. You need no account and no password.
+demo-notice = This is a demonstration: people, organisations and addresses here are fictional. Whoever sits at this computer can be any of them, so write nothing real.
+demo-group-bank = At a bank
+demo-group-telecom = At a telephone company
+demo-group-hotline = At a helpline of civil society
+demo-group-police = At the police
+demo-group-hub = People who run the hub
+demo-become = Continue as { $name }
+demo-you = You are { $name }, a fictional person.
+demo-change = Choose another person
+demo-does-bank-analyst = Looks for signs of trafficking in payments. Find who else works on finance, and see who belongs to the bank.
+demo-does-telecom-analyst = Looks for telephone numbers that are misused. Find helplines and authorities to work with, and see who belongs to the company.
+demo-does-hotline-case-worker = Passes people on to safe help. Find a shelter in another country, with its languages and hours.
+demo-does-police-investigator = Looks for whoever can answer a question. Find organisations by country and subject, and see who belongs to the unit.
+demo-does-focal-point = Speaks for the organisation. Change what everybody sees of it, and invite a colleague.
+demo-does-data-protection-officer = Watches over personal data. See who belongs to the bank, and what the log says about your account.
+demo-does-convener = Prepares meetings of experts. Find networks, and organisations to invite.
+demo-does-editor = Keeps the directory right. Change an entry, bring in a list, make one of two entries of the same organisation.
+demo-does-moderator = Decides who is let in. Look through applications, review an organisation, suspend one.
+demo-does-auditor = Checks who did what, and changes nothing. Read the audit log: your own sign-in is in it.
+demo-does-administrator = Runs the hub. See all accounts, give somebody a role, make a token for a program.

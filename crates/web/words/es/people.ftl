@@ -405,3 +405,29 @@ reason-provider-link-first = Existe una cuenta con su dirección. Inicie antes s
 reason-provider-unknown = Aún no tiene una cuenta. Presente una solicitud para su organización o pida a un colega que le invite.
 reason-provider-other-address = Le conoce con otra dirección que la de esta cuenta.
 reason-provider-linked = Ya está vinculado a una cuenta.
+
+## Demo persons
+
+session-by-demo = la demostración
+demo-title = Pruebe el portal como una persona ficticia
+demo-lead = Elija a una persona y vea el portal como lo ve ella. No hace falta cuenta ni contraseña.
+demo-notice = Esto es una demostración: las personas, organizaciones y direcciones son ficticias. Cualquiera que use este ordenador puede ser cualquiera de ellas; no escriba nada real.
+demo-group-bank = En un banco
+demo-group-telecom = En una compañía telefónica
+demo-group-hotline = En una línea de ayuda de la sociedad civil
+demo-group-police = En la policía
+demo-group-hub = Quienes llevan el portal
+demo-become = Continuar como { $name }
+demo-you = Usted es { $name }, una persona ficticia.
+demo-change = Elegir a otra persona
+demo-does-bank-analyst = Busca indicios de trata en los pagos. Encuentre quién más trabaja en finanzas y vea quién forma parte del banco.
+demo-does-telecom-analyst = Busca números de teléfono de los que se abusa. Encuentre líneas de ayuda y autoridades con las que trabajar y vea quién forma parte de la compañía.
+demo-does-hotline-case-worker = Deriva a personas hacia una ayuda segura. Encuentre un refugio en otro país, con sus idiomas y horarios.
+demo-does-police-investigator = Busca quién puede responder a una pregunta. Encuentre organizaciones por país y tema y vea quién forma parte de la unidad.
+demo-does-focal-point = Habla en nombre de la organización. Modifique lo que todos ven de ella e invite a un colega.
+demo-does-data-protection-officer = Vela por los datos personales. Vea quién forma parte del banco y qué dice el registro sobre su cuenta.
+demo-does-convener = Prepara reuniones de expertos. Encuentre redes y organizaciones a las que invitar.
+demo-does-editor = Mantiene correcto el directorio. Modifique una ficha, importe una lista, una dos fichas de la misma organización.
+demo-does-moderator = Decide quién es admitido. Repase las solicitudes, revise una organización, suspenda otra.
+demo-does-auditor = Comprueba quién hizo qué y no cambia nada. Lea el registro de auditoría: su propio inicio de sesión está en él.
+demo-does-administrator = Lleva el portal. Vea todas las cuentas, dé un rol a alguien, cree un token para un programa.

@@ -407,3 +407,29 @@ reason-provider-link-first = Un compte existe avec votre adresse. Connectez-vous
 reason-provider-unknown = Vous n’avez pas encore de compte. Faites une demande pour votre organisation, ou demandez à un collègue de vous inviter.
 reason-provider-other-address = Il vous connaît sous une autre adresse que celle de ce compte.
 reason-provider-linked = Il est déjà associé à un compte.
+
+## Demo persons
+
+session-by-demo = la démonstration
+demo-title = Essayer le hub en tant que personne fictive
+demo-lead = Choisissez une personne et voyez le hub comme elle le voit. Il ne faut ni compte ni mot de passe.
+demo-notice = Ceci est une démonstration : les personnes, les organisations et les adresses y sont fictives. Quiconque utilise cet ordinateur peut être n’importe laquelle d’entre elles ; n’écrivez donc rien de réel.
+demo-group-bank = Dans une banque
+demo-group-telecom = Dans une compagnie de téléphone
+demo-group-hotline = Dans une ligne d’écoute de la société civile
+demo-group-police = Dans la police
+demo-group-hub = Les personnes qui font fonctionner le hub
+demo-become = Continuer en tant que { $name }
+demo-you = Vous êtes { $name }, une personne fictive.
+demo-change = Choisir une autre personne
+demo-does-bank-analyst = Cherche des signes de traite dans les paiements. Trouvez qui d’autre travaille sur la finance et voyez qui fait partie de la banque.
+demo-does-telecom-analyst = Cherche des numéros de téléphone utilisés abusivement. Trouvez des lignes d’écoute et des autorités avec qui travailler et voyez qui fait partie de la compagnie.
+demo-does-hotline-case-worker = Oriente des personnes vers une aide sûre. Trouvez un hébergement dans un autre pays, avec ses langues et ses horaires.
+demo-does-police-investigator = Cherche qui peut répondre à une question. Trouvez des organisations par pays et par thème et voyez qui fait partie de l’unité.
+demo-does-focal-point = Parle au nom de l’organisation. Modifiez ce que tout le monde voit d’elle et invitez un collègue.
+demo-does-data-protection-officer = Veille sur les données personnelles. Voyez qui fait partie de la banque et ce que le journal dit de votre compte.
+demo-does-convener = Prépare des réunions d’experts. Trouvez des réseaux et des organisations à inviter.
+demo-does-editor = Tient le répertoire à jour. Modifiez une fiche, importez une liste, réunissez deux fiches d’une même organisation.
+demo-does-moderator = Décide qui est admis. Parcourez les demandes, réexaminez une organisation, suspendez-en une.
+demo-does-auditor = Vérifie qui a fait quoi et ne change rien. Lisez le journal d’audit : votre propre connexion y figure.
+demo-does-administrator = Fait fonctionner le hub. Voyez tous les comptes, donnez un rôle à quelqu’un, créez un jeton pour un programme.

@@ -409,3 +409,29 @@ reason-provider-link-first = Postoji račun s vašom adresom. Prijavite se na dr
 reason-provider-unknown = Još nemate račun. Podnesite prijavu za svoju organizaciju ili zamolite kolegu da vas pozove.
 reason-provider-other-address = Poznaje vas pod drugom adresom, a ne pod adresom ovog računa.
 reason-provider-linked = Već je povezan s nekim računom.
+
+## Demo persons
+
+session-by-demo = demonstracija
+demo-title = Isprobajte portal kao izmišljena osoba
+demo-lead = Odaberite osobu i pogledajte portal njezinim očima. Ne trebaju vam ni račun ni lozinka.
+demo-notice = Ovo je demonstracija: ljudi, organizacije i adrese ovdje su izmišljeni. Svatko za ovim računalom može biti bilo tko od njih, zato ne pišite ništa stvarno.
+demo-group-bank = U banci
+demo-group-telecom = U telefonskoj tvrtki
+demo-group-hotline = Na liniji za pomoć civilnog društva
+demo-group-police = U policiji
+demo-group-hub = Ljudi koji vode portal
+demo-become = Nastavi kao { $name }
+demo-you = Vi ste { $name }, izmišljena osoba.
+demo-change = Odaberi drugu osobu
+demo-does-bank-analyst = Traži znakove trgovanja ljudima u plaćanjima. Pronađite tko se još bavi financijama i pogledajte tko je u banci.
+demo-does-telecom-analyst = Traži telefonske brojeve koji se zlorabe. Pronađite linije za pomoć i tijela za suradnju i pogledajte tko je u tvrtki.
+demo-does-hotline-case-worker = Upućuje ljude na sigurnu pomoć. Pronađite sklonište u drugoj zemlji, s jezicima i radnim vremenom.
+demo-does-police-investigator = Traži tko može odgovoriti na pitanje. Pronađite organizacije po zemlji i temi i pogledajte tko je u jedinici.
+demo-does-focal-point = Govori u ime organizacije. Izmijenite ono što svi vide o njoj i pozovite kolegu.
+demo-does-data-protection-officer = Brine o osobnim podacima. Pogledajte tko je u banci i što u dnevniku piše o vašem računu.
+demo-does-convener = Priprema sastanke stručnjaka. Pronađite mreže i organizacije koje treba pozvati.
+demo-does-editor = Održava imenik točnim. Izmijenite zapis, unesite popis, spojite dva zapisa iste organizacije.
+demo-does-moderator = Odlučuje tko se prima. Pregledajte prijave, ponovno provjerite organizaciju, obustavite neku.
+demo-does-auditor = Provjerava tko je što učinio i ništa ne mijenja. Pročitajte revizijski dnevnik: u njemu je i vaša prijava.
+demo-does-administrator = Vodi portal. Pogledajte sve račune, dajte nekome ulogu, izradite token za program.

@@ -405,3 +405,29 @@ reason-provider-link-first = Există un cont cu adresa dumneavoastră. Conectaț
 reason-provider-unknown = Încă nu aveți un cont. Depuneți o cerere pentru organizația dumneavoastră sau rugați un coleg să vă invite.
 reason-provider-other-address = Vă cunoaște sub altă adresă decât cea a acestui cont.
 reason-provider-linked = Este deja asociat cu un cont.
+
+## Demo persons
+
+session-by-demo = demonstrația
+demo-title = Încercați platforma ca persoană fictivă
+demo-lead = Alegeți o persoană și vedeți platforma așa cum o vede ea. Nu aveți nevoie nici de cont, nici de parolă.
+demo-notice = Aceasta este o demonstrație: persoanele, organizațiile și adresele de aici sunt fictive. Oricine se află la acest calculator poate fi oricare dintre ele, deci nu scrieți nimic real.
+demo-group-bank = La o bancă
+demo-group-telecom = La o companie de telefonie
+demo-group-hotline = La o linie de ajutor a societății civile
+demo-group-police = La poliție
+demo-group-hub = Cei care administrează platforma
+demo-become = Continuă ca { $name }
+demo-you = Sunteți { $name }, o persoană fictivă.
+demo-change = Alege altă persoană
+demo-does-bank-analyst = Caută semne de trafic de persoane în plăți. Găsiți cine mai lucrează cu finanțele și vedeți cine face parte din bancă.
+demo-does-telecom-analyst = Caută numere de telefon folosite abuziv. Găsiți linii de ajutor și autorități cu care să lucrați și vedeți cine face parte din companie.
+demo-does-hotline-case-worker = Îndrumă oameni spre un ajutor sigur. Găsiți un adăpost în altă țară, cu limbile și programul lui.
+demo-does-police-investigator = Caută cine poate răspunde la o întrebare. Găsiți organizații după țară și temă și vedeți cine face parte din unitate.
+demo-does-focal-point = Vorbește în numele organizației. Modificați ce vede toată lumea despre ea și invitați un coleg.
+demo-does-data-protection-officer = Veghează asupra datelor personale. Vedeți cine face parte din bancă și ce spune jurnalul despre contul dumneavoastră.
+demo-does-convener = Pregătește reuniuni de experți. Găsiți rețele și organizații de invitat.
+demo-does-editor = Ține repertoriul corect. Modificați o fișă, importați o listă, reuniți două fișe ale aceleiași organizații.
+demo-does-moderator = Decide cine este primit. Parcurgeți cererile, reexaminați o organizație, suspendați una.
+demo-does-auditor = Verifică cine ce a făcut și nu schimbă nimic. Citiți jurnalul de audit: acolo este și conectarea dumneavoastră.
+demo-does-administrator = Administrează platforma. Vedeți toate conturile, dați cuiva un rol, creați un token pentru un program.

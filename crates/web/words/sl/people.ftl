@@ -415,3 +415,29 @@ reason-provider-link-first = Račun z vašim naslovom obstaja. Najprej se prijav
 reason-provider-unknown = Računa še nimate. Oddajte prijavo za svojo organizacijo ali prosite sodelavca, naj vas povabi.
 reason-provider-other-address = Pozna vas pod drugim naslovom, ne pod naslovom tega računa.
 reason-provider-linked = Z nekim računom je že povezan.
+
+## Demo persons
+
+session-by-demo = predstavitev
+demo-title = Preizkusite portal kot izmišljena oseba
+demo-lead = Izberite osebo in si oglejte portal z njenimi očmi. Ne potrebujete ne računa ne gesla.
+demo-notice = To je predstavitev: ljudje, organizacije in naslovi tukaj so izmišljeni. Kdor sedi za tem računalnikom, je lahko kdor koli od njih, zato ne pišite ničesar resničnega.
+demo-group-bank = V banki
+demo-group-telecom = V telefonskem podjetju
+demo-group-hotline = Na liniji za pomoč civilne družbe
+demo-group-police = Na policiji
+demo-group-hub = Ljudje, ki vodijo portal
+demo-become = Nadaljuj kot { $name }
+demo-you = Vi ste { $name }, izmišljena oseba.
+demo-change = Izberi drugo osebo
+demo-does-bank-analyst = Išče znake trgovine z ljudmi v plačilih. Poiščite, kdo se še ukvarja s financami, in poglejte, kdo je v banki.
+demo-does-telecom-analyst = Išče telefonske številke, ki se zlorabljajo. Poiščite linije za pomoč in organe za sodelovanje ter poglejte, kdo je v podjetju.
+demo-does-hotline-case-worker = Ljudi usmerja k varni pomoči. Poiščite zatočišče v drugi državi, z jeziki in urnikom.
+demo-does-police-investigator = Išče, kdo lahko odgovori na vprašanje. Poiščite organizacije po državi in temi ter poglejte, kdo je v enoti.
+demo-does-focal-point = Govori v imenu organizacije. Spremenite, kar o njej vidijo vsi, in povabite sodelavca.
+demo-does-data-protection-officer = Skrbi za osebne podatke. Poglejte, kdo je v banki in kaj dnevnik pravi o vašem računu.
+demo-does-convener = Pripravlja srečanja strokovnjakov. Poiščite mreže in organizacije, ki jih je treba povabiti.
+demo-does-editor = Skrbi, da je imenik točen. Spremenite zapis, uvozite seznam, združite dva zapisa iste organizacije.
+demo-does-moderator = Odloča, kdo je sprejet. Preglejte prijave organizacij, znova preverite organizacijo, ustavite katero.
+demo-does-auditor = Preverja, kdo je kaj naredil, in ničesar ne spreminja. Preberite revizijski dnevnik: v njem je tudi vaša prijava.
+demo-does-administrator = Vodi portal. Oglejte si vse račune, dajte komu vlogo, ustvarite žeton za program.

@@ -400,3 +400,29 @@ reason-provider-link-first = Me adresën tuaj ka një llogari. Hyni më parë me
 reason-provider-unknown = Ende nuk keni llogari. Bëni kërkesë për organizatën tuaj ose kërkojini një kolegu t’ju ftojë.
 reason-provider-other-address = Ju njeh me një adresë tjetër, jo me atë të kësaj llogarie.
 reason-provider-linked = Është lidhur tashmë me një llogari.
+
+## Demo persons
+
+session-by-demo = demonstrimi
+demo-title = Provojeni platformën si një person i trilluar
+demo-lead = Zgjidhni një person dhe shihni platformën ashtu si e sheh ai. Nuk duhet llogari, as fjalëkalim.
+demo-notice = Ky është një demonstrim: njerëzit, organizatat dhe adresat këtu janë të trilluara. Kushdo në këtë kompjuter mund të jetë cilido prej tyre, prandaj mos shkruani asgjë të vërtetë.
+demo-group-bank = Në një bankë
+demo-group-telecom = Në një kompani telefonike
+demo-group-hotline = Në një linjë ndihme të shoqërisë civile
+demo-group-police = Në polici
+demo-group-hub = Njerëzit që drejtojnë platformën
+demo-become = Vazhdo si { $name }
+demo-you = Ju jeni { $name }, një person i trilluar.
+demo-change = Zgjidh një person tjetër
+demo-does-bank-analyst = Kërkon shenja të trafikimit në pagesa. Gjeni kush tjetër punon me financat dhe shihni kush bën pjesë në bankë.
+demo-does-telecom-analyst = Kërkon numra telefoni që keqpërdoren. Gjeni linja ndihme dhe autoritete për të bashkëpunuar dhe shihni kush bën pjesë në kompani.
+demo-does-hotline-case-worker = I drejton njerëzit te ndihma e sigurt. Gjeni një strehë në një vend tjetër, me gjuhët dhe oraret e saj.
+demo-does-police-investigator = Kërkon kush mund t’i përgjigjet një pyetjeje. Gjeni organizata sipas vendit dhe temës dhe shihni kush bën pjesë në njësi.
+demo-does-focal-point = Flet në emër të organizatës. Ndryshoni atë që të gjithë shohin për të dhe ftoni një koleg.
+demo-does-data-protection-officer = Kujdeset për të dhënat personale. Shihni kush bën pjesë në bankë dhe çfarë thotë ditari për llogarinë tuaj.
+demo-does-convener = Përgatit takime ekspertësh. Gjeni rrjete dhe organizata për t’i ftuar.
+demo-does-editor = E mban udhërrëfyesin të saktë. Ndryshoni një kartelë, sillni një listë, bashkoni dy kartela të së njëjtës organizatë.
+demo-does-moderator = Vendos kush pranohet. Shikoni kërkesat, rishqyrtoni një organizatë, pezulloni një.
+demo-does-auditor = Kontrollon kush çfarë bëri dhe nuk ndryshon asgjë. Lexoni ditarin e auditimit: aty është edhe hyrja juaj.
+demo-does-administrator = Drejton platformën. Shihni të gjitha llogaritë, jepini dikujt një rol, krijoni një token për një program.

@@ -400,3 +400,29 @@ reason-provider-link-first = Adresinizle bir hesap var. Önce başka bir yolla o
 reason-provider-unknown = Henüz hesabınız yok. Kuruluşunuz için başvurun veya bir iş arkadaşınızdan sizi davet etmesini isteyin.
 reason-provider-other-address = Sizi bu hesabınkinden başka bir adresle tanıyor.
 reason-provider-linked = Zaten bir hesaba bağlı.
+
+## Demo persons
+
+session-by-demo = gösterim
+demo-title = Platformu kurgusal bir kişi olarak deneyin
+demo-lead = Bir kişi seçin ve platformu onun gözünden görün. Hesap da parola da gerekmez.
+demo-notice = Bu bir gösterimdir: buradaki kişiler, kuruluşlar ve adresler kurgusaldır. Bu bilgisayarın başındaki herkes bunlardan herhangi biri olabilir; bu yüzden gerçek hiçbir şey yazmayın.
+demo-group-bank = Bir bankada
+demo-group-telecom = Bir telefon şirketinde
+demo-group-hotline = Sivil toplumun bir yardım hattında
+demo-group-police = Poliste
+demo-group-hub = Platformu yürüten kişiler
+demo-become = { $name } olarak devam et
+demo-you = Siz { $name } adlı kurgusal kişisiniz.
+demo-change = Başka bir kişi seç
+demo-does-bank-analyst = Ödemelerde insan ticareti belirtileri arar. Finans üzerine başka kimlerin çalıştığını bulun ve bankada kimlerin olduğunu görün.
+demo-does-telecom-analyst = Kötüye kullanılan telefon numaralarını arar. Birlikte çalışılacak yardım hatlarını ve makamları bulun ve şirkette kimlerin olduğunu görün.
+demo-does-hotline-case-worker = İnsanları güvenli yardıma yönlendirir. Başka bir ülkede, dilleri ve çalışma saatleriyle bir sığınma evi bulun.
+demo-does-police-investigator = Bir soruya kimin yanıt verebileceğini arar. Ülkeye ve konuya göre kuruluş bulun ve birimde kimlerin olduğunu görün.
+demo-does-focal-point = Kuruluş adına konuşur. Herkesin onun hakkında gördüklerini değiştirin ve bir meslektaşınızı davet edin.
+demo-does-data-protection-officer = Kişisel verileri gözetir. Bankada kimlerin olduğunu ve günlüğün hesabınız hakkında ne dediğini görün.
+demo-does-convener = Uzman toplantıları hazırlar. Ağları ve davet edilecek kuruluşları bulun.
+demo-does-editor = Rehberi doğru tutar. Bir kaydı değiştirin, bir liste içe aktarın, aynı kuruluşun iki kaydını birleştirin.
+demo-does-moderator = Kimin kabul edileceğine karar verir. Başvurulara bakın, bir kuruluşu yeniden inceleyin, birini askıya alın.
+demo-does-auditor = Kimin ne yaptığını denetler ve hiçbir şeyi değiştirmez. Denetim günlüğünü okuyun: kendi oturum açışınız da oradadır.
+demo-does-administrator = Platformu yürütür. Tüm hesapları görün, birine rol verin, bir program için erişim belirteci oluşturun.

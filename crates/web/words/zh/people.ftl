@@ -395,3 +395,29 @@ reason-provider-link-first = 您的地址已有账户。请先用其他方式登
 reason-provider-unknown = 您还没有账户。请为贵组织提出申请，或请同事邀请您。
 reason-provider-other-address = 所记录的您的地址与本账户的地址不同。
 reason-provider-linked = 已与一个账户关联。
+
+## Demo persons
+
+session-by-demo = 演示
+demo-title = 以虚构人物的身份试用本平台
+demo-lead = 请选择一个人物，从其角度查看本平台。无需账户，也无需密码。
+demo-notice = 这是演示：此处的人物、组织和地址均为虚构。使用这台电脑的任何人都可以成为其中任何一人，因此请勿填写任何真实内容。
+demo-group-bank = 在银行
+demo-group-telecom = 在电话公司
+demo-group-hotline = 在民间社会的求助热线
+demo-group-police = 在警方
+demo-group-hub = 运营本平台的人员
+demo-become = 以 { $name } 的身份继续
+demo-you = 您现在是虚构人物 { $name }。
+demo-change = 选择其他人物
+demo-does-bank-analyst = 在付款中寻找人口贩运的迹象。查找还有谁从事金融方面的工作，并查看银行有哪些成员。
+demo-does-telecom-analyst = 寻找被滥用的电话号码。查找可以合作的求助热线和主管机关，并查看公司有哪些成员。
+demo-does-hotline-case-worker = 把求助者转介到安全的帮助。查找另一个国家的庇护所及其语言和开放时间。
+demo-does-police-investigator = 寻找能够回答问题的人。按国家和主题查找组织，并查看该单位有哪些成员。
+demo-does-focal-point = 代表组织发言。修改所有人看到的组织信息，并邀请一位同事。
+demo-does-data-protection-officer = 守护个人数据。查看银行有哪些成员，以及日志中关于您账户的记录。
+demo-does-convener = 筹备专家会议。查找网络以及可以邀请的组织。
+demo-does-editor = 保持名录准确。修改一条记录，导入一份名单，把同一组织的两条记录合并。
+demo-does-moderator = 决定谁可以加入。浏览申请，复核一个组织，暂停一个组织。
+demo-does-auditor = 核查谁做了什么，不作任何更改。阅读审计日志：其中也有您自己的登录。
+demo-does-administrator = 运营本平台。查看所有账户，为他人分配角色，为程序创建令牌。

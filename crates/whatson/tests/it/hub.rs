@@ -161,6 +161,14 @@ impl Hub {
         self
     }
 
+    /// The same hub, where anybody may be a demo person.
+    pub(crate) fn with_demo_persons(mut self) -> Self {
+        self.app = self.app.with_demo_persons();
+        let settings = Settings::new(URL, "127.0.0.1:8080".parse().unwrap(), true);
+        self.service = hub(&Site::new(self.app.clone(), settings).unwrap());
+        self
+    }
+
     /// Lets some seconds pass.
     pub(crate) fn wait(&self, seconds: i64) {
         self.clock.now.fetch_add(seconds * 1_000_000, Ordering::Relaxed);

@@ -11,6 +11,8 @@ mod audit;
 #[cfg(test)]
 mod body;
 #[cfg(test)]
+mod demo_person;
+#[cfg(test)]
 mod dice;
 #[cfg(test)]
 mod directory;
