@@ -53,13 +53,13 @@ fn the_crates_keep_to_their_arrows() {
         .map(|(from, to)| (from.into(), to.split_whitespace().map(str::to_owned).collect()))
         .collect();
     let told = metadata(&["--no-deps"]);
-    let found: BTreeMap<String, BTreeSet<String>> = told["packages"]
-        .as_array()
-        .unwrap()
+    let ours = told["packages"].as_array().unwrap();
+    let is_ours = |name: &str| ours.iter().any(|package| text(package, "name") == name);
+    let found: BTreeMap<String, BTreeSet<String>> = ours
         .iter()
         .map(|package| {
             let of = package["dependencies"].as_array().unwrap().iter();
-            let own = of.filter(|d| text(d, "name").starts_with("whatson") && d["kind"].is_null());
+            let own = of.filter(|d| is_ours(text(d, "name")) && d["kind"].is_null());
             let names = own.map(|d| text(d, "name").to_owned()).collect();
             (text(package, "name").to_owned(), names)
         })
