@@ -12,9 +12,9 @@ use std::hint::black_box;
 
 use private_match::Chance;
 use private_match::batch::Batch;
-use private_match::input::{Input, Pepper, Scope};
+use private_match::input::{Input, Inputs, Pepper};
 use private_match::threshold::{KeySet, Share};
-use rand_core::{CryptoRng, RngCore};
+use rand_core::{OsRng, RngCore as _};
 use voprf::{BlindedElement, Ristretto255, VoprfServer};
 use zeroize::Zeroizing;
 
@@ -24,40 +24,13 @@ const SIZE: usize = 1_024;
 const BATCHES: u32 = 16;
 const ROUNDS: usize = 5;
 
-#[derive(Clone, Copy)]
 struct Machine;
 
 impl Chance for Machine {
-    #[expect(clippy::disallowed_methods, reason = "a benchmark draws its own")]
     fn fill(&self, bytes: &mut [u8]) {
-        getrandom::fill(bytes).unwrap();
+        OsRng.fill_bytes(bytes);
     }
 }
-
-impl RngCore for Machine {
-    fn next_u32(&mut self) -> u32 {
-        let mut bytes = [0; 4];
-        self.fill(&mut bytes);
-        u32::from_be_bytes(bytes)
-    }
-
-    fn next_u64(&mut self) -> u64 {
-        let mut bytes = [0; 8];
-        self.fill(&mut bytes);
-        u64::from_be_bytes(bytes)
-    }
-
-    fn fill_bytes(&mut self, bytes: &mut [u8]) {
-        self.fill(bytes);
-    }
-
-    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), rand_core::Error> {
-        self.fill(bytes);
-        Ok(())
-    }
-}
-
-impl CryptoRng for Machine {}
 
 /// Microseconds of CPU an element of `work`, which does one batch.
 fn cost(mut work: impl FnMut()) -> f64 {
@@ -102,7 +75,7 @@ fn main() {
     let whole = share(1, 5).public().key;
     let keys = KeySet::new(2, whole, shares.iter().map(Share::public).collect()).unwrap();
     let pepper = Pepper::new(Zeroizing::new([1; 32]));
-    let scope = Scope::new("bench", 1, &pepper, "phone").unwrap();
+    let scope = Inputs::new("bench", 1, &pepper, "phone").unwrap();
     let phone = |n: usize| scope.input(format!("+3598{n:08}").as_bytes()).unwrap();
     let inputs: Vec<Input> = (0..SIZE).map(phone).collect();
     let batch = || Batch::blind(inputs.clone(), &Machine).unwrap();
@@ -118,11 +91,11 @@ fn main() {
     let known = checked();
     let finish = cost(|| drop(black_box(asked.finish(&keys, &known).unwrap())));
 
-    let server = VoprfServer::<Ristretto255>::new(&mut Machine).unwrap();
+    let server = VoprfServer::<Ristretto255>::new(&mut OsRng).unwrap();
     let peer = cost(|| {
         let read = |bytes| BlindedElement::<Ristretto255>::deserialize(bytes).unwrap();
         let blinded: Vec<_> = asked.elements().iter().map(|bytes| read(bytes)).collect();
-        let told = server.batch_blind_evaluate(&mut Machine, &blinded).unwrap();
+        let told = server.batch_blind_evaluate(&mut OsRng, &blinded).unwrap();
         let elements: Vec<_> = told.messages.iter().map(|element| element.serialize()).collect();
         black_box((elements, told.proof.serialize()));
     });

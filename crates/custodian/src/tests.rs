@@ -9,11 +9,11 @@ use private_match::Chance;
 use private_match::batch::Batch;
 use private_match::ceremony::{Ceremony, Key, Terms};
 use private_match::identity::{Identity, PartyKeys};
-use private_match::input::{Pepper, Scope as Inputs};
+use private_match::input::{Inputs, Pepper};
 use private_match::message::evaluation::{EvaluationAnswer, EvaluationRequest};
 use private_match::message::{self, Scope};
 use private_match::proof::Proof;
-use private_match::threshold::{Evaluated, KeySet, PublicShare};
+use private_match::threshold::{Evaluated, KeySet};
 use zeroize::Zeroizing;
 
 use crate::{Allowance, Debit, Ledger, LedgerError, Refusal, Refused, Service};
@@ -169,9 +169,7 @@ async fn scene() -> Scene {
     let scope = Scope::new(b"demo-bank-hotline", 1, 1).unwrap();
     let terms = Terms::new(scope.clone(), 1, vec![own.keys().clone()]).unwrap();
     let key = key(&own, &terms, &*chance);
-    let stated = key.statement().statement();
-    let share = PublicShare { index: 1, key: stated.lines[0].key };
-    let keys = KeySet::new(1, stated.key, vec![share]).unwrap();
+    let keys = key.statement().statement().keys().unwrap();
     let (custodian, statement) = (own.keys().clone(), key.statement().digest());
     let members = vec![member.keys().clone()];
     let service = Service::new(own, &key, scope.clone(), members, MAY, ledger, chance).unwrap();

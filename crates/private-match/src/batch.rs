@@ -17,8 +17,8 @@ use crate::output::Output;
 use crate::proof::verify;
 use crate::threshold::{Evaluated, KeySet, coefficients};
 
-/// Elements of a batch at the most.
-pub const LARGEST: usize = 1_024;
+pub use crate::message::evaluation::MOST_ELEMENTS as LARGEST;
+
 /// Elements of a batch at the least.
 pub const SMALLEST: usize = 64;
 

@@ -44,9 +44,9 @@ pub enum InputError {
 
 /// What all identifiers of one type in one agreement and epoch begin with.
 #[derive(Clone)]
-pub struct Scope(Zeroizing<Vec<u8>>);
+pub struct Inputs(Zeroizing<Vec<u8>>);
 
-impl Scope {
+impl Inputs {
     /// `"whatson-match-v1" || L(agreement) || I2OSP(epoch, 4) || pepper || L(type)`, `L` being the length
     /// in two bytes and the bytes.
     ///
@@ -95,9 +95,9 @@ impl Scope {
     }
 }
 
-impl std::fmt::Debug for Scope {
+impl std::fmt::Debug for Inputs {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Scope")
+        f.write_str("Inputs")
     }
 }
 

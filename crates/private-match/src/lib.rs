@@ -8,7 +8,7 @@
 //! ```
 //! use private_match::batch::Batch;
 //! use private_match::canonical::{Context, Country, Type, canonical};
-//! use private_match::input::{Pepper, Scope};
+//! use private_match::input::{Inputs, Pepper};
 //! use private_match::threshold::{KeySet, Share};
 //! use zeroize::Zeroizing;
 //! # struct Machine;
@@ -29,11 +29,11 @@
 //! let keys = KeySet::new(2, whole, custodians.iter().map(Share::public).collect())?;
 //!
 //! // What a member alone knows: the pepper of the agreement's epoch, and its identifiers.
-//! let scope = Scope::new("demo-bank-hotline", 1, &Pepper::new(Zeroizing::new([1; 32])), "phone")?;
+//! let inputs = Inputs::new("demo-bank-hotline", 1, &Pepper::new(Zeroizing::new([1; 32])), "phone")?;
 //! let context = Context { region: Country::from_code("BG") };
 //! let token = |spelled: &str| -> Result<[u8; 16], Box<dyn std::error::Error>> {
 //!     let phone = canonical(Type::Phone, spelled, &context)?;
-//!     let batch = Batch::blind(vec![scope.input(phone.as_bytes())?], &Machine)?;
+//!     let batch = Batch::blind(vec![inputs.input(phone.as_bytes())?], &Machine)?;
 //!     // This goes to two custodians; the third may be away.
 //!     let first = custodians[0].evaluate(batch.elements(), b"digest of the request", &Machine)?;
 //!     let third = custodians[2].evaluate(batch.elements(), b"digest of the request", &Machine)?;

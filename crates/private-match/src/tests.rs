@@ -10,37 +10,16 @@ mod vectors;
 
 use curve25519_dalek::scalar::Scalar;
 use proptest::prelude::*;
-use sha2::{Digest as _, Sha512};
-use std::sync::atomic::{AtomicU64, Ordering};
 use zeroize::Zeroizing;
 
 use crate::Chance;
 use crate::batch::{Batch, BatchError, LARGEST};
+use crate::chance::tests::chance;
 use crate::group::{Element, GroupError, random};
-use crate::input::{Input, Pepper, Scope};
+use crate::input::{Input, Inputs, Pepper};
 use crate::output::Output;
 use crate::proof::Proof;
 use crate::threshold::{Evaluated, KeySet, PublicShare, Share, ThresholdError};
-
-/// Randomness that a seed repeats.
-pub(crate) struct Seeded(u64, AtomicU64);
-
-impl Seeded {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed, AtomicU64::new(0))
-    }
-}
-
-impl Chance for Seeded {
-    fn fill(&self, bytes: &mut [u8]) {
-        for part in bytes.chunks_mut(64) {
-            let number = self.1.fetch_add(1, Ordering::Relaxed);
-            let drawn =
-                Sha512::new_with_prefix(self.0.to_be_bytes()).chain_update(number.to_be_bytes());
-            part.iter_mut().zip(drawn.finalize()).for_each(|(to, from)| *to = from);
-        }
-    }
-}
 
 pub(crate) fn raw(bytes: &[u8]) -> Input {
     Input(Zeroizing::new(bytes.to_vec()))
@@ -74,10 +53,10 @@ fn asked(batch: &Batch, keys: &KeySet, by: &[&Share], chance: &dyn Chance) -> Ve
 
 #[test]
 fn any_custodians_in_any_order_make_the_same_of_an_identifier() {
-    let chance = Seeded::new(1);
+    let chance = chance(1);
     let (keys, shares) = split(random(&chance), 3, 5, &chance);
     let pepper = Pepper::new(Zeroizing::new([7; 32]));
-    let scope = Scope::new("demo-bank-hotline", 1, &pepper, "phone").unwrap();
+    let scope = Inputs::new("demo-bank-hotline", 1, &pepper, "phone").unwrap();
     let inputs =
         || vec![scope.input(b"+359881234567").unwrap(), scope.input(b"+38761234567").unwrap()];
     let mut seen: Vec<Vec<[u8; 64]>> = vec![];
@@ -95,7 +74,7 @@ fn any_custodians_in_any_order_make_the_same_of_an_identifier() {
 fn another_agreement_epoch_pepper_type_or_identifier_is_another_input() {
     let pepper = |n| Pepper::new(Zeroizing::new([n; 32]));
     let one = |agreement, epoch, of, sort: &str, text: &[u8]| {
-        Scope::new(agreement, epoch, &pepper(of), sort).unwrap().input(text).unwrap().0
+        Inputs::new(agreement, epoch, &pepper(of), sort).unwrap().input(text).unwrap().0
     };
     let all = [
         one("a", 1, 1, "phone", b"x"),
@@ -108,17 +87,17 @@ fn another_agreement_epoch_pepper_type_or_identifier_is_another_input() {
     ];
     let distinct: std::collections::BTreeSet<_> = all.iter().map(|input| input.to_vec()).collect();
     assert_eq!(distinct.len(), all.len());
-    let scope = Scope::new("a", 1, &pepper(1), "phone").unwrap();
+    let scope = Inputs::new("a", 1, &pepper(1), "phone").unwrap();
     assert!(scope.input(&[0; 2_048]).is_ok() && scope.input(&[0; 2_049]).is_err());
     assert_eq!(scope.input(b"").err(), Some(crate::input::InputError::Blank));
     for (agreement, sort) in [("", "phone"), ("a", ""), (&*"a".repeat(256), "phone")] {
-        assert!(Scope::new(agreement, 1, &pepper(1), sort).is_err());
+        assert!(Inputs::new(agreement, 1, &pepper(1), sort).is_err());
     }
 }
 
 #[test]
 fn the_wrong_custodians_are_not_taken() {
-    let chance = Seeded::new(2);
+    let chance = chance(2);
     let key = random(&chance);
     let (keys, shares) = split(key, 2, 3, &chance);
     let batch = Batch::blind(vec![raw(b"a")], &chance).unwrap();
@@ -144,7 +123,7 @@ fn the_wrong_custodians_are_not_taken() {
 
 #[test]
 fn a_batch_has_bounds_and_an_answer_its_count() {
-    let chance = Seeded::new(3);
+    let chance = chance(3);
     let (keys, shares) = split(random(&chance), 1, 1, &chance);
     assert!(matches!(Batch::blind(vec![], &chance), Err(BatchError::Size)));
     let many = |n: usize| (0..n).map(|n| raw(&n.to_be_bytes())).collect::<Vec<_>>();
@@ -168,7 +147,7 @@ fn a_batch_has_bounds_and_an_answer_its_count() {
 
 #[test]
 fn what_is_no_element_or_the_identity_is_refused() {
-    let chance = Seeded::new(4);
+    let chance = chance(4);
     let (keys, shares) = split(random(&chance), 1, 1, &chance);
     let batch = Batch::blind(vec![raw(b"a")], &chance).unwrap();
     let good = shares[0].evaluate(batch.elements(), b"", &chance).unwrap();
@@ -198,7 +177,7 @@ fn what_is_no_element_or_the_identity_is_refused() {
 
 #[test]
 fn keys_that_do_not_fit_together_are_no_key() {
-    let chance = Seeded::new(5);
+    let chance = chance(5);
     let (keys, shares) = split(random(&chance), 2, 3, &chance);
     let public: Vec<PublicShare> = shares.iter().map(Share::public).collect();
     let whole = *keys.key();
@@ -230,14 +209,40 @@ fn keys_that_do_not_fit_together_are_no_key() {
     }
 }
 
+/// 7 + 3 x + 2 x^2.
+#[test]
+fn values_of_one_polynomial_are_told_from_others() {
+    let value = |value: u64| {
+        let mut bytes = Zeroizing::new([0; 32]);
+        bytes[..8].copy_from_slice(&value.to_le_bytes());
+        Share::new(1, &bytes).unwrap().public().key
+    };
+    let at = |x: u64| value(7 + 3 * x + 2 * x * x);
+    let public = |keys: &[Element]| {
+        (1..).zip(keys).map(|(index, key)| PublicShare { index, key: *key }).collect::<Vec<_>>()
+    };
+    let shares: Vec<Element> = (1..=5).map(at).collect();
+    let fits = |key, shares: &[Element], t| KeySet::new(t, key, public(shares)).is_ok();
+    assert!(fits(at(0), &shares, 3));
+    assert!(!fits(at(0), &shares, 2));
+    assert!(!fits(at(1), &shares, 3));
+    for wrong in 0..5 {
+        let mut shares = shares.clone();
+        shares[wrong] = value(1_000);
+        assert!(!fits(at(0), &shares, 3), "{wrong}");
+    }
+    assert!(fits(value(7), &[value(7); 2], 1));
+    assert!(!fits(value(7), &[value(7), value(8)], 1));
+}
+
 /// With one share less than needed, every key is as likely as any other.
 #[test]
 fn too_few_shares_fit_every_key() {
-    let chance = Seeded::new(6);
+    let chance = chance(6);
     let (_, shares) = split(random(&chance), 2, 2, &chance);
     let known = shares[0].public();
-    for seed in 0..20 {
-        let key = random(&Seeded::new(seed));
+    for _ in 0..20 {
+        let key = random(&chance);
         let whole = Share::new(1, &Zeroizing::new(key.to_bytes())).unwrap().public().key;
         // The line through the key at zero and the known share at one has a value at two.
         let point = |bytes| crate::group::element(&bytes).unwrap();
@@ -252,8 +257,8 @@ proptest! {
 
     /// Any bit of an answer.
     #[test]
-    fn a_custodian_that_changes_anything_is_convicted(bit in 0_usize..64 * 256 + 512, seed: u64) {
-        let chance = Seeded::new(seed);
+    fn a_custodian_that_changes_anything_is_convicted(bit in 0_usize..64 * 256 + 512, seed: u8) {
+        let chance = chance(seed);
         let (keys, shares) = split(random(&chance), 1, 1, &chance);
         let batch = Batch::blind(vec![raw(b"a"), raw(b"b")], &chance).unwrap();
         let Evaluated { mut elements, proof } =
@@ -270,7 +275,7 @@ proptest! {
 
     #[test]
     fn no_bytes_of_a_request_end_the_custodian(bytes: [u8; 32], at in 0_usize..64) {
-        let chance = Seeded::new(7);
+        let chance = chance(7);
         let (_, shares) = split(random(&chance), 1, 1, &chance);
         let mut asked = Batch::blind(vec![raw(b"a")], &chance).unwrap().elements().to_vec();
         asked[at] = bytes;

@@ -14,10 +14,8 @@ use crate::Chance;
 use crate::batch::LARGEST;
 use crate::group::{Element, GroupError, element, hash_to_scalar, scalar};
 use crate::message::evaluation::elements_digest;
+use crate::message::round_one::MOST_CUSTODIANS;
 use crate::proof::{Proof, prove};
-
-/// Custodians of a key at the most.
-pub const CUSTODIANS_MAX: usize = 32;
 
 /// Why shares, keys or a request are not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -28,7 +26,7 @@ pub enum ThresholdError {
     /// A request has no element, or more than [`LARGEST`].
     #[error("a batch has 1 to {LARGEST} elements")]
     Size,
-    /// No custodian or more than [`CUSTODIANS_MAX`], two with one number, number zero, or a threshold that
+    /// No custodian or more than [`MOST_CUSTODIANS`], two with one number, number zero, or a threshold that
     /// they cannot reach.
     #[error("the custodians' numbers or the threshold cannot be")]
     Custodians,
@@ -162,7 +160,8 @@ impl KeySet {
         indices.sort_unstable();
         indices.dedup();
         let are_distinct = indices.len() == shares.len() && indices.first() != Some(&0);
-        let fits = (1..=shares.len()).contains(&threshold) && shares.len() <= CUSTODIANS_MAX;
+        let fits =
+            (1..=shares.len()).contains(&threshold) && shares.len() <= MOST_CUSTODIANS.into();
         if !are_distinct || !fits {
             return Err(ThresholdError::Custodians);
         }

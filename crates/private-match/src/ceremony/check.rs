@@ -1,13 +1,15 @@
-//! What anybody can check of a ceremony from public values: proofs, parts, keys, one polynomial.
+//! What anybody can check of a ceremony from public values: proofs, parts, keys.
 //!
 //! On `curve25519-dalek` 5, apart from the library that runs the ceremony (which has release 4), so that
-//! each checks the other; only encodings go between them. Not here: messages and who is answerable.
+//! each checks the other; only encodings go between them. Not here: whether keys lie on one
+//! polynomial (`threshold`), messages and who is answerable.
 
-use curve25519_dalek::ristretto::{CompressedRistretto, RistrettoPoint};
+use curve25519_dalek::ristretto::RistrettoPoint;
 use curve25519_dalek::scalar::Scalar;
 use curve25519_dalek::traits::{Identity as _, IsIdentity as _};
 use sha2::{Digest as _, Sha512};
 
+use crate::group::element;
 use crate::message::key_statement::KeyStatement;
 
 /// The context string of RFC 9591, section 6.2, under which the library hashes.
@@ -15,7 +17,7 @@ const CONTEXT: &[u8] = b"FROST-RISTRETTO255-SHA512-v1";
 
 /// An element in its one encoding; not the neutral one.
 pub(super) fn point(bytes: &[u8; 32]) -> Option<RistrettoPoint> {
-    CompressedRistretto(*bytes).decompress().filter(|point| !point.is_identity())
+    element(bytes).ok()
 }
 
 pub(super) fn points(all: &[[u8; 32]]) -> Option<Vec<RistrettoPoint>> {
@@ -106,56 +108,12 @@ fn encode(point: &RistrettoPoint) -> Option<[u8; 32]> {
     (!point.is_identity()).then(|| point.compress().to_bytes())
 }
 
-/// Whether `key` at zero and `shares` at 1, 2, … lie on one polynomial of degree `threshold` - 1
-/// (Lagrange in the exponent): the first `threshold` values settle it, and every other one has to fit.
-pub(super) fn on_one_polynomial(key: &[u8; 32], shares: &[[u8; 32]], threshold: u16) -> bool {
-    let Some(key) = point(key) else { return false };
-    let Some(shares) = points(shares) else { return false };
-    let values: Vec<_> = std::iter::once(key).chain(shares).collect();
-    let (nodes, others) = values.split_at(values.len().min(threshold.into()));
-    (u64::from(threshold)..).zip(others).all(|(at, value)| interpolate(nodes, at) == *value)
-}
-
-/// The value at `at` of the polynomial that has `values` at 0, 1, 2, …; `at` is none of these.
-fn interpolate(values: &[RistrettoPoint], at: u64) -> RistrettoPoint {
-    let at = Scalar::from(at);
-    let scalars: Vec<Scalar> = (0_u64..).map(Scalar::from).take(values.len()).collect();
-    let term = |(node, value): (&Scalar, &RistrettoPoint)| {
-        let others = || scalars.iter().filter(|other| *other != node);
-        let above: Scalar = others().map(|other| at - other).product();
-        let below: Scalar = others().map(|other| node - other).product();
-        value * (above * below.invert())
-    };
-    scalars.iter().zip(values).map(term).sum()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn encoded(value: u64) -> [u8; 32] {
         RistrettoPoint::mul_base(&Scalar::from(value)).compress().to_bytes()
-    }
-
-    /// 7 + 3 x + 2 x^2.
-    fn polynomial(at: u64) -> [u8; 32] {
-        encoded(7 + 3 * at + 2 * at * at)
-    }
-
-    #[test]
-    fn values_of_one_polynomial_are_told_from_others() {
-        let shares: Vec<_> = (1..=5).map(polynomial).collect();
-        assert!(on_one_polynomial(&polynomial(0), &shares, 3));
-        assert!(on_one_polynomial(&polynomial(0), &shares, 4), "of a lower degree");
-        assert!(!on_one_polynomial(&polynomial(0), &shares, 2));
-        assert!(!on_one_polynomial(&polynomial(1), &shares, 3));
-        for wrong in 0..5 {
-            let mut shares = shares.clone();
-            shares[wrong] = encoded(1000);
-            assert!(!on_one_polynomial(&polynomial(0), &shares, 3), "{wrong}");
-        }
-        assert!(on_one_polynomial(&encoded(7), &[encoded(7); 2], 1));
-        assert!(!on_one_polynomial(&encoded(7), &[encoded(7), encoded(8)], 1));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::round_one::{MOST_CUSTODIANS, RoundOne};
 use super::{Body, ENVELOPE, MessageError, Reader, Writer};
 use crate::identity::PartyId;
+use crate::threshold::{KeySet, PublicShare, ThresholdError};
 
 /// Most bytes of a round-one message.
 const PACKAGE: usize = ENVELOPE + RoundOne::LIMIT;
@@ -42,6 +43,17 @@ pub struct KeyStatement {
 }
 
 impl KeyStatement {
+    /// The key that it states, for checking and joining answers.
+    ///
+    /// # Errors
+    ///
+    /// [`ThresholdError`] when its keys are of no key that any `t` custodians hold, and no fewer.
+    pub fn keys(&self) -> Result<KeySet, ThresholdError> {
+        let share = |(index, line): (u16, &Line)| PublicShare { index, key: line.key };
+        let shares = (1..).zip(&self.lines).map(share).collect();
+        KeySet::new(self.threshold, self.key, shares)
+    }
+
     pub(crate) fn write(&self, to: &mut Writer) {
         to.raw(&self.ceremony);
         to.u32(self.run);

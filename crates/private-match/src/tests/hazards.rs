@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 
 use curve25519_dalek::scalar::Scalar;
 
-use super::{Seeded, raw, split};
+use super::{raw, split};
 use crate::Chance;
 use crate::batch::{Batch, BatchError};
+use crate::chance::tests::chance;
 use crate::group::{Element, random};
 
 /// Randomness that always gives the same.
@@ -23,7 +24,7 @@ impl Chance for Stuck {
 /// With one nonce for two proofs their commitment `s G + c Y` would be the same, and betray the share.
 #[test]
 fn a_nonce_hangs_on_share_elements_request_and_randomness() {
-    let chance = Seeded::new(8);
+    let chance = chance(8);
     let (_, shares) = split(random(&chance), 2, 2, &chance);
     let batches = [b"a", b"b"].map(|one| Batch::blind(vec![raw(one)], &chance).unwrap());
     let commitment = |share: usize, batch: usize, digest: &[u8], chance: &dyn Chance| {
@@ -45,7 +46,7 @@ fn a_nonce_hangs_on_share_elements_request_and_randomness() {
 
 #[test]
 fn nothing_that_is_sent_is_seen_twice_or_says_what_it_is_of() {
-    let chance = Seeded::new(9);
+    let chance = chance(9);
     let both = [0, 1].map(|_| Batch::blind(vec![raw(b"a")], &chance).unwrap());
     let mut seen: BTreeSet<Element> =
         both.iter().flat_map(|batch| batch.elements().to_vec()).collect();
@@ -57,7 +58,7 @@ fn nothing_that_is_sent_is_seen_twice_or_says_what_it_is_of() {
 
 #[test]
 fn answers_in_another_order_are_none() {
-    let chance = Seeded::new(10);
+    let chance = chance(10);
     let (keys, shares) = split(random(&chance), 1, 1, &chance);
     let batch = Batch::blind(vec![raw(b"a"), raw(b"b")], &chance).unwrap();
     let mut answer = shares[0].evaluate(batch.elements(), b"request", &chance).unwrap();

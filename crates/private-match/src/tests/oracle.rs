@@ -2,40 +2,15 @@
 //!
 //! Not here: splitting the key, which it does not know.
 
-use rand_core::{CryptoRng, RngCore};
 use voprf::{BlindedElement, EvaluationElement, Ristretto255, VoprfClient, VoprfServer};
 use zeroize::Zeroizing;
 
-use super::{Seeded, raw};
-use crate::Chance;
+use super::raw;
 use crate::batch::Batch;
+use crate::chance::Generator;
+use crate::chance::tests::chance;
 use crate::proof::Proof;
 use crate::threshold::{Evaluated, KeySet, PublicShare, Share};
-
-impl RngCore for Seeded {
-    fn next_u32(&mut self) -> u32 {
-        let mut bytes = [0; 4];
-        self.fill(&mut bytes);
-        u32::from_be_bytes(bytes)
-    }
-
-    fn next_u64(&mut self) -> u64 {
-        let mut bytes = [0; 8];
-        self.fill(&mut bytes);
-        u64::from_be_bytes(bytes)
-    }
-
-    fn fill_bytes(&mut self, bytes: &mut [u8]) {
-        self.fill(bytes);
-    }
-
-    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), rand_core::Error> {
-        self.fill(bytes);
-        Ok(())
-    }
-}
-
-impl CryptoRng for Seeded {}
 
 type Server = VoprfServer<Ristretto255>;
 type Client = VoprfClient<Ristretto255>;
@@ -46,14 +21,14 @@ fn inputs() -> Vec<Vec<u8>> {
 
 #[test]
 fn a_member_of_ours_is_answered_by_another_s_server() {
-    let mut chance = Seeded::new(11);
-    let server = Server::new(&mut chance).unwrap();
+    let chance = chance(11);
+    let server = Server::new(&mut Generator(&chance)).unwrap();
     let key: [u8; 32] = server.get_public_key().compress().to_bytes();
     let keys = KeySet::new(1, key, vec![PublicShare { index: 1, key }]).unwrap();
     let batch = Batch::blind(inputs().iter().map(|i| raw(i)).collect(), &chance).unwrap();
     let asked: Vec<_> =
         batch.elements().iter().map(|e| BlindedElement::deserialize(e).unwrap()).collect();
-    let told = server.batch_blind_evaluate(&mut chance, &asked).unwrap();
+    let told = server.batch_blind_evaluate(&mut Generator(&chance), &asked).unwrap();
     let elements = told.messages.iter().map(|e| e.serialize().into()).collect();
     let proof: [u8; 64] = told.proof.serialize().into();
     let answer = Evaluated { elements, proof: Proof::from_bytes(&proof).unwrap() };
@@ -66,12 +41,14 @@ fn a_member_of_ours_is_answered_by_another_s_server() {
 
 #[test]
 fn another_s_client_is_answered_by_a_custodian_of_ours() {
-    let mut chance = Seeded::new(12);
-    let server = Server::new(&mut chance).unwrap();
+    let chance = chance(12);
+    let server = Server::new(&mut Generator(&chance)).unwrap();
     let secret: [u8; 32] = server.serialize()[..32].try_into().unwrap();
     let share = Share::new(1, &Zeroizing::new(secret)).unwrap();
-    let begun: Vec<_> =
-        inputs().iter().map(|input| Client::blind(input, &mut chance).unwrap()).collect();
+    let begun: Vec<_> = inputs()
+        .iter()
+        .map(|input| Client::blind(input, &mut Generator(&chance)).unwrap())
+        .collect();
     let asked: Vec<[u8; 32]> = begun.iter().map(|b| b.message.serialize().into()).collect();
     let answer = share.evaluate(&asked, b"request", &chance).unwrap();
     let told: Vec<_> =

@@ -5,7 +5,7 @@
 use proptest::prelude::*;
 use zeroize::Zeroizing;
 
-use super::Seeded;
+use crate::chance::tests::chance;
 use crate::note::{LONGEST, Note, NoteError, SEALED};
 use crate::output::{Bound, Output};
 
@@ -67,7 +67,7 @@ fn a_tag_holds_for_its_own_deposit_alone() {
 
 #[test]
 fn a_note_is_opened_by_who_has_the_identifier_and_has_one_size() {
-    let chance = Seeded::new(21);
+    let chance = chance(21);
     for text in ["", "Case 7/26, desk@bank.example", &"x".repeat(LONGEST)] {
         let note = Note::seal(text, &output(1), &OWN, &chance).unwrap();
         assert_eq!(note.bytes().len(), SEALED);
@@ -87,7 +87,7 @@ fn a_note_is_opened_by_who_has_the_identifier_and_has_one_size() {
 proptest! {
     #[test]
     fn a_note_of_which_a_bit_is_changed_is_not_opened(bit in 0..SEALED * 8) {
-        let note = Note::seal("a", &output(1), &OWN, &Seeded::new(22)).unwrap();
+        let note = Note::seal("a", &output(1), &OWN, &chance(22)).unwrap();
         let mut bytes = note.bytes().to_vec();
         bytes[bit / 8] ^= 1 << (bit % 8);
         let changed = Note::from_bytes(&bytes).unwrap();

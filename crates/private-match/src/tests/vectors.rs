@@ -5,8 +5,9 @@
 use curve25519_dalek::scalar::Scalar;
 use zeroize::Zeroizing;
 
-use super::{Seeded, asked, raw, split};
+use super::{asked, raw, split};
 use crate::batch::Batch;
+use crate::chance::tests::chance;
 use crate::group::expand;
 use crate::threshold::{KeySet, Share};
 
@@ -118,7 +119,7 @@ fn each_step_of_the_rfc_comes_out_as_it_says() {
 #[test]
 fn the_outputs_are_those_of_the_rfc_when_the_key_is_split() {
     for (t, n) in [(1, 3), (2, 3), (3, 5), (5, 5)] {
-        let chance = Seeded::new(u64::from(t));
+        let chance = chance(u8::try_from(t).unwrap());
         let (keys, shares) = split(scalar(SECRET), t, n, &chance);
         for vector in &VECTORS {
             let by: Vec<&Share> = shares.iter().rev().take(usize::from(t)).collect();
