@@ -17,8 +17,7 @@ pub mod text;
 
 pub use input::TermsInput;
 pub use terms::{
-    Budget, Custodian, HitPolicy, IdentifierType, Instrument, InstrumentKind, Marking, Party,
-    PartyRole, Terms,
+    Budget, HitPolicy, IdentifierType, Instrument, InstrumentKind, Marking, Party, PartyRole, Terms,
 };
 
 #[cfg(test)]
@@ -296,8 +295,7 @@ impl Agreement {
         now: Moment,
     ) -> Result<(), Refused> {
         self.holds(now)?;
-        let party = self.terms.party(member);
-        if !party.is_some_and(|party| party.roles.contains(&PartyRole::Member)) {
+        if !self.terms.with_role(PartyRole::Member).any(|party| party.organisation == member) {
             return refuse(Reason::NotAMember);
         }
         if !self.terms.types.contains(&of) {

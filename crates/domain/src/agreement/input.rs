@@ -3,8 +3,8 @@
 //! Not here: the terms (`terms`), whether a party's organisation exists and was let in (`app`).
 
 use super::terms::{
-    Budget, Custodian, HitPolicy, IdentifierType, Instrument, InstrumentKind, Marking, Party,
-    PartyRole, Terms,
+    Budget, HitPolicy, IdentifierType, Instrument, InstrumentKind, Marking, Party, PartyRole,
+    Terms, with_role,
 };
 use crate::day::Day;
 use crate::field::{FieldError, FieldErrors};
@@ -90,7 +90,7 @@ pub struct TermsInput {
 }
 
 impl TermsInput {
-    /// Checks them. The custodians are the parties in that role, in the parties' order.
+    /// Checks them.
     ///
     /// # Errors
     ///
@@ -108,10 +108,8 @@ impl TermsInput {
         let budget = self.budget(&mut e);
         let list_max = number(&mut e, "list_max", &self.list_max, 1, KEY_MAX);
         let months = number(&mut e, "retention", &self.retention, 1, RETENTION_MAX.into());
-        let custodians: Vec<Custodian> = with_role(&parties, PartyRole::Custodian)
-            .map(|party| Custodian { organisation: party.organisation })
-            .collect();
-        let threshold = threshold(&mut e, &self.threshold, custodians.len());
+        let custodians = with_role(&parties, PartyRole::Custodian).count();
+        let threshold = threshold(&mut e, &self.threshold, custodians);
         check_roles(&mut e, &parties, hits);
         let days = self.days(&mut e);
         e.into_result()?;
@@ -131,7 +129,6 @@ impl TermsInput {
                 budget: budget?,
                 list_max,
                 retention,
-                custodians,
                 threshold: threshold?,
                 page: self.page,
                 valid_from,
@@ -177,10 +174,6 @@ impl TermsInput {
         }
         Some((from, until, review))
     }
-}
-
-fn with_role(parties: &[Party], role: PartyRole) -> impl Iterator<Item = &Party> {
-    parties.iter().filter(move |party| party.roles.contains(&role))
 }
 
 /// What the roles of the parties have to be together.

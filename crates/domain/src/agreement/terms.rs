@@ -143,13 +143,6 @@ pub struct Party {
     pub keys: String,
 }
 
-/// A custodian of the key, in the order of their numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Custodian {
-    /// Which party.
-    pub organisation: OrganisationId,
-}
-
 /// How many evaluations a member has, per epoch; padding counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Budget {
@@ -186,9 +179,7 @@ pub struct Terms {
     pub list_max: u32,
     /// Months after which a deposit expires at the latest.
     pub retention: u8,
-    /// Who holds the key.
-    pub custodians: Vec<Custodian>,
-    /// How many of them have to answer.
+    /// How many custodians have to answer.
     pub threshold: u8,
     /// Whether the hub's own page may be used, which trusts the hub.
     pub page: bool,
@@ -207,10 +198,20 @@ impl Terms {
         self.parties.iter().find(|party| party.organisation == organisation)
     }
 
+    /// The parties in a role; custodians have their numbers in this order, from one.
+    pub fn with_role(&self, role: PartyRole) -> impl Iterator<Item = &Party> {
+        with_role(&self.parties, role)
+    }
+
     /// The countries under whose laws its parties are, each once, in the order of the alphabet.
     #[must_use]
     pub fn jurisdictions(&self) -> Vec<CountryCode> {
         let all = self.parties.iter().map(|party| party.jurisdiction);
         all.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
     }
+}
+
+/// Those of some parties that are in a role.
+pub(super) fn with_role(parties: &[Party], role: PartyRole) -> impl Iterator<Item = &Party> {
+    parties.iter().filter(move |party| party.roles.contains(&role))
 }

@@ -181,7 +181,7 @@ fn the_text_has_every_term_once_and_always_the_same_bytes() {
         |t| (t.budget.first, t.budget.daily, t.budget.all) = (1, 2, 3),
         |t| t.list_max += 1,
         |t| t.retention += 1,
-        |t| t.custodians.swap(0, 1),
+        |t| t.parties[4].roles = vec![PartyRole::Coordinator],
         |t| t.threshold += 1,
         |t| t.page = true,
     ];

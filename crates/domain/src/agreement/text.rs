@@ -6,7 +6,7 @@
 use std::fmt::Display;
 use std::fmt::Write as _;
 
-use super::Agreement;
+use super::{Agreement, PartyRole};
 
 /// The first line: what it is, and how it is written.
 const HEAD: &str = "whatson agreement, text version 1";
@@ -49,7 +49,7 @@ pub fn text(of: &Agreement) -> String {
     line("evaluations of all members", &terms.budget.all);
     line("identifiers of a member", &terms.list_max);
     line("retention in months", &terms.retention);
-    for (number, custodian) in (1..).zip(&terms.custodians) {
+    for (number, custodian) in (1..).zip(terms.with_role(PartyRole::Custodian)) {
         line(&format!("custodian {number}"), &custodian.organisation);
     }
     line("custodians that answer", &terms.threshold);
