@@ -19,14 +19,15 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use http_body_util::{BodyExt as _, Empty};
+use http_body_util::{BodyExt as _, Full};
 use hyper::body::{Bytes, Incoming};
 use hyper::client::conn::http1;
-use hyper::{Request, StatusCode};
+use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{ClientConfig, RootCertStore};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
@@ -37,13 +38,13 @@ use crate::clock::Chance;
 use message::{Found, Kind};
 
 /// How the hub names itself to others.
-pub(crate) const NAME: &str = concat!("whatson/", env!("CARGO_PKG_VERSION"));
+const NAME: &str = concat!("whatson/", env!("CARGO_PKG_VERSION"));
 /// Addresses of a name that are tried.
 const ADDRESSES_MAX: usize = 3;
 /// How long one of them is waited for.
 const CONNECT: Duration = Duration::from_secs(3);
 /// Largest head of an answer.
-pub(crate) const HEAD_MAX: usize = 16 << 10;
+const HEAD_MAX: usize = 16 << 10;
 
 /// What one question may take.
 #[derive(Debug, Clone, Copy)]
@@ -229,19 +230,16 @@ impl Way {
         let stream = self.connect(&self.addresses(host, chance).await?).await?;
         let name = ServerName::try_from(host.0.clone()).map_err(|_| Failure::NoAddress)?;
         let stream = self.tls.connect(name, stream).await.map_err(|_| Failure::Tls)?;
-        let begun = http1::Builder::new().max_buf_size(HEAD_MAX).handshake(TokioIo::new(stream));
-        let (mut sender, connection) = begun.await.map_err(|_| Failure::Broken)?;
         // Ends with this function, however that ends.
         let mut driver = JoinSet::new();
-        driver.spawn(connection);
         let request = Request::get(path)
             .header("host", &host.0)
             .header("user-agent", NAME)
             .header("accept", "text/plain, */*;q=0.1")
             .header("connection", "close")
-            .body(Empty::<Bytes>::new())
+            .body(Full::default())
             .map_err(|_| Failure::Broken)?;
-        let answer = sender.send_request(request).await.map_err(|_| Failure::Broken)?;
+        let answer = sent(stream, request, &mut driver).await?;
         judge(answer.status())?;
         body(answer.into_body(), self.bounds.bytes).await
     }
@@ -295,6 +293,18 @@ pub(crate) fn connector(ca: Option<&[u8]>) -> Result<TlsConnector, NoCertificate
         .with_root_certificates(roots)
         .with_no_client_auth();
     Ok(TlsConnector::from(Arc::new(config)))
+}
+
+/// Sends a request over a connection; the rest of it is in the driver's hands.
+async fn sent(
+    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    request: Request<Full<Bytes>>,
+    driver: &mut JoinSet<hyper::Result<()>>,
+) -> Result<Response<Incoming>, Failure> {
+    let begun = http1::Builder::new().max_buf_size(HEAD_MAX).handshake(TokioIo::new(stream));
+    let (mut sender, connection) = begun.await.map_err(|_| Failure::Broken)?;
+    driver.spawn(connection);
+    sender.send_request(request).await.map_err(|_| Failure::Broken)
 }
 
 /// Whether an answer is what was asked for; where it points is never looked at.

@@ -10,20 +10,17 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use http_body_util::Full;
-use hyper::body::{Bytes, Incoming};
-use hyper::client::conn::http1;
+use hyper::body::Bytes;
 use hyper::header::{CONNECTION, HOST, HeaderValue, USER_AGENT};
 use hyper::{Request, Response};
-use hyper_util::rt::TokioIo;
 use rustls::pki_types::ServerName;
-use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpStream, lookup_host};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use url::{Host, Url};
 
-use super::{Failure, HEAD_MAX, NAME, body};
+use super::{Failure, NAME, body, sent};
 
 /// How long one address is waited for.
 const CONNECT: Duration = Duration::from_secs(5);
@@ -137,18 +134,6 @@ async fn connect(address: &Address) -> Result<TcpStream, Failure> {
         }
     }
     Err(Failure::Unreachable)
-}
-
-/// Sends a request over a connection; the rest of it is in the driver's hands.
-async fn sent(
-    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    request: Request<Full<Bytes>>,
-    driver: &mut JoinSet<hyper::Result<()>>,
-) -> Result<Response<Incoming>, Failure> {
-    let begun = http1::Builder::new().max_buf_size(HEAD_MAX).handshake(TokioIo::new(stream));
-    let (mut sender, connection) = begun.await.map_err(|_| Failure::Broken)?;
-    driver.spawn(connection);
-    sender.send_request(request).await.map_err(|_| Failure::Broken)
 }
 
 #[cfg(test)]
