@@ -98,7 +98,7 @@ fn is_desk(path: &str) -> bool {
     if EVERYWHERE.iter().any(|start| path.starts_with(start)) {
         return false;
     }
-    path == "/desk" || path.starts_with("/desk/") || path.starts_with("/setup/")
+    path == "/desk" || path.starts_with("/desk/")
 }
 
 /// Whether a path is an interface for programs: answers and problems are JSON.

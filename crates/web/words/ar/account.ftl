@@ -78,6 +78,22 @@ session-here = هذه الجلسة
 session-end = إنهاء
 sessions-end-others = إنهاء كل الجلسات الأخرى
 
+token-name = الاسم
+token-name-hint = ما الغرض منه؟
+token-days = مدة الصلاحية بالأيام
+token-make = إنشاء رمز وصول
+token-created = تاريخ الإنشاء
+token-expires = تاريخ الانتهاء
+token-revoke = إلغاء
+token-revoked = أُلغي بتاريخ { $date }
+token-created-title = رمز الوصول الجديد
+token-once = يرجى نسخ رمز الوصول الآن. لا يُعرض إلا مرة واحدة.
+
+setup-lead = يجعلك هذا الرابط مديرًا للمنصة، ولا يصلح إلا مرة واحدة. يرجى كتابة من أنت، ثم إضافة طريقة لتسجيل الدخول من جديد.
+setup-lead-known = يسجّل هذا الرابط دخولك، مرة واحدة فقط. يرجى إضافة طريقة لتسجيل الدخول قبل المغادرة.
+setup-button = البدء
+setup-hint = تنتهي الجلسة بعد اثنتي عشرة ساعة. للحصول على رابط جديد: «whatson admin link».
+
 role-moderator = مشرف العضوية
 role-editor = محرر
 role-convener = منظم المشاورات

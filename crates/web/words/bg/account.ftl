@@ -74,6 +74,22 @@ session-here = тази
 session-end = Прекрати
 sessions-end-others = Прекрати всички други
 
+token-name = Име
+token-name-hint = За какво служи?
+token-days = Срок в дни
+token-make = Създай токен
+token-created = Създаден
+token-expires = Изтича
+token-revoke = Отмени
+token-revoked = Отменен на { $date }
+token-created-title = Вашият нов токен
+token-once = Копирайте токена сега. Той се показва само веднъж.
+
+setup-lead = Тази връзка ви прави администратор. Може да се използва само веднъж.
+setup-lead-known = С тази връзка влизате само веднъж. Добавете начин за вход, преди да излезете.
+setup-button = Започни
+setup-hint = Сесията изтича след дванадесет часа. Нова връзка: „whatson admin link“.
+
 role-moderator = Модератор
 role-editor = Редактор
 role-convener = Организатор на консултации

@@ -17,7 +17,6 @@ import-preview-title = Преглед преди импорта
 import-running-title = Импортът се изпълнява
 import-result-title = Резултат от импорта
 tokens-title = Токени за програми
-token-created-title = Вашият нов токен
 suggestions-title = Предложения
 source-this-hub = Въведено в този център
 source-suggestion = предложение от посетител

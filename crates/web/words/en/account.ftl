@@ -74,6 +74,22 @@ session-here = this one
 session-end = End
 sessions-end-others = End all others
 
+token-name = Name
+token-name-hint = What is it for?
+token-days = Days it lasts
+token-make = Make a token
+token-created = Made
+token-expires = Ends
+token-revoke = Revoke
+token-revoked = Revoked on { $date }
+token-created-title = Your new token
+token-once = Copy the token now. It is shown only once.
+
+setup-lead = This link makes you administrator, once. Say who you are, then add a way to sign in again.
+setup-lead-known = This link signs you in, once. Add a way to sign in before you leave.
+setup-button = Begin
+setup-hint = The session ends after twelve hours. A new link: “whatson admin link”.
+
 role-moderator = Moderator
 role-editor = Editor
 role-convener = Convener

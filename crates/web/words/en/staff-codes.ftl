@@ -22,7 +22,6 @@ import-preview-title = Look before importing
 import-running-title = Importing
 import-result-title = Result of the import
 tokens-title = Tokens for programs
-token-created-title = Your new token
 suggestions-title = Suggestions
 
 ## Sources

@@ -59,12 +59,8 @@ visibility-hint = Of a confidential place the hub keeps its country and nothing 
 public-place-title = Address
 public-place-hint = Leave all of this empty for a confidential place.
 
-## Set-up, desk, tokens
+## Desk, tokens
 
-setup-lead = This link makes you administrator, once. Say who you are, then add a way to sign in again.
-setup-lead-known = This link signs you in, once. Add a way to sign in before you leave.
-setup-button = Begin
-setup-hint = The session ends after twelve hours. A new link: “whatson admin link”.
 desk-organisations = organisations
 desk-confirmed = confirmed once
 desk-services = services
@@ -74,15 +70,6 @@ desk-withdrawn-title = Withdrawn
 tokens-lead = A token lets a program write in your name. Give each program its own.
 tokens-list = Tokens
 tokens-empty = There are no tokens yet.
-token-name = Name
-token-name-hint = What is it for?
-token-days = Days it lasts
-token-make = Make a token
-token-created = Made
-token-expires = Ends
-token-revoke = Revoke
-token-revoked = Revoked on { $date }
-token-once = Copy the token now. It is shown only once.
 
 ## Duplicates and merging
 

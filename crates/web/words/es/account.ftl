@@ -74,6 +74,22 @@ session-here = esta
 session-end = Cerrar
 sessions-end-others = Cerrar todas las demás
 
+token-name = Nombre
+token-name-hint = ¿Para qué sirve?
+token-days = Duración en días
+token-make = Crear un token
+token-created = Creado
+token-expires = Caduca
+token-revoke = Revocar
+token-revoked = Revocado el { $date }
+token-created-title = Su nuevo token
+token-once = Copie el token ahora. Se muestra una sola vez.
+
+setup-lead = Este enlace le da la función de administrador y sirve una sola vez. Indique quién es y, a continuación, añada un medio para volver a iniciar sesión.
+setup-lead-known = Con este enlace inicia sesión una sola vez. Añada un medio para iniciar sesión antes de salir.
+setup-button = Empezar
+setup-hint = La sesión termina al cabo de doce horas. Para obtener un enlace nuevo: «whatson admin link».
+
 role-moderator = Moderador
 role-editor = Editor
 role-convener = Organizador de consultas

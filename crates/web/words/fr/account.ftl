@@ -74,6 +74,22 @@ session-here = celle-ci
 session-end = Fermer
 sessions-end-others = Fermer toutes les autres
 
+token-name = Nom
+token-name-hint = À quoi sert-il ?
+token-days = Durée en jours
+token-make = Créer un jeton
+token-created = Création
+token-expires = Expiration
+token-revoke = Révoquer
+token-revoked = Révoqué le { $date }
+token-created-title = Votre nouveau jeton
+token-once = Copiez le jeton maintenant. Il ne s’affiche qu’une fois.
+
+setup-lead = Ce lien fait de vous l’administrateur. Il ne sert qu’une fois.
+setup-lead-known = Ce lien ouvre une session, une seule fois. Ajoutez un moyen de vous connecter avant de partir.
+setup-button = Commencer
+setup-hint = La session prend fin au bout de douze heures. Pour un nouveau lien : « whatson admin link ».
+
 role-moderator = Modérateur
 role-editor = Éditeur
 role-convener = Organisateur de consultations

@@ -17,7 +17,6 @@ import-preview-title = Vérifier avant d’importer
 import-running-title = Importation en cours
 import-result-title = Résultat de l’importation
 tokens-title = Jetons pour programmes
-token-created-title = Votre nouveau jeton
 suggestions-title = Suggestions
 source-this-hub = Saisie sur ce hub
 source-suggestion = une suggestion d’un visiteur

@@ -76,6 +76,22 @@ session-here = ova
 session-end = Završi
 sessions-end-others = Završi sve ostale
 
+token-name = Naziv
+token-name-hint = Čemu služi?
+token-days = Trajanje u danima
+token-make = Izradi token
+token-created = Izrađen
+token-expires = Istječe
+token-revoke = Opozovi
+token-revoked = Opozvan { $date }
+token-created-title = Vaš novi token
+token-once = Kopirajte token sada. Prikazuje se samo jednom.
+
+setup-lead = Ovom poveznicom postajete administrator. Vrijedi samo jednom. Upišite tko ste, a zatim dodajte način za ponovnu prijavu.
+setup-lead-known = Ovom se poveznicom prijavljujete, samo jednom. Dodajte način prijave prije nego što odete.
+setup-button = Počni
+setup-hint = Sesija završava nakon dvanaest sati. Za novu poveznicu: „whatson admin link”.
+
 role-moderator = Moderator
 role-editor = Urednik
 role-convener = Organizator savjetovanja

@@ -74,6 +74,22 @@ session-here = оваа
 session-end = Заврши
 sessions-end-others = Заврши ги сите други
 
+token-name = Име
+token-name-hint = За што служи?
+token-days = Траење во денови
+token-make = Направи токен
+token-created = Направен
+token-expires = Истекува
+token-revoke = Поништи
+token-revoked = Поништен на { $date }
+token-created-title = Вашиот нов токен
+token-once = Копирајте го токенот сега. Се прикажува само еднаш.
+
+setup-lead = Со оваа врска станувате администратор. Важи само еднаш. Внесете кој сте, а потоа додајте начин за повторна најава.
+setup-lead-known = Со оваа врска се најавувате, само еднаш. Додајте начин на најава пред да заминете.
+setup-button = Почни
+setup-hint = Сесијата завршува по дванаесет часа. За нова врска: „whatson admin link“.
+
 role-moderator = Модератор
 role-editor = Уредник
 role-convener = Организатор на консултации

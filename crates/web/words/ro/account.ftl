@@ -75,6 +75,22 @@ session-here = aceasta
 session-end = Încheie
 sessions-end-others = Încheie toate celelalte
 
+token-name = Nume
+token-name-hint = La ce folosește?
+token-days = Durata în zile
+token-make = Creează un token
+token-created = Creat
+token-expires = Expiră
+token-revoke = Revocă
+token-revoked = Revocat la { $date }
+token-created-title = Noul dumneavoastră token
+token-once = Copiați tokenul acum. Este arătat o singură dată.
+
+setup-lead = Acest link vă face administrator, o singură dată. Scrieți cine sunteți, apoi adăugați un mod de a vă conecta din nou.
+setup-lead-known = Acest link vă conectează, o singură dată. Adăugați un mod de conectare înainte de a pleca.
+setup-button = Începe
+setup-hint = Sesiunea se încheie după douăsprezece ore. Pentru un link nou: „whatson admin link”.
+
 role-moderator = Moderator
 role-editor = Editor
 role-convener = Organizator de consultări

@@ -76,6 +76,22 @@ session-here = этот
 session-end = Завершить
 sessions-end-others = Завершить все остальные
 
+token-name = Название
+token-name-hint = Для чего он?
+token-days = Срок действия в днях
+token-make = Создать токен
+token-created = Создан
+token-expires = Истекает
+token-revoke = Отозвать
+token-revoked = Отозван { $date }
+token-created-title = Ваш новый токен
+token-once = Скопируйте токен сейчас. Он показывается один раз.
+
+setup-lead = Эта ссылка делает вас администратором. Она действует один раз. Укажите, кто вы, а затем добавьте способ войти снова.
+setup-lead-known = С этой ссылкой можно войти один раз. Прежде чем уйти, добавьте способ входа.
+setup-button = Начать
+setup-hint = Сеанс закончится через двенадцать часов. Новая ссылка: «whatson admin link».
+
 role-moderator = Модератор
 role-editor = Редактор
 role-convener = Организатор консультаций

@@ -77,6 +77,22 @@ session-here = ta
 session-end = Končaj
 sessions-end-others = Končaj vse druge
 
+token-name = Ime
+token-name-hint = Čemu služi?
+token-days = Veljavnost v dneh
+token-make = Ustvari žeton
+token-created = Ustvarjen
+token-expires = Poteče
+token-revoke = Prekliči
+token-revoked = Preklican { $date }
+token-created-title = Vaš novi žeton
+token-once = Žeton kopirajte zdaj. Prikazan je samo enkrat.
+
+setup-lead = S to povezavo postanete skrbnik. Velja samo enkrat. Vpišite, kdo ste, nato dodajte način za ponovno prijavo.
+setup-lead-known = S to povezavo se prijavite, samo enkrat. Preden odidete, dodajte način prijave.
+setup-button = Začni
+setup-hint = Seja se konča po dvanajstih urah. Za novo povezavo: »whatson admin link«.
+
 role-moderator = Moderator
 role-editor = Urednik
 role-convener = Organizator posvetovanj

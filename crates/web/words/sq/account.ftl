@@ -74,6 +74,22 @@ session-here = kjo
 session-end = Mbylle
 sessions-end-others = Mbylli të gjitha të tjerat
 
+token-name = Emri
+token-name-hint = Për çfarë shërben?
+token-days = Kohëzgjatja në ditë
+token-make = Krijo një token
+token-created = Krijuar më
+token-expires = Skadon më
+token-revoke = Anulo
+token-revoked = Anuluar më { $date }
+token-created-title = Tokeni juaj i ri
+token-once = Kopjojeni tokenin tani. Ai shfaqet vetëm një herë.
+
+setup-lead = Kjo lidhje ju bën administrator. Ajo vlen vetëm një herë. Shkruani kush jeni, pastaj shtoni një mënyrë për të hyrë përsëri.
+setup-lead-known = Me këtë lidhje hyni vetëm një herë. Shtoni një mënyrë hyrjeje para se të dilni.
+setup-button = Fillo
+setup-hint = Seanca mbaron pas dymbëdhjetë orësh. Për një lidhje të re: “whatson admin link”.
+
 role-moderator = Moderator
 role-editor = Redaktor
 role-convener = Organizator i konsultimeve

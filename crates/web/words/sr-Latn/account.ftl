@@ -76,6 +76,22 @@ session-here = ova
 session-end = Završi
 sessions-end-others = Završi sve ostale
 
+token-name = Naziv
+token-name-hint = Čemu služi?
+token-days = Trajanje u danima
+token-make = Napravi token
+token-created = Napravljen
+token-expires = Ističe
+token-revoke = Opozovi
+token-revoked = Opozvan { $date }
+token-created-title = Vaš novi token
+token-once = Kopirajte token sada. Prikazuje se samo jednom.
+
+setup-lead = Ovim linkom postajete administrator. Važi samo jednom. Upišite ko ste, a zatim dodajte način za ponovnu prijavu.
+setup-lead-known = Ovim linkom se prijavljujete, samo jednom. Dodajte način prijave pre nego što odete.
+setup-button = Počni
+setup-hint = Sesija se završava nakon dvanaest sati. Za novi link: „whatson admin link“.
+
 role-moderator = Moderator
 role-editor = Urednik
 role-convener = Organizator konsultacija

@@ -76,6 +76,22 @@ session-here = ова
 session-end = Заврши
 sessions-end-others = Заврши све остале
 
+token-name = Назив
+token-name-hint = Чему служи?
+token-days = Трајање у данима
+token-make = Направи токен
+token-created = Направљен
+token-expires = Истиче
+token-revoke = Опозови
+token-revoked = Опозван { $date }
+token-created-title = Ваш нови токен
+token-once = Копирајте токен сада. Приказује се само једном.
+
+setup-lead = Овим линком постајете администратор. Важи само једном. Упишите ко сте, а затим додајте начин за поновну пријаву.
+setup-lead-known = Овим линком се пријављујете, само једном. Додајте начин пријаве пре него што одете.
+setup-button = Почни
+setup-hint = Сесија се завршава након дванаест сати. За нови линк: „whatson admin link“.
+
 role-moderator = Модератор
 role-editor = Уредник
 role-convener = Организатор консултација

@@ -74,6 +74,22 @@ session-here = bu oturum
 session-end = Kapat
 sessions-end-others = Diğerlerinin hepsini kapat
 
+token-name = Ad
+token-name-hint = Ne için?
+token-days = Gün olarak süresi
+token-make = Erişim belirteci oluştur
+token-created = Oluşturma tarihi
+token-expires = Bitiş tarihi
+token-revoke = İptal et
+token-revoked = { $date } tarihinde iptal edildi
+token-created-title = Yeni erişim belirteciniz
+token-once = Erişim belirtecini şimdi kopyalayın. Yalnızca bir kez gösterilir.
+
+setup-lead = Bu bağlantı sizi yönetici yapar ve yalnızca bir kez geçerlidir. Kim olduğunuzu yazın, ardından yeniden oturum açmak için bir yol ekleyin.
+setup-lead-known = Bu bağlantıyla yalnızca bir kez oturum açarsınız. Ayrılmadan önce bir oturum açma yolu ekleyin.
+setup-button = Başla
+setup-hint = Oturum on iki saat sonra sona erer. Yeni bir bağlantı için: “whatson admin link”.
+
 role-moderator = Moderatör
 role-editor = Editör
 role-convener = İstişare düzenleyicisi

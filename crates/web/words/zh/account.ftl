@@ -73,6 +73,22 @@ session-here = 当前会话
 session-end = 结束
 sessions-end-others = 结束所有其他会话
 
+token-name = 名称
+token-name-hint = 用途是什么？
+token-days = 有效天数
+token-make = 创建令牌
+token-created = 创建日期
+token-expires = 到期日期
+token-revoke = 撤销
+token-revoked = 撤销于{ $date }
+token-created-title = 您的新令牌
+token-once = 请立即复制令牌。它只显示一次。
+
+setup-lead = 此链接使您成为管理员，只能使用一次。请填写您的身份，然后添加一种以后再次登录的方式。
+setup-lead-known = 此链接让您登录，只能使用一次。离开前请添加一种登录方式。
+setup-button = 开始
+setup-hint = 会话在十二小时后结束。如需新链接：“whatson admin link”。
+
 role-moderator = 审核员
 role-editor = 编辑
 role-convener = 磋商召集人
