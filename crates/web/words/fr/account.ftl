@@ -85,7 +85,7 @@ token-revoked = Révoqué le { $date }
 token-created-title = Votre nouveau jeton
 token-once = Copiez le jeton maintenant. Il ne s’affiche qu’une fois.
 
-setup-lead = Ce lien fait de vous l’administrateur. Il ne sert qu’une fois.
+setup-lead = Ce lien fait de vous l’administrateur. Il ne sert qu’une fois. Dites qui vous êtes, puis ajoutez un moyen de vous reconnecter.
 setup-lead-known = Ce lien ouvre une session, une seule fois. Ajoutez un moyen de vous connecter avant de partir.
 setup-button = Commencer
 setup-hint = La session prend fin au bout de douze heures. Pour un nouveau lien : « whatson admin link ».
