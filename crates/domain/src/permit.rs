@@ -382,6 +382,11 @@ mod tests {
         ] {
             assert_eq!(may(with(&[role]), Some(OTHER)), acts, "{role:?}");
         }
+    }
+
+    #[test]
+    fn members_may_do_what_their_role_in_the_organisation_says_and_programs_nothing_of_it() {
+        use Act::*;
         let own = [
             Suggest,
             EditOrganisation,
