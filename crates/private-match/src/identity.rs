@@ -9,6 +9,7 @@ use std::fmt;
 use curve25519_dalek::MontgomeryPoint;
 use curve25519_dalek::traits::IsIdentity as _;
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
+use hkdf::Hkdf;
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 use zeroize::Zeroizing;
@@ -176,6 +177,16 @@ impl Identity {
         signing.copy_from_slice(self.signing.as_bytes());
         encryption.copy_from_slice(self.encryption.as_slice());
         bytes
+    }
+
+    /// A key for files that this party keeps to itself, one for each purpose (HKDF-SHA256).
+    #[must_use]
+    pub fn local_key(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
+        let (bytes, mut key) = (self.to_bytes(), Zeroizing::new([0; 32]));
+        let info = [b"whatson-match local key v1 ", purpose.as_bytes()].concat();
+        // Only an output of more than 8,160 bytes is too long (RFC 5869, section 2.3).
+        let _ = Hkdf::<Sha256>::new(None, bytes.as_slice()).expand(&info, key.as_mut_slice());
+        key
     }
 
     /// The public halves.

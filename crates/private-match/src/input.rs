@@ -2,7 +2,10 @@
 //!
 //! Not here: canonical forms (`canonical`), who holds the pepper.
 
+use sha2::{Digest as _, Sha512};
 use zeroize::Zeroizing;
+
+use crate::Chance;
 
 /// What stands before every input.
 const LABEL: &[u8] = b"whatson-match-v1";
@@ -19,6 +22,29 @@ impl Pepper {
     #[must_use]
     pub fn new(bytes: Zeroizing<[u8; 32]>) -> Self {
         Self(bytes)
+    }
+
+    /// A new one.
+    #[must_use]
+    pub fn drawn(chance: &dyn Chance) -> Self {
+        let mut bytes = Zeroizing::new([0; 32]);
+        chance.fill(bytes.as_mut_slice());
+        Self(bytes)
+    }
+
+    /// Its bytes, for a file that is encrypted.
+    #[must_use]
+    pub fn bytes(&self) -> &Zeroizing<[u8; 32]> {
+        &self.0
+    }
+
+    /// SHA-512 of it, by which members see that they hold the same.
+    #[must_use]
+    pub fn digest(&self) -> [u8; 64] {
+        Sha512::new_with_prefix(b"whatson-match pepper digest v1")
+            .chain_update(self.0.as_slice())
+            .finalize()
+            .into()
     }
 }
 

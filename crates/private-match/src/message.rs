@@ -18,12 +18,18 @@ use sha2::{Digest as _, Sha256};
 
 use crate::identity::{Identity, PartyId, PartyKeys};
 
+pub mod agreement;
+pub mod deposit;
 mod error;
 pub mod evaluation;
+pub mod hit;
 pub mod key_statement;
+pub mod pepper;
+pub mod poll;
 pub mod round_one;
 pub mod round_two;
 mod scope;
+pub mod status;
 #[cfg(test)]
 mod tests;
 pub(crate) mod wire;

@@ -68,9 +68,16 @@ impl Output {
         Self(bytes)
     }
 
-    /// Its bytes, as RFC 9497 has them.
-    #[cfg(test)]
-    pub(crate) fn bytes(&self) -> &[u8; 64] {
+    /// Reads what [`Output::bytes`] gave.
+    #[must_use]
+    pub fn from_bytes(bytes: Zeroizing<[u8; 64]>) -> Self {
+        Self(bytes)
+    }
+
+    /// Its bytes, as RFC 9497 has them, for a file that is encrypted: they make tokens, tags and open
+    /// notes.
+    #[must_use]
+    pub fn bytes(&self) -> &Zeroizing<[u8; 64]> {
         &self.0
     }
 

@@ -64,7 +64,7 @@ fn any_custodians_in_any_order_make_the_same_of_an_identifier() {
         let by: Vec<&Share> = by.iter().map(|n| &shares[*n]).collect();
         let batch = Batch::blind(inputs(), &chance).unwrap();
         assert_eq!(batch.elements().len(), 64, "filled up");
-        seen.push(asked(&batch, &keys, &by, &chance).iter().map(|o| *o.bytes()).collect());
+        seen.push(asked(&batch, &keys, &by, &chance).iter().map(|o| **o.bytes()).collect());
     }
     assert!(seen.windows(2).all(|two| two[0] == two[1]));
     assert_ne!(seen[0][0], seen[0][1]);

@@ -76,6 +76,35 @@ impl Body for EvaluationAnswer {
     }
 }
 
+/// A custodian says why it does not answer, so that a relay cannot say so in its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvaluationRefusal {
+    /// Digest of the request.
+    pub request: [u8; 32],
+    /// The stable word of the reason, at most 64 bytes.
+    pub code: String,
+    /// The custodian's clock, in seconds of Unix time.
+    pub time: u64,
+}
+
+impl Body for EvaluationRefusal {
+    const LABEL: &'static str = "whatson-match evaluation refusal v1";
+    const LIMIT: usize = 32 + 1 + 64 + 8;
+
+    fn write(&self, fields: &mut Writer, _: &mut Writer) {
+        fields.raw(&self.request);
+        // The limit of the kind refuses what is longer than its length can say.
+        let _ = fields.short(self.code.as_bytes());
+        fields.u64(self.time);
+    }
+
+    fn read(fields: &mut Reader<'_>, _: &mut Reader<'_>) -> Result<Self, MessageError> {
+        let request = fields.array()?;
+        let code = std::str::from_utf8(fields.short()?).map_err(|_| MessageError::Field)?;
+        Ok(Self { request, code: code.to_owned(), time: fields.u64()? })
+    }
+}
+
 /// The number of elements and their digest are signed, the elements are beside it.
 fn write_elements(elements: &[[u8; 32]], fields: &mut Writer, rest: &mut Writer) {
     fields.u16(u16::try_from(elements.len()).unwrap_or(u16::MAX));

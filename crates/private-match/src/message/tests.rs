@@ -3,12 +3,21 @@
 use proptest::prelude::*;
 use zeroize::Zeroizing;
 
-use super::evaluation::{EvaluationAnswer, EvaluationRequest, MOST_ELEMENTS};
+use super::agreement::{AgreementSignature, PartyOrder, Wish};
+use super::deposit::{DepositList, Entry, Withdrawal};
+use super::evaluation::{EvaluationAnswer, EvaluationRefusal, EvaluationRequest, MOST_ELEMENTS};
+use super::hit::{HitAnswer, Verdict};
 use super::key_statement::{KeyStatement, Line, Stated, round_one_digest};
+use super::pepper::PepperGrant;
+use super::poll::Poll;
 use super::round_one::RoundOne;
 use super::round_two::{Part, RoundTwo};
+use super::status::{Confirmed, Destroyed, Status};
 use super::*;
+use crate::canonical::{Type, versions};
 use crate::chance::tests::chance;
+use crate::input::Pepper;
+use crate::note::{Note, SEALED};
 
 fn scope() -> Scope {
     Scope::new(b"agreement", 3, 7).unwrap()
@@ -65,6 +74,42 @@ fn answer() -> EvaluationAnswer {
     EvaluationAnswer { request: [1; 32], running: 99, elements, proof: [6; 64] }
 }
 
+fn deposit_list() -> DepositList {
+    DepositList {
+        number: 1,
+        sort: Type::Phone,
+        versions: versions(),
+        statement: [1; 32],
+        entries: 64,
+        root: [2; 32],
+        time: 1_800_000_000,
+    }
+}
+
+fn entry(note: bool) -> Entry {
+    let note = note.then(|| Note::from_bytes(&[9; SEALED]).unwrap());
+    let (deposit, token, reference, tag) = ([1; 16], [2; 16], [3; 16], [4; 16]);
+    Entry { deposit, token, reference, expiry: 2026 * 12 + 11, tag, note }
+}
+
+fn withdrawal() -> Withdrawal {
+    Withdrawal { nonce: [1; 16], time: 5, deposits: vec![[1; 16], [2; 16]] }
+}
+
+fn status() -> Status {
+    let confirmed = |i| Confirmed { member: PartyId([i; 32]), count: i.into() };
+    Status { number: 3, time: 9, is_suspended: false, members: vec![confirmed(1), confirmed(2)] }
+}
+
+fn hit_answer() -> HitAnswer {
+    let (hit, own, other) = ([1; 16], [2; 32], [3; 32]);
+    HitAnswer { hit, own, other, verdict: Verdict::Confirmed, time: 7, sealed: vec![1, 2] }
+}
+
+fn refusal() -> EvaluationRefusal {
+    EvaluationRefusal { request: [1; 32], code: "budget-spent".into(), time: 5 }
+}
+
 /// There and back, and any flipped bit, cut and addition refused.
 fn whole<B: Body + PartialEq + std::fmt::Debug>(body: &B) {
     let (sender, scope) = (identity(1), scope());
@@ -105,6 +150,70 @@ fn every_kind_comes_back_whole_or_not_at_all() {
     whole(&stated());
     whole(&request());
     whole(&answer());
+    whole(&refusal());
+    whole(&AgreementSignature { text: [7; 64] });
+    for wish in [Wish::Suspend, Wish::Resume, Wish::Destroy] {
+        whole(&PartyOrder { number: 1, time: 2, wish });
+    }
+    whole(&status());
+    whole(&Destroyed { statement: [1; 32], time: 2 });
+    whole(&Poll { time: 1, after: 2, wait: 55 });
+    whole(&PepperGrant { to: PartyId([1; 32]), digest: [2; 64], sealed: vec![3; 80] });
+    whole(&deposit_list());
+    whole(&withdrawal());
+    for verdict in Verdict::ALL {
+        whole(&HitAnswer { verdict, ..hit_answer() });
+    }
+}
+
+#[test]
+fn an_entry_comes_back_from_its_bytes() {
+    for entry in [entry(false), entry(true)] {
+        let bytes = entry.to_bytes();
+        let mut reader = Reader::new(&bytes);
+        assert_eq!(Entry::read(&mut reader).unwrap(), entry);
+        reader.finish().unwrap();
+        assert!(Entry::read(&mut Reader::new(&bytes[..bytes.len() - 1])).is_err());
+    }
+}
+
+#[test]
+fn lists_have_one_order_and_nothing_twice() {
+    let sender = identity(1);
+    let read = |body: &Withdrawal| {
+        let bytes = sign(&scope(), body, &sender).unwrap();
+        open::<Withdrawal>(&bytes, &scope(), sender.keys()).map(|_| ())
+    };
+    for deposits in [vec![], vec![[2; 16], [1; 16]], vec![[1; 16], [1; 16]]] {
+        assert_eq!(read(&Withdrawal { deposits, ..withdrawal() }), Err(MessageError::Field));
+    }
+    let mut twice = status();
+    twice.members.reverse();
+    let bytes = sign(&scope(), &twice, &sender).unwrap();
+    let read = open::<Status>(&bytes, &scope(), sender.keys());
+    assert_eq!(read.unwrap_err(), MessageError::Field);
+}
+
+#[test]
+fn a_pepper_opens_for_its_member_in_its_epoch_alone() {
+    let (member, other) = (identity(1), identity(2));
+    let pepper = Pepper::drawn(&chance(3));
+    let grant = PepperGrant::seal(&pepper, member.keys(), &scope(), &chance(4)).unwrap();
+    let opened = grant.open(&member, &scope()).unwrap();
+    assert_eq!(opened.bytes(), pepper.bytes());
+    assert!(grant.open(&other, &scope()).is_err());
+    let elsewhere = Scope::new(b"agreement", 3, 8).unwrap();
+    assert!(grant.open(&member, &elsewhere).is_err());
+    let lie = PepperGrant { digest: [0; 64], ..grant };
+    assert!(lie.open(&member, &scope()).is_err());
+}
+
+#[test]
+fn what_is_sealed_to_a_partner_is_for_its_hit() {
+    let partner = identity(1);
+    let sealed = hit::seal(partner.keys(), &scope(), &[1; 16], b"record", &chance(2)).unwrap();
+    assert_eq!(*hit::open(&partner, &scope(), &[1; 16], &sealed).unwrap(), b"record");
+    assert!(hit::open(&partner, &scope(), &[2; 16], &sealed).is_err());
 }
 
 #[test]
@@ -116,6 +225,16 @@ fn labels_differ() {
         Stated::LABEL,
         EvaluationRequest::LABEL,
         EvaluationAnswer::LABEL,
+        EvaluationRefusal::LABEL,
+        AgreementSignature::LABEL,
+        PartyOrder::LABEL,
+        Status::LABEL,
+        Destroyed::LABEL,
+        Poll::LABEL,
+        PepperGrant::LABEL,
+        DepositList::LABEL,
+        Withdrawal::LABEL,
+        HitAnswer::LABEL,
     ];
     let mut once: Vec<_> = labels.to_vec();
     once.sort_unstable();
@@ -181,6 +300,17 @@ fn read_all(fields: &[u8], rest: &[u8]) {
     let _ = read_body::<Stated>(fields, rest);
     let _ = read_body::<EvaluationRequest>(fields, rest);
     let _ = read_body::<EvaluationAnswer>(fields, rest);
+    let _ = read_body::<EvaluationRefusal>(fields, rest);
+    let _ = read_body::<AgreementSignature>(fields, rest);
+    let _ = read_body::<PartyOrder>(fields, rest);
+    let _ = read_body::<Status>(fields, rest);
+    let _ = read_body::<Destroyed>(fields, rest);
+    let _ = read_body::<Poll>(fields, rest);
+    let _ = read_body::<PepperGrant>(fields, rest);
+    let _ = read_body::<DepositList>(fields, rest);
+    let _ = read_body::<Withdrawal>(fields, rest);
+    let _ = read_body::<HitAnswer>(fields, rest);
+    let _ = Entry::read(&mut Reader::new(fields));
 }
 
 proptest! {
