@@ -12,6 +12,7 @@ use crate::id::OrganisationId;
 use crate::text::Slug;
 
 pub mod input;
+pub mod reading;
 pub mod terms;
 pub mod text;
 

@@ -126,11 +126,13 @@ pub enum Scope {
     Import,
     /// To read what its owner may read.
     Read,
+    /// To match under agreements: deposit, and read hits.
+    Match,
 }
 
 impl Scope {
     /// All scopes of tokens.
-    pub const ALL: [Self; 4] = [Self::Read, Self::Directory, Self::Import, Self::All];
+    pub const ALL: [Self; 5] = [Self::Read, Self::Directory, Self::Import, Self::Match, Self::All];
 
     /// The stable word of rows and words.
     #[must_use]
@@ -141,6 +143,7 @@ impl Scope {
             Self::Directory => "directory",
             Self::Import => "import",
             Self::Read => "read",
+            Self::Match => "match",
         }
     }
 
@@ -162,8 +165,10 @@ impl Scope {
             }
             Self::Import => matches!(act, Act::SeeStaffPages | Act::Import),
             Self::Read => {
-                matches!(act, Act::SeeStaffPages | Act::SeeMembers | Act::ReadAuditLog)
+                use Act::{ReadAuditLog, SeeAgreements, SeeMembers, SeeStaffPages};
+                matches!(act, SeeStaffPages | SeeMembers | ReadAuditLog | SeeAgreements)
             }
+            Self::Match => matches!(act, Act::SeeAgreements | Act::Match),
         }
     }
 }
@@ -200,11 +205,17 @@ pub enum Act {
     Vet,
     /// Read who did what.
     ReadAuditLog,
+    /// See the agreements of the organisation one acts for.
+    SeeAgreements,
+    /// Draft, sign, suspend and end agreements for the organisation one acts for; keep its keys.
+    KeepAgreements,
+    /// Deposit under agreements for the organisation one acts for, and read its hits.
+    Match,
 }
 
 impl Act {
     /// All acts.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Suggest,
         Self::SeeStaffPages,
         Self::EditDirectory,
@@ -219,6 +230,9 @@ impl Act {
         Self::Vouch,
         Self::Vet,
         Self::ReadAuditLog,
+        Self::SeeAgreements,
+        Self::KeepAgreements,
+        Self::Match,
     ];
 }
 
@@ -226,8 +240,10 @@ impl Act {
     /// Whether only somebody with an account can do it.
     #[must_use]
     pub fn is_of_a_person(self) -> bool {
-        use Act::{Apply, KeepAccount, ManageMembers, SeeMembers, Vouch};
+        use Act::{Apply, KeepAccount, KeepAgreements, ManageMembers, Match, SeeAgreements};
+        use Act::{SeeMembers, Vouch};
         matches!(self, KeepAccount | SeeMembers | ManageMembers | Apply | Vouch)
+            || matches!(self, SeeAgreements | KeepAgreements | Match)
     }
 }
 
@@ -285,7 +301,8 @@ fn of_person(standing: Standing, act: Act, about: Option<OrganisationId>) -> boo
     let own = standing.membership.filter(|of| {
         of.is_vetted && !of.roles.is_empty() && about.is_none_or(|about| about == of.organisation)
     });
-    let is_focal_point = own.is_some_and(|of| of.roles.has(MemberRole::FocalPoint));
+    let has = |role| own.is_some_and(|of| of.roles.has(role));
+    let is_focal_point = has(MemberRole::FocalPoint);
     match act {
         Act::Suggest | Act::KeepAccount | Act::Apply => true,
         Act::SeeStaffPages => any(&[Administrator, Moderator, Editor, Auditor]),
@@ -294,8 +311,9 @@ fn of_person(standing: Standing, act: Act, about: Option<OrganisationId>) -> boo
         Act::Vet => any(&[Administrator, Moderator]),
         Act::ReadAuditLog => any(&[Administrator, Auditor]),
         Act::EditOrganisation => any(&[Administrator, Editor]) || is_focal_point,
-        Act::SeeMembers => own.is_some(),
-        Act::ManageMembers | Act::Vouch => is_focal_point,
+        Act::SeeMembers | Act::SeeAgreements => own.is_some(),
+        Act::ManageMembers | Act::Vouch | Act::KeepAgreements => is_focal_point,
+        Act::Match => is_focal_point || has(MemberRole::Analyst) || has(MemberRole::CaseWorker),
     }
 }
 
@@ -364,16 +382,44 @@ mod tests {
         ] {
             assert_eq!(may(with(&[role]), Some(OTHER)), acts, "{role:?}");
         }
-        let own = [Suggest, EditOrganisation, KeepAccount, SeeMembers, ManageMembers, Apply, Vouch];
+    }
+
+    #[test]
+    fn members_may_do_what_their_role_in_the_organisation_says_and_programs_nothing_of_it() {
+        use Act::*;
+        let own = [
+            Suggest,
+            EditOrganisation,
+            KeepAccount,
+            SeeMembers,
+            ManageMembers,
+            Apply,
+            Vouch,
+            SeeAgreements,
+            KeepAgreements,
+            Match,
+        ];
         assert_eq!(may(member(MemberRole::FocalPoint, true), Some(OWN)), own);
         for role in MemberRole::ALL.iter().filter(|role| **role != MemberRole::FocalPoint) {
-            let own = [Suggest, KeepAccount, SeeMembers, Apply];
+            let mut own = vec![Suggest, KeepAccount, SeeMembers, Apply, SeeAgreements];
+            if matches!(role, MemberRole::Analyst | MemberRole::CaseWorker) {
+                own.push(Match);
+            }
             assert_eq!(may(member(*role, true), Some(OWN)), own, "{role:?}");
         }
         let program = may(Standing::of(Role::Program), None);
         assert_eq!(
             Act::ALL.into_iter().filter(|a| !program.contains(a)).collect::<Vec<_>>(),
-            [KeepAccount, SeeMembers, ManageMembers, Apply, Vouch]
+            [
+                KeepAccount,
+                SeeMembers,
+                ManageMembers,
+                Apply,
+                Vouch,
+                SeeAgreements,
+                KeepAgreements,
+                Match
+            ]
         );
     }
 
@@ -402,6 +448,11 @@ mod tests {
             [Act::SeeStaffPages, Act::EditDirectory, Act::EditOrganisation]
         );
         assert_eq!(scoped(Scope::Import), [Act::SeeStaffPages, Act::Import]);
+        let analyst = member(MemberRole::Analyst, true);
+        let scoped_analyst = |scope| may(Standing { scope, ..analyst }, None);
+        assert_eq!(scoped_analyst(Scope::Match), [Act::SeeAgreements, Act::Match]);
+        assert_eq!(scoped_analyst(Scope::Read), [Act::SeeMembers, Act::SeeAgreements]);
+        assert_eq!(scoped(Scope::Match), [], "an administrator belongs to no agreement");
         let whole = scoped(Scope::All);
         let left_out: Vec<_> =
             may(admin, None).into_iter().filter(|a| !whole.contains(a)).collect();

@@ -42,6 +42,16 @@ pub enum Noun {
     Block,
     /// A witness of the audit log.
     Witness,
+    /// An agreement.
+    Agreement,
+    /// A version of an agreement with its parties.
+    AgreementVersion,
+    /// A party's signature under a version.
+    AgreementSignature,
+    /// That a party stopped a version.
+    AgreementSuspension,
+    /// Public keys of an organisation.
+    PartyKey,
 }
 
 /// Sort of a column's value.
@@ -110,10 +120,21 @@ const VOUCH: Table = table!("vouch", "id" Id, "application_id" Id, "organisation
 const BLOCK: Table = table!("block", "id" Id, "kind" Text, "key" Text, "shown" Text,
     "reason" Text, "created" Int; None);
 const WITNESS: Table = table!("witness", "id" Id, "name" Text, "vkey" Text, "created" Int; None);
+const AGREEMENT: Table = table!("agreement", "id" Id, "slug" Text, "created" Int; None);
+const AGREEMENT_VERSION: Table = table!("agreement_version", "id" Id, "agreement_id" Id,
+    "number" Int, "drafter_id" Id, "state" Text, "doc" Text, "written" Text, "created" Int,
+    "opened" Int, "activated" Int, "ended" Int, "version" Int, "updated" Int; Some("
+SELECT organisation_id AS part FROM agreement_party WHERE version_id = $1 ORDER BY organisation_id"));
+const AGREEMENT_SIGNATURE: Table = table!("agreement_signature", "id" Id, "version_id" Id,
+    "organisation_id" Id, "person_id" Id, "message" Bytes, "at" Int; None);
+const AGREEMENT_SUSPENSION: Table = table!("agreement_suspension", "id" Id, "version_id" Id,
+    "organisation_id" Id, "person_id" Id, "reason" Text, "at" Int, "lifted" Int; None);
+const PARTY_KEY: Table = table!("party_key", "id" Id, "organisation_id" Id, "keys" Bytes,
+    "person_id" Id, "created" Int, "withdrawn" Int; None);
 
 impl Noun {
     /// All nouns.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 19] = [
         Self::Organisation,
         Self::Service,
         Self::Location,
@@ -128,6 +149,11 @@ impl Noun {
         Self::Vouch,
         Self::Block,
         Self::Witness,
+        Self::Agreement,
+        Self::AgreementVersion,
+        Self::AgreementSignature,
+        Self::AgreementSuspension,
+        Self::PartyKey,
     ];
 
     /// The stable word of rows: the table's name.
@@ -148,6 +174,11 @@ impl Noun {
             Self::Vouch => "vouch",
             Self::Block => "block",
             Self::Witness => "witness",
+            Self::Agreement => "agreement",
+            Self::AgreementVersion => "agreement_version",
+            Self::AgreementSignature => "agreement_signature",
+            Self::AgreementSuspension => "agreement_suspension",
+            Self::PartyKey => "party_key",
         }
     }
 
@@ -174,6 +205,11 @@ impl Noun {
             Self::Vouch => &VOUCH,
             Self::Block => &BLOCK,
             Self::Witness => &WITNESS,
+            Self::Agreement => &AGREEMENT,
+            Self::AgreementVersion => &AGREEMENT_VERSION,
+            Self::AgreementSignature => &AGREEMENT_SIGNATURE,
+            Self::AgreementSuspension => &AGREEMENT_SUSPENSION,
+            Self::PartyKey => &PARTY_KEY,
         }
     }
 }

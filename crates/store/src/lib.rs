@@ -5,6 +5,7 @@
 //!
 //! Not here: who may do it and what else must happen with it (`app`), the search index (`search`).
 
+pub mod agreement;
 pub mod application;
 pub mod attempt;
 pub mod audit;
@@ -30,6 +31,7 @@ pub mod network;
 pub mod old_address;
 pub mod organisation;
 pub mod outbox;
+pub mod party_key;
 pub mod person;
 pub mod revision;
 #[cfg(any(test, feature = "scratch"))]

@@ -2,6 +2,8 @@
 //!
 //! Not here: the terms (`terms`), whether a party's organisation exists and was let in (`app`).
 
+use std::collections::BTreeSet;
+
 use super::terms::{
     Budget, HitPolicy, IdentifierType, Instrument, InstrumentKind, Marking, Party, PartyRole,
     Terms, with_role,
@@ -9,7 +11,7 @@ use super::terms::{
 use crate::day::Day;
 use crate::field::{FieldError, FieldErrors};
 use crate::id::OrganisationId;
-use crate::text::{self, Code, WebAddress};
+use crate::text::{self, Code, Slug, WebAddress};
 use crate::vocabulary::Vocabulary;
 
 /// Parties at the most.
@@ -28,6 +30,21 @@ const KEY_MAX: u64 = 1 << 30;
 const RETENTION_MAX: u8 = 120;
 /// Hexadecimal digits of a party's two keys.
 const KEYS_LONG: usize = 128;
+
+/// Longest name of an agreement, in bytes: what messages of private matching have room for.
+pub const SLUG_MAX: usize = 64;
+
+/// Reads the name of an agreement.
+///
+/// # Errors
+///
+/// `not-a-slug`, `too-long`.
+pub fn slug(field: &str, typed: &str) -> Result<Slug, FieldError> {
+    if typed.len() > SLUG_MAX {
+        return Err(FieldError::new(field, "too-long", typed));
+    }
+    Slug::new(field, typed)
+}
 
 /// A party as it is typed.
 #[derive(Debug, Clone, Default)]
@@ -204,6 +221,11 @@ fn parties(e: &mut FieldErrors, typed: &[PartyInput], known: &Vocabulary) -> Vec
     all.dedup_by_key(|party| party.organisation);
     if all.len() != before {
         e.0.push(FieldError::new("parties", "twice", ""));
+    }
+    // One key for two parties would let one of them sign as the other.
+    let signing: BTreeSet<&str> = all.iter().map(Party::signing_key).collect();
+    if signing.len() != all.len() {
+        e.0.push(FieldError::new("keys", "twice", ""));
     }
     all
 }

@@ -143,6 +143,14 @@ pub struct Party {
     pub keys: String,
 }
 
+impl Party {
+    /// The half of its keys that signs, in hexadecimal.
+    #[must_use]
+    pub fn signing_key(&self) -> &str {
+        self.keys.get(..64).unwrap_or(&self.keys)
+    }
+}
+
 /// How many evaluations a member has, per epoch; padding counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Budget {

@@ -4,7 +4,8 @@
 
 use uuid::Uuid;
 
-use super::input::PartyInput;
+use super::input::{PartyInput, slug};
+use super::reading::{Unreadable, read};
 use super::*;
 use crate::freshness::Moment;
 use crate::vocabulary::Vocabulary;
@@ -19,7 +20,7 @@ fn party(number: u128, name: &str, roles: &[&str]) -> PartyInput {
         name: name.into(),
         roles: roles.iter().map(|role| (*role).to_owned()).collect(),
         jurisdiction: "BG".into(),
-        keys: "ab".repeat(64),
+        keys: format!("{number:02x}").repeat(64),
     }
 }
 
@@ -203,9 +204,81 @@ fn a_free_word_cannot_pretend_to_be_a_term() {
 }
 
 #[test]
+fn what_was_written_is_read_back_and_nothing_else() {
+    let mut typed = input();
+    typed.citation = "Law \\ \"on x\"\n§ 3,\tкраят: n\\n".into();
+    typed.url = "https://law.example/1?a=b".into();
+    typed.page = true;
+    typed.parties[1].name = "Банка \"Демо\", АД: party".into();
+    for typed in [input(), typed] {
+        let terms = typed.check(&known()).unwrap();
+        let mut made = Agreement::draft(slug("slug", "demo-1").unwrap(), terms);
+        made.number = 7;
+        let written = text::text(&made);
+        let again = read(&written).unwrap();
+        assert_eq!((again.number, again.state), (7, State::Draft));
+        assert_eq!(text::text(&again), written);
+        assert_eq!(again.terms.parties, made.terms.parties);
+    }
+}
+
+#[test]
+fn another_spelling_of_a_text_is_refused_whatever_it_is() {
+    let written = text::text(&agreement());
+    let other = |from: &str, to: &str| {
+        assert!(written.contains(from), "{from}");
+        read(&written.replacen(from, to, 1))
+    };
+    let line = |number| Err(Unreadable::Line(number));
+    assert_eq!(read(""), Err(Unreadable::Head));
+    assert_eq!(other("version 1", "version 2"), Err(Unreadable::Head));
+    assert_eq!(read(&"x".repeat(reading::TEXT_MAX + 1)), Err(Unreadable::TooLong));
+    assert_eq!(other("agreement: d", "agreement: D"), line(2));
+    assert_eq!(other("version: 1", "version: one"), line(3));
+    assert_eq!(other("version: 1", "version: 01"), Err(Unreadable::Spelling));
+    assert_eq!(other("title: \"Bank", "title: \"Ba\\k"), line(4));
+    assert_eq!(other("title: \"Bank", "title: Bank"), line(4));
+    assert_eq!(other("title: \"B", "title: \" B"), Err(Unreadable::Spelling));
+    assert_eq!(other("  keys: 0101", "  keys: 01A1"), Err(Unreadable::Spelling));
+    assert_eq!(other("phone, iban", "iban, phone"), Err(Unreadable::Spelling));
+    assert_eq!(other("phone, iban", "phone,iban"), Err(Unreadable::Terms));
+    assert_eq!(other("not allowed", "perhaps"), Err(Unreadable::Spelling));
+    assert_eq!(other("TLP:AMBER", "TLP:amber"), Err(Unreadable::Spelling));
+    assert_eq!(
+        other("custodians that answer: 2", "custodians that answer: 9"),
+        Err(Unreadable::Terms)
+    );
+    let last = written.lines().count();
+    assert_eq!(read(&format!("{written}more: 1\n")), line(last + 1));
+    assert_eq!(read(written.trim_end()), line(last));
+    assert_eq!(read(&written.replace('\n', "\r\n")), Err(Unreadable::Head));
+    // The lines in any other order, or one of them missing or twice.
+    let lines: Vec<&str> = written.lines().collect();
+    for at in 0..lines.len() {
+        let mut less = lines.clone();
+        less.remove(at);
+        let mut more = lines.clone();
+        more.insert(at, lines[at]);
+        let mut swapped = lines.clone();
+        swapped.swap(at, (at + 1) % lines.len());
+        for other in [less, more, swapped] {
+            let other = other.join("\n") + "\n";
+            assert!(read(&other).is_err(), "{other}");
+        }
+    }
+}
+
+#[test]
+fn a_name_has_room_in_messages() {
+    assert!(slug("slug", &"a".repeat(64)).is_ok());
+    assert_eq!(slug("slug", &"a".repeat(65)).unwrap_err().reason, "too-long");
+    assert_eq!(slug("slug", "A b").unwrap_err().reason, "not-a-slug");
+}
+
+#[test]
 fn what_is_wrong_is_named() {
     type Change = fn(&mut TermsInput);
-    let cases: [(&str, &str, Change); 20] = [
+    let cases: [(&str, &str, Change); 21] = [
         ("title", "required", |t| t.title.clear()),
         ("instrument", "unknown-code", |t| t.instrument = "wish".into()),
         ("citation", "required", |t| t.citation.clear()),
@@ -216,6 +289,7 @@ fn what_is_wrong_is_named() {
         ("parties", "twice", |t| t.parties.push(party(3, "Demo Authority", &["custodian"]))),
         ("parties", "unknown-organisation", |t| t.parties[0].organisation = None),
         ("keys", "not-keys", |t| t.parties[0].keys = "xy".into()),
+        ("keys", "twice", |t| t.parties[0].keys = t.parties[1].keys.clone()),
         ("jurisdiction", "unknown-country", |t| t.parties[0].jurisdiction = "ZZ".into()),
         ("types", "required", |t| t.types.clear()),
         ("types", "unknown-code", |t| t.types = vec!["shoe-size".into()]),

@@ -1,7 +1,7 @@
 //! The text of an agreement that every party signs: one line a term, always in the same order and
 //! spelling, so that all sign the same bytes.
 //!
-//! Not here: the page in the reader's language (`web`), whose signature is true (`app`).
+//! Not here: reading it (`reading`), the page in the reader's language (`web`), whose signature is true (`app`).
 
 use std::fmt::Display;
 use std::fmt::Write as _;
@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use super::{Agreement, PartyRole};
 
 /// The first line: what it is, and how it is written.
-const HEAD: &str = "whatson agreement, text version 1";
+pub(super) const HEAD: &str = "whatson agreement, text version 1";
 
 /// The text of a version. Free words stand in quotation marks, with `\` before those and before itself
 /// and `\n` for an end of line, so that no term can be read as two.

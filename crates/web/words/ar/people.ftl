@@ -270,6 +270,7 @@ field-token = اسم رمز الوصول
 field-covers = ما يُسمح له بفعله
 token-covers-read = قراءة ما يُسمح لك بقراءته
 token-covers-directory = تغيير الدليل
+token-covers-match = المطابقة وقراءة التطابقات
 token-covers-import = استيراد ملفات
 token-covers-all = كل ما يُسمح لك بفعله
 reason-too-many-tokens = عشرون رمز وصول تكفي: يرجى إلغاء أحدها أولًا.

@@ -258,6 +258,7 @@ field-token = Име на токена
 field-covers = Какво може да прави
 token-covers-read = Да чете това, което вие можете да четете
 token-covers-directory = Да променя указателя
+token-covers-match = Да сравнява и да чете съвпадения
 token-covers-import = Да внася файлове
 token-covers-all = Всичко, което вие можете да правите
 reason-too-many-tokens = Двадесет токена са достатъчни: първо отменете някой.

@@ -264,6 +264,7 @@ field-token = Naziv tokena
 field-covers = Šta smije raditi
 token-covers-read = Čitati ono što i vi smijete čitati
 token-covers-directory = Mijenjati imenik
+token-covers-match = Uspoređivati i čitati podudaranja
 token-covers-import = Uvoziti datoteke
 token-covers-all = Sve što i vi smijete raditi
 reason-too-many-tokens = Dvadeset tokena je dovoljno: prvo opozovite neki.

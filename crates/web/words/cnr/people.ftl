@@ -264,6 +264,7 @@ field-token = Naziv tokena
 field-covers = Šta smije da radi
 token-covers-read = Da čita ono što i vi smijete da čitate
 token-covers-directory = Da mijenja imenik
+token-covers-match = Da upoređuje i čita podudaranja
 token-covers-import = Da uvozi datoteke
 token-covers-all = Sve što i vi smijete da radite
 reason-too-many-tokens = Dvadeset tokena je dovoljno: prvo opozovite neki.

@@ -258,6 +258,7 @@ field-token = Όνομα του διακριτικού πρόσβασης
 field-covers = Τι επιτρέπεται να κάνει
 token-covers-read = Να διαβάζει ό,τι μπορείτε να διαβάσετε
 token-covers-directory = Να αλλάζει τον κατάλογο
+token-covers-match = Να αντιστοιχίζει και να διαβάζει αντιστοιχίες
 token-covers-import = Να εισάγει αρχεία
 token-covers-all = Ό,τι μπορείτε να κάνετε κι εσείς
 reason-too-many-tokens = Είκοσι διακριτικά πρόσβασης αρκούν: ανακαλέστε πρώτα ένα.

@@ -258,6 +258,7 @@ field-token = Name of the token
 field-covers = What it may do
 token-covers-read = Read what you may read
 token-covers-directory = Change the directory
+token-covers-match = Match under agreements, and read hits
 token-covers-import = Bring in files
 token-covers-all = All that you may do
 reason-too-many-tokens = Twenty tokens are enough: revoke one first.

@@ -261,6 +261,7 @@ field-token = Nombre del token
 field-covers = Qué puede hacer
 token-covers-read = Leer lo que usted puede leer
 token-covers-directory = Modificar el directorio
+token-covers-match = Cotejar y leer coincidencias
 token-covers-import = Importar archivos
 token-covers-all = Todo lo que usted puede hacer
 reason-too-many-tokens = Veinte tokens son suficientes: revoque antes uno.

@@ -262,6 +262,7 @@ field-token = Nom du jeton
 field-covers = Ce qu’il peut faire
 token-covers-read = Lire ce que vous pouvez lire
 token-covers-directory = Modifier l’annuaire
+token-covers-match = Rapprocher et lire les concordances
 token-covers-import = Importer des fichiers
 token-covers-all = Tout ce que vous pouvez faire
 reason-too-many-tokens = Vingt jetons suffisent : révoquez-en d’abord un.

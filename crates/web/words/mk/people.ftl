@@ -258,6 +258,7 @@ field-token = Име на токенот
 field-covers = Што смее да прави
 token-covers-read = Да го чита она што смеете да го читате вие
 token-covers-directory = Да го менува именикот
+token-covers-match = Да споредува и да чита совпаѓања
 token-covers-import = Да увезува датотеки
 token-covers-all = Сѐ што смеете да правите вие
 reason-too-many-tokens = Дваесет токени се доволни: прво поништете некој.

@@ -261,6 +261,7 @@ field-token = Numele tokenului
 field-covers = Ce poate face
 token-covers-read = Citește ce puteți citi dumneavoastră
 token-covers-directory = Modifică repertoriul
+token-covers-match = Compară și citește potrivirile
 token-covers-import = Importă fișiere
 token-covers-all = Tot ce puteți face dumneavoastră
 reason-too-many-tokens = Douăzeci de tokenuri ajung: revocați mai întâi unul.

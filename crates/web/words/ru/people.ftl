@@ -264,6 +264,7 @@ field-token = Название токена
 field-covers = Что ему разрешено
 token-covers-read = Читать то, что можно читать вам
 token-covers-directory = Изменять справочник
+token-covers-match = Сопоставлять и читать совпадения
 token-covers-import = Импортировать файлы
 token-covers-all = Всё, что можно вам
 reason-too-many-tokens = Двадцати токенов достаточно: сначала отзовите один.

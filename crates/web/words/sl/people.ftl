@@ -267,6 +267,7 @@ field-token = Ime žetona
 field-covers = Kaj sme
 token-covers-read = Brati, kar smete brati vi
 token-covers-directory = Spreminjati imenik
+token-covers-match = Primerjati in brati ujemanja
 token-covers-import = Uvažati datoteke
 token-covers-all = Vse, kar smete vi
 reason-too-many-tokens = Dvajset žetonov je dovolj: najprej enega prekličite.

@@ -258,6 +258,7 @@ field-token = Emri i tokenit
 field-covers = Çfarë mund të bëjë
 token-covers-read = Të lexojë çfarë mund të lexoni ju
 token-covers-directory = Të ndryshojë udhërrëfyesin
+token-covers-match = Të krahasojë dhe të lexojë përputhjet
 token-covers-import = Të importojë skedarë
 token-covers-all = Gjithçka që mund të bëni ju
 reason-too-many-tokens = Njëzet tokenë mjaftojnë: anuloni më parë një.

@@ -264,6 +264,7 @@ field-token = Naziv tokena
 field-covers = Šta sme da radi
 token-covers-read = Da čita ono što i vi smete da čitate
 token-covers-directory = Da menja imenik
+token-covers-match = Da upoređuje i čita podudaranja
 token-covers-import = Da uvozi datoteke
 token-covers-all = Sve što i vi smete da radite
 reason-too-many-tokens = Dvadeset tokena je dovoljno: prvo opozovite neki.

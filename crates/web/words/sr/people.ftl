@@ -264,6 +264,7 @@ field-token = Назив токена
 field-covers = Шта сме да ради
 token-covers-read = Да чита оно што и ви смете да читате
 token-covers-directory = Да мења именик
+token-covers-match = Да упоређује и чита подударања
 token-covers-import = Да увози датотеке
 token-covers-all = Све што и ви смете да радите
 reason-too-many-tokens = Двадесет токена је довољно: прво опозовите неки.

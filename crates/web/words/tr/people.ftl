@@ -258,6 +258,7 @@ field-token = Erişim belirtecinin adı
 field-covers = Yapabilecekleri
 token-covers-read = Sizin okuyabildiklerinizi okumak
 token-covers-directory = Rehberi değiştirmek
+token-covers-match = Eşleştirmek ve eşleşmeleri okumak
 token-covers-import = Dosyaları içe aktarmak
 token-covers-all = Sizin yapabildiğiniz her şey
 reason-too-many-tokens = Yirmi erişim belirteci yeterlidir: önce birini iptal edin.

@@ -255,6 +255,7 @@ field-token = 令牌名称
 field-covers = 允许的操作
 token-covers-read = 读取您可以读取的内容
 token-covers-directory = 修改名录
+token-covers-match = 在协议下比对并读取匹配结果
 token-covers-import = 导入文件
 token-covers-all = 您可以进行的所有操作
 reason-too-many-tokens = 二十个令牌已经足够：请先撤销一个。
