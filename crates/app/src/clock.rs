@@ -48,6 +48,16 @@ pub fn new_id(clock: &dyn Clock, chance: &dyn Chance) -> Uuid {
     uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
 }
 
+/// The month of a moment in UTC: year times twelve, plus the month from zero.
+#[must_use]
+pub fn month(moment: Moment) -> u32 {
+    let day = Timestamp::from_microsecond(moment.0).map(|at| at.to_zoned(TimeZone::UTC).date());
+    day.map_or(0, |day| {
+        let (year, month) = (i32::from(day.year()), i32::from(day.month()));
+        u32::try_from(year * 12 + month - 1).unwrap_or_default()
+    })
+}
+
 /// Day of the week (0 is Monday) and minute of the day at `moment` in a zone; `None` when the
 /// zone's name is unknown.
 #[must_use]

@@ -20,6 +20,7 @@ use crate::db::{Row, StoreError, Tx};
 use crate::doc::broken;
 
 const ID: &str = "SELECT id FROM agreement WHERE slug = $1";
+const SLUG: &str = "SELECT slug FROM agreement WHERE id = $1";
 const INSERT: &str = "INSERT INTO agreement (id, slug, created) VALUES ($1, $2, $3)";
 /// Changes nothing, and makes others who change the agreement wait.
 const LOCK: &str = "UPDATE agreement SET created = created WHERE slug = $1";
@@ -113,6 +114,16 @@ pub struct Version {
 pub async fn find_id(tx: &mut Tx, slug: &str) -> Result<Option<AgreementId>, StoreError> {
     let row = tx.row(ID, vec![slug.into()]).await?;
     row.map(|row| Ok(AgreementId(row.id("id")?))).transpose()
+}
+
+/// The name of an agreement.
+///
+/// # Errors
+///
+/// As [`find_id`].
+pub async fn find_slug(tx: &mut Tx, id: AgreementId) -> Result<Option<String>, StoreError> {
+    let row = tx.row(SLUG, vec![id.0.into()]).await?;
+    row.map(|row| row.text("slug")).transpose()
 }
 
 /// Makes others who change an agreement wait until this transaction ends.

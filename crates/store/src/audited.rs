@@ -52,6 +52,10 @@ pub enum Noun {
     AgreementSuspension,
     /// Public keys of an organisation.
     PartyKey,
+    /// The life of one key under an agreement.
+    Epoch,
+    /// A member's list of deposits.
+    DepositList,
 }
 
 /// Sort of a column's value.
@@ -132,9 +136,15 @@ const AGREEMENT_SUSPENSION: Table = table!("agreement_suspension", "id" Id, "ver
 const PARTY_KEY: Table = table!("party_key", "id" Id, "organisation_id" Id, "keys" Bytes,
     "person_id" Id, "created" Int, "withdrawn" Int; None);
 
+const EPOCH: Table = table!("epoch", "id" Id, "agreement_id" Id, "number" Int, "version" Int,
+    "run" Int, "state" Text, "statement" Bytes, "pepper" Bytes, "began" Int, "closes" Int; None);
+const DEPOSIT_LIST: Table = table!("deposit_list", "id" Id, "agreement_id" Id, "epoch" Int,
+    "list" Int, "party" Bytes, "organisation_id" Id, "number" Int, "kind" Text, "entries" Int,
+    "message" Bytes, "state" Text, "receipt" Text, "at" Int; None);
+
 impl Noun {
     /// All nouns.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Organisation,
         Self::Service,
         Self::Location,
@@ -154,6 +164,8 @@ impl Noun {
         Self::AgreementSignature,
         Self::AgreementSuspension,
         Self::PartyKey,
+        Self::Epoch,
+        Self::DepositList,
     ];
 
     /// The stable word of rows: the table's name.
@@ -179,6 +191,8 @@ impl Noun {
             Self::AgreementSignature => "agreement_signature",
             Self::AgreementSuspension => "agreement_suspension",
             Self::PartyKey => "party_key",
+            Self::Epoch => "epoch",
+            Self::DepositList => "deposit_list",
         }
     }
 
@@ -210,6 +224,8 @@ impl Noun {
             Self::AgreementSignature => &AGREEMENT_SIGNATURE,
             Self::AgreementSuspension => &AGREEMENT_SUSPENSION,
             Self::PartyKey => &PARTY_KEY,
+            Self::Epoch => &EPOCH,
+            Self::DepositList => &DEPOSIT_LIST,
         }
     }
 }
