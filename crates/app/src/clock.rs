@@ -58,3 +58,10 @@ pub fn local(moment: Moment, zone: &str) -> Option<(u8, u16)> {
     let minute = i32::from(there.hour()) * 60 + i32::from(there.minute());
     Some((day, u16::try_from(minute).ok()?))
 }
+
+/// The day of a moment in UTC, such as `2027-03-31`; blank beyond all calendars.
+#[must_use]
+pub fn day(moment: Moment) -> String {
+    let found = Timestamp::from_microsecond(moment.0);
+    found.map(|time| time.strftime("%Y-%m-%d").to_string()).unwrap_or_default()
+}
