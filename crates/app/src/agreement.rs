@@ -84,6 +84,17 @@ impl Shown {
         found.or(self.versions.last())
     }
 
+    /// The version that waits for the signature of the organisation that they act for.
+    #[must_use]
+    pub fn waits(&self) -> Option<&Version> {
+        let own = self.own?;
+        let waits = |of: &&Version| {
+            of.agreement.state == State::Open
+                && of.agreement.unsigned().any(|party| party.organisation == own)
+        };
+        self.versions.iter().map(|(version, _)| version).rfind(waits)
+    }
+
     /// A version by its number; the one that was laid open before a draft of the same number.
     #[must_use]
     pub fn numbered(&self, number: u32) -> Option<&(Version, Fate)> {

@@ -173,6 +173,8 @@ const APPLY: Permission = Permission::Who(Act::Apply);
 const MEMBERS: Permission = Permission::Who(Act::SeeMembers);
 const MANAGE: Permission = Permission::Who(Act::ManageMembers);
 const VOUCH: Permission = Permission::Who(Act::Vouch);
+const AGREEMENTS: Permission = Permission::Who(Act::SeeAgreements);
+const AGREE: Permission = Permission::Who(Act::KeepAgreements);
 const VET: Permission = Permission::Who(Act::Vet);
 const AUDIT: Permission = Permission::Who(Act::ReadAuditLog);
 const PEOPLE: Permission = Permission::Who(Act::ManagePeople);
@@ -235,6 +237,7 @@ fn public(table: Table) -> Table {
 /// Interfaces for programs.
 fn programs(table: Table) -> Table {
     let (get, post, put) = (&Method::GET, &Method::POST, &Method::PUT);
+    let delete = &Method::DELETE;
     table
         .on(get, "/api/", ANYONE, pages::about::api)
         .on(get, "/api/openapi.json", ANYONE, api::openapi)
@@ -251,6 +254,19 @@ fn programs(table: Table) -> Table {
         .on(get, "/api/land", ANYONE, api::land)
         .on(post, "/api/imports", IMPORT, api::import::create)
         .on(get, "/api/imports/{id}", IMPORT, api::import::show)
+        .on(get, "/api/agreements", AGREEMENTS, api::agreement::list)
+        .on(post, "/api/agreements", AGREE, api::agreement::create)
+        .on(get, "/api/agreements/{slug}", AGREEMENTS, api::agreement::show)
+        .on(put, "/api/agreements/{slug}", AGREE, api::agreement::update)
+        .on(get, "/api/agreements/{slug}/text", AGREEMENTS, api::agreement::text)
+        .on(post, "/api/agreements/{slug}/open", AGREE, api::agreement::open)
+        .on(post, "/api/agreements/{slug}/signatures", AGREE, api::agreement::sign)
+        .on(post, "/api/agreements/{slug}/suspension", AGREE, api::agreement::suspend)
+        .on(delete, "/api/agreements/{slug}/suspension", AGREE, api::agreement::resume)
+        .on(post, "/api/agreements/{slug}/end", AGREE, api::agreement::end)
+        .on(post, "/api/agreements/{slug}/versions", AGREE, api::agreement::amend)
+        .on(get, "/api/party-keys", AGREEMENTS, api::party_key::show)
+        .on(put, "/api/party-keys", AGREE, api::party_key::register)
         .on(get, "/api/audit/inclusion", ANYONE, audit::inclusion)
         .on(get, "/api/audit/consistency", ANYONE, audit::consistency)
         .on(get, "/audit/checkpoint", ANYONE, audit::checkpoint)
