@@ -15,10 +15,11 @@ use std::collections::BTreeMap;
 
 use private_match::message::deposit::{DepositList as Signed, Entry};
 use private_match::message::{Opened, Reader};
-use whatson_domain::AgreementId;
+use whatson_domain::Act;
 use whatson_domain::agreement::IdentifierType;
 use whatson_store::agreement::Version;
-use whatson_store::deposit::{DepositList, Shelf, State};
+pub use whatson_store::deposit::DepositList;
+use whatson_store::deposit::{Shelf, State};
 use whatson_store::{Tx, deposit};
 use whatson_transparency::leaf;
 
@@ -28,7 +29,7 @@ pub use stand::resume;
 
 use crate::clock::{month, new_id};
 use crate::party::Party;
-use crate::{App, AppError, epoch};
+use crate::{Actor, App, AppError, access, agreement, epoch};
 use part::{ENTRIES, Place};
 
 /// Entries of a list at the most; a longer one is several.
@@ -229,16 +230,16 @@ async fn keep(
     }
 }
 
-/// The lists of a member in an agreement's epochs, for its own pages.
+/// The lists of the organisation that somebody acts for, in all epochs of an agreement, latest first.
 ///
 /// # Errors
 ///
-/// [`AppError::Unavailable`] when the database cannot be read.
-pub(crate) async fn of_party(
-    tx: &mut Tx,
-    of: AgreementId,
-    epoch: u32,
-    party: &[u8; 32],
-) -> Result<Vec<DepositList>, AppError> {
-    Ok(deposit::of_party(tx, (of, epoch), party).await?)
+/// [`AppError::NotFound`] when it is no party of such an agreement; [`AppError::NotAllowed`].
+pub async fn list(app: &App, actor: Actor, slug: &str) -> Result<Vec<DepositList>, AppError> {
+    let permit = access::permit(app, actor, Act::SeeAgreements, "deposit.list", None).await?;
+    let own = permit.standing().membership.ok_or(AppError::NotFound)?.organisation;
+    let mut tx = app.store.read().await?;
+    let known = agreement::known(&mut tx, actor, slug).await?;
+    let of = known.first().ok_or(AppError::NotFound)?.of;
+    Ok(deposit::of_organisation(&mut tx, of, own).await?)
 }

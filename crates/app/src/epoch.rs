@@ -134,11 +134,8 @@ pub(crate) async fn complete(
     }
     for (statement, signatures) in by_statement {
         if let Ok(signed) = statement.complete(&terms, &signatures) {
-            let changed = Epoch {
-                state: State::Key,
-                statement: Some(signed.to_bytes()),
-                ..epoch.clone()
-            };
+            let changed =
+                Epoch { state: State::Key, statement: Some(signed.to_bytes()), ..epoch.clone() };
             whatson_store::epoch::update(tx, &changed).await?;
             note(app, tx, "epoch.key", epoch.id).await?;
             return Ok(true);
@@ -170,12 +167,7 @@ pub(crate) async fn agree_pepper(
 }
 
 /// A line of the audit log for what parties' programs do: their signed messages prove the rest.
-pub(crate) async fn note(
-    app: &App,
-    tx: &mut Tx,
-    action: &str,
-    id: Uuid,
-) -> Result<(), AppError> {
+pub(crate) async fn note(app: &App, tx: &mut Tx, action: &str, id: Uuid) -> Result<(), AppError> {
     let line = event(app, Actor::of(Role::Program), action, Some(id), "permitted");
     Ok(audit::append(tx, &app.mac, &line).await?)
 }

@@ -19,7 +19,7 @@ use whatson_store::hit::{Answer, Hit};
 use whatson_store::{Tx, audit, hit};
 
 pub(crate) use find::{compare, version_of};
-pub use told::{Told, list};
+pub use told::{SideDetails, Told, list};
 
 use crate::access::{self, event};
 use crate::party::{self, Party};
@@ -64,8 +64,12 @@ pub(crate) async fn answer(
     if party::hex(&body.own) != own.leaf || party::hex(&body.other) != other.leaf {
         return Err(AppError::Declined("other-hit"));
     }
-    let answer =
-        Answer { party: key, verdict: body.verdict.word().into(), message: message.to_vec(), at: now };
+    let answer = Answer {
+        party: key,
+        verdict: body.verdict.word().into(),
+        message: message.to_vec(),
+        at: now,
+    };
     hit::answer(&mut tx, found.id, &answer).await?;
     if is_first && body.verdict == Verdict::Confirmed && found.second.told > Some(now) {
         found.second.told = Some(now);

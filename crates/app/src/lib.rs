@@ -7,6 +7,7 @@
 
 pub mod access;
 pub mod account;
+pub mod agreement;
 pub mod application;
 pub mod attempt;
 pub mod audit;
@@ -43,6 +44,7 @@ pub mod operator_link;
 pub mod organisation;
 pub mod outgoing;
 pub mod party;
+pub mod party_key;
 pub mod passkey;
 pub mod password;
 pub mod people;

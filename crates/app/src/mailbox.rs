@@ -27,7 +27,7 @@ use crate::party::{self, Party};
 use crate::{Actor, App, AppError, agreement, epoch};
 
 /// Longest message, in bytes.
-pub const LONGEST: usize = 96 << 10;
+pub const LONGEST: usize = 64 << 10;
 /// By how much a party's clock may be off, in microseconds.
 const OFF: i64 = 5 * 60_000_000;
 /// Messages of one kind that a sender has here in an epoch at the most.
@@ -69,10 +69,10 @@ pub async fn take(app: &App, actor: Actor, slug: &str, bytes: &[u8]) -> Result<R
     }
     let peek = message::peek(bytes).map_err(|why| refused(&why))?;
     let sent = sender(app, slug, &peek, bytes).await?;
-    sent.may_enter(actor).await?;
+    sent.may_enter(actor)?;
     match peek.label {
         AgreementSignature::LABEL => {
-            agreement::sign::take(app, actor, slug, bytes).await?;
+            agreement::sign::take_signature(app, slug, bytes).await?;
             app.relay.wake();
             Ok(Reply::Done)
         }
@@ -129,8 +129,7 @@ async fn sender<'a>(
     }
     let mut tx = app.store.read().await?;
     let all = whatson_store::agreement::versions(&mut tx, slug).await?;
-    let is_it =
-        |v: &Version| v.agreement.number == peek.scope.version() && v.opened.is_some();
+    let is_it = |v: &Version| v.agreement.number == peek.scope.version() && v.opened.is_some();
     let version = all.into_iter().find(is_it).ok_or(AppError::NotFound)?;
     let parties = party::all(&version.agreement)?;
     let party = party::find(&parties, peek.sender).cloned().ok_or(AppError::NotFound)?;
@@ -149,7 +148,7 @@ impl Sent<'_> {
     }
 
     /// A member's message comes through a person who acts for it.
-    async fn may_enter(&self, actor: Actor) -> Result<(), AppError> {
+    fn may_enter(&self, actor: Actor) -> Result<(), AppError> {
         if self.party.custodian.is_some() {
             return Ok(());
         }
@@ -206,10 +205,7 @@ impl Sent<'_> {
 
 /// Whether anything flows under a version now: it holds, and no party's order stops it.
 async fn flows(app: &App, version: &Version) -> Result<(), AppError> {
-    version
-        .agreement
-        .holds(app.now())
-        .map_err(|refused| AppError::Declined(refused.0.word()))?;
+    version.agreement.holds(app.now()).map_err(|refused| AppError::Declined(refused.0.word()))?;
     let mut tx = app.store.read().await?;
     if is_stopped(&mut tx, version).await? {
         return Err(AppError::Declined("agreement-suspended"));

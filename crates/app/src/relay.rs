@@ -18,6 +18,8 @@ use whatson_domain::Moment;
 
 /// A party, as messages name it.
 type Key = [u8; 32];
+/// The digest of a request, and the request.
+type Request = ([u8; 32], Vec<u8>);
 
 /// Requests that wait for one custodian.
 const QUEUE_MAX: usize = 64;
@@ -52,7 +54,7 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
-    waiting: HashMap<Key, VecDeque<([u8; 32], Vec<u8>)>>,
+    waiting: HashMap<Key, VecDeque<Request>>,
     asked: HashMap<[u8; 32], (Key, oneshot::Sender<Vec<u8>>)>,
     seen: HashMap<Key, Moment>,
 }
@@ -96,7 +98,7 @@ impl Relay {
     ) -> Result<Vec<u8>, Lost> {
         let answer = {
             let mut state = self.state();
-            if !state.seen.get(&custodian).is_some_and(|seen| now.0 - seen.0 < THERE) {
+            if state.seen.get(&custodian).is_none_or(|seen| now.0 - seen.0 >= THERE) {
                 return Err(Lost::Away);
             }
             if state.asked.len() >= ASKED_MAX {

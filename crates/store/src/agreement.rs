@@ -29,7 +29,7 @@ const VERSIONS: &str = "
 SELECT v.id, v.agreement_id, a.slug, v.number, v.drafter_id, v.state, v.doc, v.written, v.created,
        v.opened, v.activated, v.ended, v.version, v.updated
   FROM agreement_version v JOIN agreement a ON a.id = v.agreement_id
- WHERE a.slug = $1 ORDER BY v.number LIMIT 1000";
+ WHERE a.slug = $1 ORDER BY v.number, v.id LIMIT 1000";
 const STANDING: &str = "
 SELECT v.id, v.agreement_id, a.slug, v.number, v.drafter_id, v.state, v.doc, v.written, v.created,
        v.opened, v.activated, v.ended, v.version, v.updated
@@ -41,9 +41,9 @@ INSERT INTO agreement_version
         version, updated)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
 const UPDATE_VERSION: &str = "
-UPDATE agreement_version SET state = $1, doc = $2, written = $3, opened = $4, activated = $5,
-       ended = $6, version = version + 1, updated = $7
- WHERE id = $8 AND version = $9";
+UPDATE agreement_version SET number = $1, state = $2, doc = $3, written = $4, opened = $5,
+       activated = $6, ended = $7, version = version + 1, updated = $8
+ WHERE id = $9 AND version = $10";
 const CLEAR_PARTIES: &str = "DELETE FROM agreement_party WHERE version_id = $1";
 const ADD_PARTY: &str = "INSERT INTO agreement_party (version_id, organisation_id) VALUES ($1, $2)";
 
@@ -213,7 +213,7 @@ pub async fn insert(
 ///
 /// # Errors
 ///
-/// [`StoreError::Exists`] when there is one of that number.
+/// [`StoreError::Exists`] when one of that number was laid open.
 pub async fn insert_version(tx: &mut Tx, _: &Permit, new: &Version) -> Result<(), StoreError> {
     tx.touch(Noun::AgreementVersion, new.id.0);
     let values = vec![
@@ -248,6 +248,7 @@ pub async fn update_version(
 ) -> Result<bool, StoreError> {
     tx.touch(Noun::AgreementVersion, changed.id.0);
     let values = vec![
+        i64::from(changed.agreement.number).into(),
         changed.agreement.state.word().into(),
         terms_text(changed).into(),
         (&changed.written).into(),

@@ -27,6 +27,8 @@ const FIND: &str = lists!("agreement_id = $1 AND epoch = $2 AND party = $3 AND n
 const FIND_LIST: &str = lists!("agreement_id = $1 AND epoch = $2 AND list = $3");
 const OF_PARTY: &str =
     lists!("agreement_id = $1 AND epoch = $2 AND party = $3 ORDER BY number LIMIT 10000");
+const OF_ORGANISATION: &str =
+    lists!("agreement_id = $1 AND organisation_id = $2 ORDER BY at DESC, id LIMIT 10000");
 const OF_AGREEMENT: &str =
     lists!("agreement_id = $1 AND state = 'standing' ORDER BY at DESC, id LIMIT 10000");
 const UNREADY: &str = lists!("state IN ('arriving', 'entered') ORDER BY at LIMIT 100");
@@ -183,6 +185,20 @@ pub async fn of_party(
 ) -> Result<Vec<DepositList>, StoreError> {
     let values = vec![of.0.into(), i64::from(epoch).into(), party.as_slice().into()];
     tx.rows(OF_PARTY, values).await?.iter().map(read).collect()
+}
+
+/// An organisation's lists in all epochs of an agreement, latest first.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn of_organisation(
+    tx: &mut Tx,
+    of: AgreementId,
+    own: OrganisationId,
+) -> Result<Vec<DepositList>, StoreError> {
+    let values = vec![of.0.into(), own.0.into()];
+    tx.rows(OF_ORGANISATION, values).await?.iter().map(read).collect()
 }
 
 /// All lists of an agreement that stand, latest first.

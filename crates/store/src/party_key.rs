@@ -17,7 +17,7 @@ SELECT id, organisation_id, keys, person_id, created, withdrawn FROM party_key
  WHERE organisation_id = $1 AND withdrawn IS NULL";
 const WITH: &str = "
 SELECT id, organisation_id, keys, person_id, created, withdrawn FROM party_key
- WHERE keys = $1 ORDER BY created, id LIMIT 1";
+ WHERE substr(keys, 1, 32) = $1 ORDER BY created, id LIMIT 1";
 const INSERT: &str = "
 INSERT INTO party_key (id, organisation_id, keys, person_id, created, withdrawn)
 VALUES ($1, $2, $3, $4, $5, NULL)";
@@ -58,13 +58,13 @@ pub async fn in_use(tx: &mut Tx, of: OrganisationId) -> Result<Option<PartyKey>,
     tx.row(IN_USE, vec![of.0.into()]).await?.as_ref().map(read).transpose()
 }
 
-/// Who registered these very keys first, whether they are used or not.
+/// The keys with a signing half, whoever registered them first, whether they are used or not.
 ///
 /// # Errors
 ///
 /// As [`list`].
-pub async fn with(tx: &mut Tx, keys: &[u8]) -> Result<Option<PartyKey>, StoreError> {
-    tx.row(WITH, vec![keys.into()]).await?.as_ref().map(read).transpose()
+pub async fn with_signing(tx: &mut Tx, half: &[u8]) -> Result<Option<PartyKey>, StoreError> {
+    tx.row(WITH, vec![half.into()]).await?.as_ref().map(read).transpose()
 }
 
 /// Adds keys.

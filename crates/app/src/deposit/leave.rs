@@ -103,7 +103,8 @@ async fn clear(
         }
         gone += taken.len();
     }
-    let changed = DepositList { state: if left { list.state } else { State::Gone }, ..list.clone() };
+    let changed =
+        DepositList { state: if left { list.state } else { State::Gone }, ..list.clone() };
     if gone > 0 {
         deposit::update(tx, &changed).await?;
         epoch::note(app, tx, "deposit.leave", list.id).await?;

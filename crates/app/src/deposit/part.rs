@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use chacha20poly1305::XChaCha20Poly1305;
 use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
-use hmac::{Hmac, KeyInit as _, Mac as _};
+use hmac::{Hmac, Mac as _};
 use private_match::message::Reader;
 use private_match::message::deposit::{Entry, MOST_ENTRY};
 use sha2::Sha256;
@@ -21,7 +21,7 @@ use crate::clock::Chance;
 use crate::epoch::Key;
 
 /// Entries of a part; the last one of a list may have fewer.
-pub const ENTRIES: u32 = 1_024;
+pub(crate) const ENTRIES: u32 = 1_024;
 /// The month of a place of which the leaf alone is left.
 const DEAD: u32 = u32::MAX;
 const NONCE: usize = 24;

@@ -84,7 +84,8 @@ mod tests {
             assert_eq!(whole, root_of(list), "{size}");
             for position in [0, 1, 63, 1_022, 1_023, 1_024, 2_047, 2_600, 4_095, size - 1] {
                 let Some(leaf) = list.get(position) else { continue };
-                let (at, entries) = (u32::try_from(position).unwrap(), u32::try_from(size).unwrap());
+                let (at, entries) =
+                    (u32::try_from(position).unwrap(), u32::try_from(size).unwrap());
                 let needed = parts_of_proof(at, entries).into_iter().map(|part| {
                     let leaves = list.chunks(1_024).nth(part as usize).unwrap();
                     (part, leaves.to_vec())

@@ -36,9 +36,7 @@ pub(crate) async fn version_of(
     let slug = whatson_store::agreement::find_slug(tx, at.of).await?;
     let Some((epoch, slug)) = epoch.zip(slug) else { return Ok(None) };
     let all = whatson_store::agreement::versions(tx, &slug).await?;
-    let found = all
-        .into_iter()
-        .find(|v| v.agreement.number == epoch.version && v.opened.is_some());
+    let found = all.into_iter().find(|v| v.agreement.number == epoch.version && v.opened.is_some());
     Ok(found.map(|version| (version, epoch)))
 }
 
@@ -88,8 +86,7 @@ async fn keep(
     pairs: &[Pair],
 ) -> Result<usize, AppError> {
     let mut tx = app.store.write().await?;
-    let (version, epoch) =
-        version_of(app, &mut tx, list.at).await?.ok_or(AppError::NotFound)?;
+    let (version, epoch) = version_of(app, &mut tx, list.at).await?.ok_or(AppError::NotFound)?;
     whatson_store::agreement::lock(&mut tx, version.agreement.slug.as_str()).await?;
     let index = epoch::key(app, &mut tx, list.at.of, epoch.number, epoch::INDEX).await?;
     let keys = epoch::keys(app, &mut tx, list.at.of, epoch.number).await?;
@@ -105,12 +102,8 @@ async fn keep(
         // The list that began to come first is the one that stood.
         let is_first = list.at.list < other.at.list;
         let (first_told, second_told) = told_at(version.agreement.terms.hits, now);
-        let of_own = |told| Side {
-            list: list.at.list,
-            position: *position,
-            party: list.party,
-            told,
-        };
+        let of_own =
+            |told| Side { list: list.at.list, position: *position, party: list.party, told };
         let of_other = |told| Side {
             list: other.at.list,
             position: standing.position,

@@ -122,12 +122,7 @@ pub struct Told {
 /// # Errors
 ///
 /// [`AppError::NotFound`] when it is no member of such an agreement; [`AppError::NotAllowed`].
-pub async fn list(
-    app: &App,
-    actor: Actor,
-    slug: &str,
-    after: i64,
-) -> Result<Vec<Told>, AppError> {
+pub async fn list(app: &App, actor: Actor, slug: &str, after: i64) -> Result<Vec<Told>, AppError> {
     let permit = access::permit(app, actor, Act::Match, "hit.list", None).await?;
     let own = permit.standing().membership.ok_or(AppError::NotFound)?.organisation;
     let mut tx = app.store.read().await?;

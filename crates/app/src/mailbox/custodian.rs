@@ -2,16 +2,16 @@
 //!
 //! Not here: making any of them (`whatson-custodian`), the key statement (`epoch`).
 
+use private_match::message;
 use private_match::message::Body as _;
 use private_match::message::evaluation::{EvaluationAnswer, EvaluationRefusal};
 use private_match::message::key_statement::Stated;
 use private_match::message::round_one::RoundOne;
 use private_match::message::round_two::RoundTwo;
 use private_match::message::status::{Destroyed, Status};
-use private_match::message;
+use whatson_store::Tx;
 use whatson_store::epoch::{Epoch, State};
 use whatson_store::party_message::{self, EVERY_CUSTODIAN, NOBODY};
-use whatson_store::Tx;
 
 use super::{Reply, Sent};
 use crate::{AppError, epoch, party};
@@ -110,8 +110,7 @@ async fn destroyed(sent: &Sent<'_>) -> Result<Reply, AppError> {
     let gone = kept.iter().filter(|kept| kept.epoch == sent.epoch).count();
     let all = sent.parties.iter().filter(|party| party.custodian.is_some()).count();
     let left = all.saturating_sub(gone);
-    if left < usize::from(sent.version.agreement.terms.threshold)
-        && epoch.state != State::Destroyed
+    if left < usize::from(sent.version.agreement.terms.threshold) && epoch.state != State::Destroyed
     {
         let changed = Epoch { state: State::Destroyed, ..epoch.clone() };
         whatson_store::epoch::update(&mut tx, &changed).await?;

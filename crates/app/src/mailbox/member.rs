@@ -15,7 +15,7 @@ use crate::relay::Lost;
 use crate::{AppError, deposit, epoch, hit, party};
 
 /// How long a request waits for its answer.
-const WAIT: Duration = Duration::from_secs(60);
+const WAIT: Duration = Duration::from_secs(45);
 /// How old a request may be, in seconds.
 const OLDEST: u64 = 24 * 3_600;
 

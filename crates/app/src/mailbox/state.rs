@@ -13,9 +13,9 @@ use private_match::message::status::{Destroyed, Status};
 use tokio::time::{Instant, timeout_at};
 use whatson_domain::{Act, OrganisationId};
 use whatson_store::agreement::Version;
+use whatson_store::deposit;
 use whatson_store::epoch::Epoch as Kept;
 use whatson_store::party_message::{self, EVERY_CUSTODIAN, Kept as Message};
-use whatson_store::{Tx, deposit};
 
 use super::{Sent, seconds};
 use crate::party::{self, Party};
@@ -25,6 +25,8 @@ use crate::{Actor, App, AppError, access, agreement, epoch};
 const MESSAGES: i64 = 64;
 /// Requests that are handed out at once.
 const REQUESTS: usize = 16;
+/// How long a poll waits at the most: less than a request may take.
+const LONGEST: Duration = Duration::from_secs(25);
 /// How long is waited before looking again: another node may have kept something.
 const LOOK: Duration = Duration::from_secs(5);
 
@@ -80,7 +82,7 @@ pub(super) async fn poll(sent: &Sent<'_>) -> Result<State, AppError> {
     let app = sent.app;
     let key = sent.party.keys.id().0;
     let after = i64::try_from(said.after).unwrap_or(i64::MAX);
-    let end = Instant::now() + Duration::from_secs(said.wait.into());
+    let end = Instant::now() + LONGEST.min(Duration::from_secs(said.wait.into()));
     let mut before: Option<Vec<Vec<u8>>> = None;
     loop {
         app.relay.saw(key, app.now());

@@ -25,9 +25,12 @@ CREATE TABLE agreement_version (
     activated    BIGINT,
     ended        BIGINT,
     version      BIGINT NOT NULL,
-    updated      BIGINT NOT NULL,
-    UNIQUE (agreement_id, number)
+    updated      BIGINT NOT NULL
 );
+CREATE INDEX agreement_version_of ON agreement_version (agreement_id, number);
+-- A draft gets its number for good when it is laid before the parties: two parties may write one at once.
+CREATE UNIQUE INDEX agreement_version_number ON agreement_version (agreement_id, number)
+    WHERE opened IS NOT NULL;
 CREATE INDEX agreement_version_by_drafter ON agreement_version (drafter_id);
 
 CREATE TABLE agreement_party (
@@ -70,4 +73,3 @@ CREATE TABLE party_key (
     withdrawn       BIGINT
 );
 CREATE UNIQUE INDEX party_key_in_use ON party_key (organisation_id) WHERE withdrawn IS NULL;
-CREATE INDEX party_key_by_keys ON party_key (keys);
