@@ -139,10 +139,11 @@ async fn enter(permission: Permission, request: Request, next: Next) -> Response
     }
     // An account is nothing to hide: who has one signs in first.
     let is_nobody = actor.role == whatson_domain::Role::Visitor;
-    if is_nobody && act.is_of_a_person() && request.method() == Method::GET {
+    let for_programs = is_api(request.uri().path());
+    if is_nobody && act.is_of_a_person() && request.method() == Method::GET && !for_programs {
         return Redirect::to(&Visit::of(&request.into_parts().0).to("/sign-in")).into_response();
     }
-    if is_api(request.uri().path()) {
+    if for_programs {
         let mut refused = Problem::new(StatusCode::UNAUTHORIZED, "token-needed").into_response();
         let challenge = axum::http::HeaderValue::from_static("Bearer");
         refused.headers_mut().insert("www-authenticate", challenge);

@@ -246,7 +246,7 @@ fn party(
     typed: &PartyInput,
     known: &Vocabulary,
 ) -> Option<Party> {
-    let field = |name: &str| of_party(place, name);
+    let (field, before) = (|name: &str| of_party(place, name), e.0.len());
     let name = e.take(text::line(&field("name"), &typed.name, text::NAME_MAX));
     let roles = words(e, &field("roles"), &typed.roles, PartyRole::from_word);
     let jurisdiction = e.take(known.country(&field("jurisdiction"), &typed.jurisdiction));
@@ -260,6 +260,9 @@ fn party(
     let of = typed.organisation;
     let of = of.ok_or_else(|| FieldError::new(field("organisation"), "required", ""));
     let organisation = e.take(of);
+    if e.0.len() != before {
+        return None;
+    }
     let (organisation, name, jurisdiction) = (organisation?, name?, jurisdiction?);
     Some(Party { organisation, name, roles, jurisdiction, keys: keys? })
 }

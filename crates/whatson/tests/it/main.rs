@@ -5,6 +5,8 @@ mod account;
 #[cfg(test)]
 mod admin;
 #[cfg(test)]
+mod agreement;
+#[cfg(test)]
 mod answer;
 #[cfg(test)]
 mod audit;
