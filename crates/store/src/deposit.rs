@@ -397,7 +397,7 @@ pub async fn enter(tx: &mut Tx, at: Shelf, tokens: &[(Idx, u32)]) -> Result<(), 
             let row = |n: usize| format!("($1, $2, ${}, $4, ${})", place(n, 0), place(n, 1));
             let rows: Vec<String> = (0..rows).map(row).collect();
             format!(
-                "INSERT INTO token (agreement_id, epoch, idx, list, position) VALUES {} \
+                "INSERT INTO deposit_token (agreement_id, epoch, idx, list, position) VALUES {} \
                  ON CONFLICT DO NOTHING",
                 rows.join(", ")
             )
@@ -473,7 +473,7 @@ pub async fn look_up(
         let sql = statement(&TEXTS, size, |rows| {
             let all: Vec<String> = (0..rows).map(|n| format!("${}", n + 3)).collect();
             format!(
-                "SELECT idx, list, position FROM token \
+                "SELECT idx, list, position FROM deposit_token \
                   WHERE agreement_id = $1 AND epoch = $2 AND idx IN ({})",
                 all.join(", ")
             )
@@ -490,7 +490,7 @@ pub async fn look_up(
 
 fn stands(row: &Row) -> Result<Standing, StoreError> {
     let corrupt = |what: &str| StoreError::Corrupt {
-        table: "token",
+        table: "deposit_token",
         row: String::new(),
         what: what.to_owned(),
     };
@@ -503,9 +503,9 @@ fn stands(row: &Row) -> Result<Standing, StoreError> {
 }
 
 const REMOVE: &str = "
-DELETE FROM token
+DELETE FROM deposit_token
  WHERE agreement_id = $1 AND epoch = $2 AND idx = $3 AND list = $4 AND position = $5";
-const REMOVE_ALL: &str = "DELETE FROM token WHERE agreement_id = $1 AND epoch = $2";
+const REMOVE_ALL: &str = "DELETE FROM deposit_token WHERE agreement_id = $1 AND epoch = $2";
 
 /// Takes a token out; false when it is not there.
 ///

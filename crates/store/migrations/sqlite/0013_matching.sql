@@ -1,7 +1,7 @@
 -- 0013: private matching: epochs of an agreement, messages of its parties, deposits, hits.
 --
--- Sensitive columns: deposit_key.key, deposit_part.bytes and hit.details lie sealed. `token.idx` is a keyed
--- digest of a token, and `token` and `deposit_list` together say who deposited how much, when, and what is
+-- Sensitive columns: deposit_key.key, deposit_part.bytes and hit.details lie sealed. `deposit_token.idx` is a keyed
+-- digest of a token, and `deposit_token` and `deposit_list` together say who deposited how much, when, and what is
 -- equal: that a thief of the database learns it is what the protocol states. No column holds an
 -- identifier, nor anything that can be computed from one without the custodians.
 
@@ -79,7 +79,7 @@ CREATE TABLE deposit_part (
 ) STRICT;
 
 -- What is compared: the narrow table that every look-up goes through.
-CREATE TABLE token (
+CREATE TABLE deposit_token (
     agreement_id BLOB    NOT NULL,
     epoch        INTEGER NOT NULL,
     idx          BLOB    NOT NULL,

@@ -51,6 +51,8 @@ mod log;
 #[cfg(test)]
 mod mail;
 #[cfg(test)]
+mod matching;
+#[cfg(test)]
 mod matrix;
 #[cfg(test)]
 mod merge;
