@@ -85,7 +85,8 @@ impl Text {
             let keys = keys.ok_or_else(|| AgreementError::Keys(party.name.clone()))?;
             Ok(Party { name: party.name.clone(), roles: party.roles.clone(), keys })
         };
-        let parties = read.terms.parties.iter().map(party).collect::<Result<_, AgreementError>>()?;
+        let parties =
+            read.terms.parties.iter().map(party).collect::<Result<_, AgreementError>>()?;
         let (slug, number) = (read.slug.as_str().to_owned(), read.number);
         let text = Self { written: written.to_owned(), terms: read.terms, slug, number, parties };
         text.ceremony(1)?;
@@ -199,11 +200,7 @@ impl Joined {
     /// # Errors
     ///
     /// [`AgreementError`].
-    pub fn check(
-        text: Text,
-        signatures: &[Vec<u8>],
-        own: PartyId,
-    ) -> Result<Self, AgreementError> {
+    pub fn check(text: Text, signatures: &[Vec<u8>], own: PartyId) -> Result<Self, AgreementError> {
         let number = text.ceremony(1)?.number_of(own).ok_or(AgreementError::NotACustodian)?;
         let mut kept: Vec<(PartyId, Vec<u8>)> = Vec::new();
         for message in signatures {

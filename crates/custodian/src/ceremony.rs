@@ -99,11 +99,7 @@ impl Running {
         }
     }
 
-    fn is_of_this<B: Body>(
-        &self,
-        bytes: &[u8],
-        ceremony: impl Fn(B) -> Option<[u8; 32]>,
-    ) -> bool {
+    fn is_of_this<B: Body>(&self, bytes: &[u8], ceremony: impl Fn(B) -> Option<[u8; 32]>) -> bool {
         let Ok(peek) = message::peek(bytes) else { return false };
         let Some(number) = self.terms.number_of(peek.sender) else { return false };
         let Some(keys) = self.terms.custodian(number) else { return false };
@@ -133,9 +129,10 @@ impl Running {
         loop {
             let stage = self.stage();
             let done = match stage {
-                Stage::One => {
-                    self.ceremony.receive_round_one(&self.round_one, identity, chance).map(|()| None)
-                }
+                Stage::One => self
+                    .ceremony
+                    .receive_round_one(&self.round_one, identity, chance)
+                    .map(|()| None),
                 Stage::Two => {
                     self.ceremony.receive_round_two(&self.round_two, identity).map(|()| None)
                 }
@@ -157,9 +154,11 @@ impl Running {
                     }
                     Ok(Step::Failed("refused".to_owned()))
                 }
-                Err(CeremonyError::Broken(found)) => {
-                    Ok(Step::Failed(format!("custodian {}: {}", found.custodian, found.fault.code())))
-                }
+                Err(CeremonyError::Broken(found)) => Ok(Step::Failed(format!(
+                    "custodian {}: {}",
+                    found.custodian,
+                    found.fault.code()
+                ))),
                 Err(CeremonyError::Statement(why)) => Ok(Step::Failed(why.code().to_owned())),
                 Err(why) => Err(why),
             };
@@ -174,6 +173,7 @@ fn digest(ceremony: &Ceremony, terms: &Terms, identity: &Identity) -> [u8; 32] {
     let (scope, keys) = (terms.scope(), identity.keys());
     let one = || message::open::<RoundOne>(bytes, scope, keys).map(|own| own.body.ceremony);
     let two = || message::open::<RoundTwo>(bytes, scope, keys).map(|own| own.body.ceremony);
-    let three = || message::open::<Stated>(bytes, scope, keys).map(|own| own.body.statement.ceremony);
+    let three =
+        || message::open::<Stated>(bytes, scope, keys).map(|own| own.body.statement.ceremony);
     one().or_else(|_| two()).or_else(|_| three()).unwrap_or([0; 32])
 }

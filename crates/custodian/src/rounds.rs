@@ -223,7 +223,10 @@ impl<W: Way> Rounds<W> {
         if shown.begins != "ceremony" {
             let is_on = self.running.contains_key(&shown.epoch);
             // The others' statements come as messages: with them this ceremony comes to the key, too.
-            if !is_on && row.as_ref().is_none_or(|row| !row.in_ceremony) && shown.begins != "destroyed" {
+            if !is_on
+                && row.as_ref().is_none_or(|row| !row.in_ceremony)
+                && shown.begins != "destroyed"
+            {
                 return self.alarm("no-share", &detail).await;
             }
         }
@@ -241,7 +244,8 @@ impl<W: Way> Rounds<W> {
             return Ok(());
         }
         let (custodian, slug) = (self.custodian.clone(), self.slug.clone());
-        let saved = if is_same { custodian.folder().ceremony(&slug, shown.epoch).await } else { Ok(None) };
+        let saved =
+            if is_same { custodian.folder().ceremony(&slug, shown.epoch).await } else { Ok(None) };
         let terms = joined.text().ceremony(shown.epoch).map_err(AgreementError::from)?;
         let begun = saved.and_then(|saved| {
             let saved = saved.as_ref().map(|bytes| bytes.as_slice());
@@ -258,7 +262,10 @@ impl<W: Way> Rounds<W> {
         };
         if !is_same {
             let of = (joined.text().number(), shown.epoch, shown.run);
-            custodian.folder().save_ceremony(&slug, of, &running.save()?, custodian.chance()).await?;
+            custodian
+                .folder()
+                .save_ceremony(&slug, of, &running.save()?, custodian.chance())
+                .await?;
         }
         self.running.insert(shown.epoch, running);
         // Its messages may be among those that were passed over.

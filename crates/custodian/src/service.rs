@@ -4,7 +4,7 @@
 //!
 //! Not here: the count (`ledger`), who is answered now (`standing`), how a message comes here (`engine`).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use private_match::Chance;
@@ -135,6 +135,8 @@ pub struct Standing {
     /// The members that this operator and enough custodians confirmed, each with the last second for which
     /// enough of their statuses are not too old.
     pub members: HashMap<PartyId, u64>,
+    /// Further members that enough custodians confirmed, of whom too few go on.
+    pub held: HashSet<PartyId>,
 }
 
 /// A key that a custodian takes to work.
@@ -351,10 +353,10 @@ impl Post {
 impl Standing {
     /// Whether a member is answered now.
     fn may(&self, member: PartyId, now: u64) -> Result<(), Refused> {
-        let until = self.members.get(&member).ok_or(Refused::Stranger)?;
-        if self.is_suspended {
+        if self.is_suspended || self.held.contains(&member) {
             return Err(Refused::Suspended);
         }
+        let until = self.members.get(&member).ok_or(Refused::Stranger)?;
         if now < self.holds.0 {
             return Err(Refused::Early);
         }

@@ -3,7 +3,7 @@
 //!
 //! Not here: what others told (`rounds`), answering (`service`).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use private_match::ceremony::Terms;
 use private_match::identity::PartyId;
@@ -123,23 +123,27 @@ impl<W: Way> Telling<W> {
         let terms = joined.text().ceremony(row.epoch).map_err(AgreementError::from)?;
         let others = self.others(row.epoch, &terms, joined.own()).await?;
         let enough = usize::from(terms.threshold());
-        let mut members = HashMap::new();
+        let (mut members, mut held) = (HashMap::new(), HashSet::new());
         for member in &said.members {
-            let naming = others.iter().filter(|status| status.member(*member).is_some());
+            let naming: Vec<&Status> =
+                others.iter().filter(|status| status.member(*member).is_some()).collect();
+            let going = naming.iter().filter(|status| !status.is_suspended);
             let mut until: Vec<u64> =
-                naming.map(|status| status.time.saturating_add(OLDEST)).collect();
+                going.map(|status| status.time.saturating_add(OLDEST)).collect();
             // One's own word is always of now.
             until.push(u64::MAX);
             until.sort_unstable_by(|one, other| other.cmp(one));
             if let Some(until) = until.get(enough.saturating_sub(1)) {
                 members.insert(*member, *until);
+            } else if naming.len() + 1 >= enough {
+                held.insert(*member);
             }
         }
         let (is_suspended, holds) = (said.is_suspended, joined.text().holds());
-        Ok(Standing { is_suspended, holds, members })
+        Ok(Standing { is_suspended, holds, members, held })
     }
 
-    /// The newest statuses of the other custodians that go on.
+    /// The newest statuses of the other custodians.
     async fn others(
         &self,
         epoch: u32,
@@ -151,7 +155,7 @@ impl<W: Way> Telling<W> {
         for (number, bytes) in self.custodian.folder().statuses(&self.slug, epoch).await? {
             let Some(keys) = terms.custodian(number).filter(|_| number != own) else { continue };
             let Ok(opened) = message::open::<Status>(&bytes, terms.scope(), keys) else { continue };
-            if !opened.body.is_suspended && opened.body.time <= latest {
+            if opened.body.time <= latest {
                 all.push(opened.body);
             }
         }

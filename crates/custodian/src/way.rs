@@ -41,7 +41,8 @@ impl Way for Client {
     async fn post(&self, agreement: &str, message: Vec<u8>, time: Duration) -> Result<Reply, Away> {
         let path = format!("/api/agreements/{agreement}/messages");
         let limits = Limits { time, bytes: MOST };
-        let sent = Self::post(self, &path, "application/octet-stream", Bytes::from(message), limits);
+        let sent =
+            Self::post(self, &path, "application/octet-stream", Bytes::from(message), limits);
         let answer = sent.await.map_err(|why| Away(why.to_string()))?;
         Ok(Reply { status: answer.status, body: answer.body })
     }

@@ -115,11 +115,7 @@ impl Folder {
     /// # Errors
     ///
     /// [`CustodianError`]. None while signatures are missing.
-    pub async fn joined(
-        &self,
-        text: Text,
-        own: PartyId,
-    ) -> Result<Option<Joined>, CustodianError> {
+    pub async fn joined(&self, text: Text, own: PartyId) -> Result<Option<Joined>, CustodianError> {
         let kept: Vec<Vec<u8>> =
             sqlx::query_scalar("SELECT message FROM signature WHERE slug = $1 AND version = $2")
                 .bind(text.slug())

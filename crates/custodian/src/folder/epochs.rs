@@ -41,7 +41,8 @@ pub struct EpochRow {
     pub destroyed: Option<Vec<u8>>,
 }
 
-const ROW: &str = "SELECT epoch, version, run, ceremony IS NOT NULL AS in_ceremony, statement, fault,
+const ROW: &str =
+    "SELECT epoch, version, run, ceremony IS NOT NULL AS in_ceremony, statement, fault,
         number, destroyed
      FROM epoch WHERE slug = $1 ORDER BY epoch";
 
@@ -253,5 +254,18 @@ impl Folder {
             sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_all(&self.pool).await?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+impl Folder {
+    /// A share as it lies in the database.
+    pub(crate) async fn sealed_share(&self, slug: &str, epoch: u32) -> Vec<u8> {
+        sqlx::query_scalar("SELECT share FROM epoch WHERE slug = $1 AND epoch = $2")
+            .bind(slug)
+            .bind(i64::from(epoch))
+            .fetch_one(&self.pool)
+            .await
+            .unwrap()
     }
 }

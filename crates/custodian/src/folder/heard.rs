@@ -123,12 +123,13 @@ impl Folder {
         order: &PartyOrder,
     ) -> Result<bool, CustodianError> {
         let mut tx = self.pool.begin().await?;
-        let highest: Option<i64> =
-            sqlx::query_scalar("SELECT max(number) FROM party_order WHERE slug = $1 AND party = $2")
-                .bind(slug)
-                .bind(&party[..])
-                .fetch_one(&mut *tx)
-                .await?;
+        let highest: Option<i64> = sqlx::query_scalar(
+            "SELECT max(number) FROM party_order WHERE slug = $1 AND party = $2",
+        )
+        .bind(slug)
+        .bind(&party[..])
+        .fetch_one(&mut *tx)
+        .await?;
         if highest.is_some_and(|highest| order.number <= unsigned(highest)) {
             return Ok(false);
         }
