@@ -24,7 +24,11 @@ pub struct Proposal {
     pub signed: Vec<String>,
 }
 
-/// Asks the hub for an agreement's text.
+/// Versions that are asked for of an agreement that was never joined.
+const VERSIONS: u32 = 32;
+
+/// Asks the hub for an agreement's text: the version after the one that was joined last, if that lies before
+/// the parties already.
 ///
 /// # Errors
 ///
@@ -33,11 +37,23 @@ pub async fn propose<W: Way>(
     way: &W,
     identity: &Identity,
     slug: &str,
-    known: u32,
+    joined: Option<u32>,
     now: u64,
 ) -> Result<Proposal, CustodianError> {
+    let wanted: Vec<u32> = match joined {
+        Some(joined) => vec![joined.saturating_add(1), joined],
+        None => (1..=VERSIONS).collect(),
+    };
     let poll = Poll { time: now, after: 0, wait: 0 };
-    let state = poll_with(way, identity, (slug, known), &poll).await?;
+    let mut found = Err(CustodianError::NotJoined);
+    for version in wanted {
+        found = poll_with(way, identity, (slug, version), &poll).await;
+        // The hub knows no such version, or these keys are of no party in it.
+        if !matches!(&found, Err(CustodianError::Hub(word)) if word != "other-time") {
+            break;
+        }
+    }
+    let state = found?;
     let text = Text::read(&state.text)?;
     if text.slug() != slug || text.number() != state.version {
         return Err(AgreementError::Other.into());

@@ -19,6 +19,7 @@ mod files;
 mod folder;
 pub mod join;
 mod ledger;
+pub mod overview;
 mod rounds;
 mod service;
 mod state;

@@ -42,6 +42,7 @@ pub struct Rounds<W> {
     after: u64,
     running: BTreeMap<u32, Running>,
     answers: JoinSet<()>,
+    has_asked: bool,
     is_first: bool,
 }
 
@@ -54,7 +55,8 @@ impl std::fmt::Debug for Running {
 impl<W: Way> Rounds<W> {
     pub(crate) fn new(custodian: Custodian<W>, slug: &str) -> Self {
         let (running, answers) = (BTreeMap::new(), JoinSet::new());
-        Self { custodian, slug: slug.to_owned(), after: 0, running, answers, is_first: true }
+        let (slug, has_asked, is_first) = (slug.to_owned(), false, true);
+        Self { custodian, slug, after: 0, running, answers, has_asked, is_first }
     }
 
     pub(crate) fn custodian(&self) -> &Custodian<W> {
@@ -72,6 +74,8 @@ impl<W: Way> Rounds<W> {
     /// [`CustodianError`]; what was begun is gone on with in the next round.
     pub async fn round(&mut self, wait: u8) -> Result<(), CustodianError> {
         let newest = self.custodian.folder().text(&self.slug).await?;
+        // How things stand is asked for at once; only then is there something to wait for.
+        let wait = if self.has_asked { wait } else { 0 };
         let state = self.custodian.poll(&self.slug, newest.number(), self.after, wait).await;
         let state = match state {
             Err(CustodianError::Hub(code)) if code == "other-time" => {
@@ -83,6 +87,7 @@ impl<W: Way> Rounds<W> {
         if state.now.abs_diff(self.custodian.now()) > CLOCKS {
             self.alarm("clock", "").await?;
         }
+        self.has_asked = true;
         let joined = self.joined(&state).await?;
         if joined.is_empty() {
             return Ok(());
@@ -189,7 +194,7 @@ impl<W: Way> Rounds<W> {
         joined: &BTreeMap<u32, Joined>,
     ) -> Result<(), CustodianError> {
         let row = self.custodian.folder().epoch(&self.slug, shown.epoch).await?;
-        let version = row.as_ref().map_or(version, |row| row.version);
+        let version = row.as_ref().map_or(shown.version.unwrap_or(version), |row| row.version);
         let Some(joined) = joined.get(&version) else { return Ok(()) };
         let row = match row {
             Some(row) if row.destroyed.is_some() => return Ok(()),
@@ -204,7 +209,7 @@ impl<W: Way> Rounds<W> {
                 return Ok(());
             }
         }
-        if shown.begins == "ceremony" && shown.run != row.run {
+        if shown.state == "ceremony" && shown.run != row.run {
             self.alarm("other-run", &format!("epoch {}", shown.epoch)).await?;
             return Ok(());
         }
@@ -220,12 +225,12 @@ impl<W: Way> Rounds<W> {
         joined: &Joined,
     ) -> Result<(), CustodianError> {
         let detail = format!("epoch {}", shown.epoch);
-        if shown.begins != "ceremony" {
+        if shown.state != "ceremony" {
             let is_on = self.running.contains_key(&shown.epoch);
             // The others' statements come as messages: with them this ceremony comes to the key, too.
             if !is_on
                 && row.as_ref().is_none_or(|row| !row.in_ceremony)
-                && shown.begins != "destroyed"
+                && shown.state != "destroyed"
             {
                 return self.alarm("no-share", &detail).await;
             }
@@ -240,7 +245,7 @@ impl<W: Way> Rounds<W> {
             return Ok(());
         }
         let is_same = row.as_ref().is_some_and(|row| row.run == shown.run);
-        if shown.begins != "ceremony" && !is_same || self.running.len() >= CEREMONIES {
+        if shown.state != "ceremony" && !is_same || self.running.len() >= CEREMONIES {
             return Ok(());
         }
         let (custodian, slug) = (self.custodian.clone(), self.slug.clone());

@@ -40,8 +40,13 @@ pub(crate) struct State {
 #[derive(Debug, Deserialize)]
 pub(crate) struct EpochState {
     pub(crate) epoch: u32,
+    /// The version that it is under; that of the answer when absent.
+    #[serde(default)]
+    pub(crate) version: Option<u32>,
     pub(crate) run: u32,
-    pub(crate) begins: String,
+    /// `ceremony`, `key`, `closing` or `destroyed`.
+    #[serde(alias = "begins")]
+    pub(crate) state: String,
     #[serde(default)]
     pub(crate) statement: Option<Signed>,
     #[serde(default)]

@@ -128,6 +128,21 @@ impl Folder {
         Ok(Some(Joined::check(text, &kept, own)?))
     }
 
+    /// Whether the signatures of all parties under a version are here.
+    ///
+    /// # Errors
+    ///
+    /// [`CustodianError::Database`].
+    pub async fn is_signed(&self, text: &Text) -> Result<bool, CustodianError> {
+        let count: i64 =
+            sqlx::query_scalar("SELECT count(*) FROM signature WHERE slug = $1 AND version = $2")
+                .bind(text.slug())
+                .bind(i64::from(text.number()))
+                .fetch_one(&self.pool)
+                .await?;
+        Ok(usize::try_from(count).is_ok_and(|count| count >= text.parties().len()))
+    }
+
     /// Confirms a member's keys: the operator compared the fingerprint outside the hub.
     ///
     /// # Errors

@@ -242,6 +242,23 @@ impl Folder {
         self.changed().await
     }
 
+    /// The same of an epoch by its number.
+    ///
+    /// # Errors
+    ///
+    /// As [`Folder::destroy`].
+    pub async fn destroy_epoch(
+        &self,
+        slug: &str,
+        epoch: u32,
+        identity: &Identity,
+        now: u64,
+    ) -> Result<(), CustodianError> {
+        let row = self.epoch(slug, epoch).await?.ok_or(CustodianError::NoShare)?;
+        let scope = Scope::new(slug.as_bytes(), row.version, epoch)?;
+        self.destroy(&scope, identity, now).await
+    }
+
     /// Removes the wrapping keys of destroyed shares, and what the database's log still has of them.
     pub(super) async fn sweep(&self) -> Result<(), CustodianError> {
         let rows = sqlx::query("SELECT slug, epoch FROM epoch WHERE destroyed IS NOT NULL")

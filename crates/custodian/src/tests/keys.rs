@@ -276,6 +276,6 @@ async fn an_agreement_is_joined_with_all_signatures_and_by_its_custodians_alone(
     assert_eq!(Text::read(&zero), Err(AgreementError::Keys("Demo member 0".into())));
     let hub = Mailbox::new(text);
     let (wire, stranger) = (super::mailbox::Wire::new(&hub), identity(9));
-    let away = crate::join::propose(&wire, &stranger, SLUG, 1, super::NOW).await;
+    let away = crate::join::propose(&wire, &stranger, SLUG, None, super::NOW).await;
     assert!(matches!(away, Err(CustodianError::Hub(code)) if code == "not-a-party"));
 }

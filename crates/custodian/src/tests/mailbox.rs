@@ -171,7 +171,7 @@ impl Box {
             "text": self.shown.as_deref().unwrap_or(self.text.written()),
             "signatures": all(&self.signatures),
             "epochs": [{
-                "epoch": self.epoch, "run": self.run, "begins": self.begins,
+                "epoch": self.epoch, "run": self.run, "state": self.begins,
                 "statement": self.statement.as_ref().map(b64), "pepper": null, "next_list": 1,
                 "statuses": all(&statuses), "destroyed": all(&self.destroyed),
             }],

@@ -176,7 +176,7 @@ impl Scene {
         for (seed, (folder, identity)) in (1..).zip(folders.into_iter().zip(&custodians)) {
             let wire = Wire::new(&hub);
             let opened = Folder::open(folder.path()).await.unwrap();
-            let found = join::propose(&wire, identity, SLUG, 1, NOW).await.unwrap();
+            let found = join::propose(&wire, identity, SLUG, None, NOW).await.unwrap();
             join::join(&wire, &opened, identity, &found.text).await.unwrap();
             opened.close().await;
             let ears = Ears { now: AtomicU64::new(NOW), news: std::sync::Mutex::default() };
