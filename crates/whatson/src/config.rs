@@ -14,6 +14,7 @@ use whatson_app::vault::{Passphrase, VaultError};
 use whatson_app::{App, mail, private};
 use whatson_web::Network;
 
+use crate::custodian::Custodian;
 use crate::outgoing::OutgoingWay;
 use crate::witness::Witness;
 
@@ -51,6 +52,8 @@ pub(crate) enum Command {
     Mail(Mail),
     /// Change the key that seals what is sensitive, or seal the file of the keys.
     Key(Key),
+    /// Hold a share of an agreement's key: private matching without trust in the hub.
+    Custodian(Box<Custodian>),
 }
 
 /// Where the hub keeps its records.

@@ -6,6 +6,7 @@
 
 mod audit;
 mod config;
+mod custodian;
 mod export;
 mod import;
 mod key;
@@ -46,6 +47,7 @@ async fn run(options: Options) -> anyhow::Result<ExitCode> {
         Command::Audit(verb) => audit::run(verb).await,
         Command::Mail(verb) => mail::run(verb).await,
         Command::Key(verb) => key::run(verb).await,
+        Command::Custodian(verb) => custodian::run(*verb).await,
     }
 }
 

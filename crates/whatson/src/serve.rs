@@ -140,7 +140,7 @@ async fn announce(app: &App, options: &Serve, listen: SocketAddr) -> anyhow::Res
     Ok(())
 }
 
-async fn told_to_stop() {
+pub(crate) async fn told_to_stop() {
     let term = signal(SignalKind::terminate());
     let int = signal(SignalKind::interrupt());
     match (term, int) {
