@@ -2,8 +2,10 @@
 //!
 //! Not here: what stands in a list (`lists`), which entries wait (`store`).
 
+use std::collections::BTreeSet;
+
 use private_match::canonical::{Type, versions};
-use private_match::message::deposit::{DepositList, MOST_WITHDRAWN, Withdrawal};
+use private_match::message::deposit::{DepositList, MOST_WITHDRAWN, Place, Withdrawal};
 use private_match::message::sign;
 use whatson_client::Answer;
 use whatson_transparency::Note;
@@ -11,11 +13,13 @@ use zeroize::Zeroizing;
 
 use crate::event::{Event, Tell};
 use crate::hub::{Begun, Receipt, read, taken};
-use crate::lists::{MOST, Made, made};
+use crate::lists::{MOST, Made, made, positions};
 use crate::session::{Epoch, Session};
 use crate::store::list::List;
 use crate::{MemberError, random};
 
+/// Seconds that a deposit stands at the least: the hub takes none back before.
+const STANDS: u64 = 7 * 24 * 3_600;
 /// How often a list is given another number before that is an error.
 const NUMBERS_MAX: u32 = 8;
 
@@ -81,7 +85,7 @@ impl Sending<'_> {
             *next = list.number.saturating_add(1);
             Note::parse(&receipt.receipt).map_err(|_| MemberError::Answer("receipt"))?;
             list.receipt = receipt.receipt;
-            store.received(&list).await?;
+            store.received(&list, self.session.now()).await?;
             let (number, sort, hits) = (list.number, list.sort.word(), receipt.hits);
             (self.tell)(Event::Deposited { number, sort, entries: own, hits });
             return Ok(own);
@@ -113,8 +117,10 @@ impl Sending<'_> {
         let problem = answer.problem().filter(|problem| problem.code == "list-number");
         let Some(problem) = problem else { return Ok(Laid::Begun(read(&taken(answer)?, "list")?)) };
         let next = problem.whole.get("next").and_then(serde_json::Value::as_u64);
-        let next = next.and_then(|next| u32::try_from(next).ok()).filter(|next| *next > 0);
-        let next = next.ok_or(MemberError::Answer("next"))?;
+        let next = match next.and_then(|next| u32::try_from(next).ok()).filter(|next| *next > 0) {
+            Some(next) => next,
+            None => self.next_number().await?,
+        };
         // It may be whole already, and its receipt was lost on the way.
         if was_sent && next > list.number {
             let again = self.part(list, made, 0).await?;
@@ -123,6 +129,14 @@ impl Sending<'_> {
             }
         }
         Ok(Laid::Next(next))
+    }
+
+    /// The number of the next list, asked for.
+    async fn next_number(&self) -> Result<u32, MemberError> {
+        let (means, version) = (&self.session.means, self.session.signed.text.version());
+        let state = means.hub.poll(version, &means.identity, &*means.machine).await?;
+        let epoch = state.epochs.iter().find(|of| of.epoch == self.epoch.place.epoch);
+        epoch.map(|of| of.next_list).filter(|next| *next > 0).ok_or(MemberError::Answer("next"))
     }
 
     async fn parts(&self, list: &List, made: &Made, begun: &Begun) -> Result<Receipt, MemberError> {
@@ -162,19 +176,39 @@ pub async fn withdraw(session: &Session, epoch: &Epoch, tell: &Tell) -> Result<u
     let store = &session.means.store;
     let most = u32::try_from(MOST_WITHDRAWN).unwrap_or(u32::MAX);
     let mut gone = 0;
+    let before = session.now().saturating_sub(STANDS);
     loop {
-        let leaving = store.leaving(&epoch.place, most).await?;
+        let leaving = store.leaving(&epoch.place, before, most).await?;
         if leaving.is_empty() {
             return Ok(gone);
         }
-        let mut deposits: Vec<_> = leaving.iter().map(|(_, deposit)| *deposit).collect();
-        deposits.sort_unstable();
+        let places = places(session, &leaving).await?;
         let (nonce, time) = (random(&*session.means.machine), session.now());
-        let body = Withdrawal { nonce, time, deposits };
-        session.means.hub.tell(sign(&epoch.scope, &body, session.identity())?).await?;
+        let body = Withdrawal { nonce, time, places };
+        match session.means.hub.tell(sign(&epoch.scope, &body, session.identity())?).await {
+            Ok(_) => {}
+            // The hub counts the days by its own clock.
+            Err(MemberError::Refused(why)) if why == "deposit-too-young" => return Ok(gone),
+            Err(error) => return Err(error),
+        }
         let ids: Vec<i64> = leaving.iter().map(|(id, _)| *id).collect();
         store.withdrawn(&ids).await?;
         gone += u64::try_from(ids.len()).unwrap_or(u64::MAX);
         tell(Event::Withdrawn(gone));
     }
+}
+
+/// Where entries stand, each with the row of its list.
+async fn places(session: &Session, leaving: &[(i64, i64)]) -> Result<Vec<Place>, MemberError> {
+    let lists: BTreeSet<i64> = leaving.iter().map(|(_, list)| *list).collect();
+    let mut places = vec![];
+    for id in lists {
+        let (list, rows) = session.means.store.list(id).await?;
+        let all = positions(rows.len(), &list.seed);
+        let ids: BTreeSet<i64> = leaving.iter().filter(|of| of.1 == id).map(|of| of.0).collect();
+        let found = rows.iter().zip(all).filter(|(row, _)| ids.contains(row));
+        places.extend(found.map(|(_, position)| Place { list: list.number, position }));
+    }
+    places.sort_unstable();
+    Ok(places)
 }

@@ -17,6 +17,8 @@ use crate::{Machine, MemberError};
 const BYTES: &str = "application/octet-stream";
 /// For everything but an evaluation.
 const USUAL: Limits = Limits { time: Duration::from_secs(60), bytes: 16 << 20 };
+/// With its last part, a list is compared with all others.
+const PART: Limits = Limits { time: Duration::from_secs(600), bytes: 1 << 20 };
 /// The hub holds an evaluation for a minute at the most.
 const EVALUATION: Limits = Limits { time: Duration::from_secs(70), bytes: 96 << 10 };
 /// Messages that the hub hands out at once.
@@ -290,7 +292,7 @@ impl Hub {
         entries: Vec<u8>,
     ) -> Result<Answer, MemberError> {
         let path = self.path(&format!("epochs/{epoch}/lists/{list}/parts/{part}"));
-        Ok(self.client.put(&path, BYTES, Bytes::from(entries), USUAL).await?)
+        Ok(self.client.put(&path, BYTES, Bytes::from(entries), PART).await?)
     }
 
     /// All hits of this member.

@@ -34,13 +34,14 @@ pub(crate) fn padded(count: usize) -> usize {
 /// The same numbers for the same seed, as many as are asked for.
 struct Stream {
     seed: Zeroizing<[u8; 32]>,
+    what: &'static [u8],
     block: u64,
     left: Vec<u8>,
 }
 
 impl Stream {
-    fn new(seed: &Zeroizing<[u8; 32]>) -> Self {
-        Self { seed: seed.clone(), block: 0, left: vec![] }
+    fn new(seed: &Zeroizing<[u8; 32]>, what: &'static [u8]) -> Self {
+        Self { seed: seed.clone(), what, block: 0, left: vec![] }
     }
 
     fn bytes<const N: usize>(&mut self) -> [u8; N] {
@@ -49,6 +50,7 @@ impl Stream {
             if self.left.is_empty() {
                 let hash = Sha512::new_with_prefix(b"whatson member list v1")
                     .chain_update(self.seed.as_slice())
+                    .chain_update(self.what)
                     .chain_update(self.block.to_be_bytes());
                 self.block += 1;
                 self.left = hash.finalize().to_vec();
@@ -78,22 +80,41 @@ pub(crate) struct Made {
 
 /// Makes the list of some records.
 pub(crate) fn made(records: &[Record], seed: &Zeroizing<[u8; 32]>) -> Made {
-    let mut stream = Stream::new(seed);
+    let mut stream = Stream::new(seed, b"padding");
     let total = padded(records.len());
     let mut entries: Vec<Vec<u8>> = records.iter().map(|one| one.entry.to_bytes()).collect();
     while entries.len() < total {
         let like = records.get(stream.below(records.len()));
         entries.push(padding(like, &mut stream).to_bytes());
     }
-    for at in (1..entries.len()).rev() {
-        let other = stream.below(at + 1);
-        entries.swap(at, other);
-    }
+    shuffle(&mut entries, seed);
     let mut tree = Frontier::default();
     entries.iter().for_each(|entry| tree.push(leaf(entry)));
     let parts = entries.chunks(PART).map(<[Vec<u8>]>::concat).collect();
     let entries = u32::try_from(entries.len()).unwrap_or(u32::MAX);
     Made { parts, entries, root: tree.root().0 }
+}
+
+/// Brings a list into its order.
+fn shuffle<T>(all: &mut [T], seed: &Zeroizing<[u8; 32]>) {
+    let mut stream = Stream::new(seed, b"order");
+    for at in (1..all.len()).rev() {
+        let other = stream.below(at + 1);
+        all.swap(at, other);
+    }
+}
+
+/// Where the entries of a list of so many stand in it, in the order in which they were gathered.
+pub(crate) fn positions(count: usize, seed: &Zeroizing<[u8; 32]>) -> Vec<u32> {
+    let mut order: Vec<usize> = (0..padded(count)).collect();
+    shuffle(&mut order, seed);
+    let mut positions = vec![0; count];
+    for (position, from) in (0..).zip(order) {
+        if let Some(of) = positions.get_mut(from) {
+            *of = position;
+        }
+    }
+    positions
 }
 
 /// An entry that nothing is behind; it looks like one of the list's own.
@@ -165,6 +186,8 @@ mod tests {
             .map(|record| entries.iter().position(|entry| *entry == record.entry).unwrap())
             .collect();
         assert!(!places.is_sorted(), "in another order than they came");
+        let told = positions(100, &seed);
+        assert!(places.iter().zip(&told).all(|(place, told)| *place == *told as usize));
         assert_eq!(entries.iter().filter(|entry| entry.expiry == 24_000).count(), 112);
         assert!(entries.iter().filter(|entry| entry.note.is_some()).count() >= 50);
     }

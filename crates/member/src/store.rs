@@ -52,7 +52,7 @@ CREATE INDEX IF NOT EXISTS entry_leaving ON entry (scope) WHERE state = 3;
 CREATE INDEX IF NOT EXISTS entry_by_source ON entry (source) WHERE source IS NOT NULL;
 CREATE TABLE IF NOT EXISTS list (
     id INTEGER PRIMARY KEY, scope BLOB NOT NULL, pile BLOB NOT NULL, state INTEGER NOT NULL,
-    sealed BLOB NOT NULL
+    came INTEGER NOT NULL, sealed BLOB NOT NULL
 ) STRICT;";
 
 /// A keyed digest that rows are looked up by.

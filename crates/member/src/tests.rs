@@ -4,5 +4,6 @@
 //! tested beside their code.
 
 mod flow;
+mod found;
 pub(crate) mod hub;
 pub(crate) mod world;

@@ -358,7 +358,8 @@ impl Store {
         Ok(ids.fetch_all(&self.pool).await?)
     }
 
-    /// Deposits of an epoch that are leaving, so many at the most, with their rows.
+    /// Entries of an epoch that are leaving, so many at the most, with the lists they stand in; those of
+    /// lists that came after a moment stay for now.
     ///
     /// # Errors
     ///
@@ -366,22 +367,17 @@ impl Store {
     pub async fn leaving(
         &self,
         place: &Place,
+        before: u64,
         most: u32,
-    ) -> Result<Vec<(i64, [u8; 16])>, MemberError> {
-        let scope = self.scope(place);
-        // In a list that is not whole at the hub yet, there is nothing to take back.
-        let rows = sqlx::query(
-            "SELECT id, deposit, sealed FROM entry WHERE scope = $1 AND state = 3 \
-             AND list NOT IN (SELECT id FROM list WHERE state = 0) LIMIT $2",
+    ) -> Result<Vec<(i64, i64)>, MemberError> {
+        let before = i64::try_from(before).unwrap_or(i64::MAX);
+        let rows = sqlx::query_as(
+            "SELECT e.id, e.list FROM entry e JOIN list l ON l.id = e.list \
+             WHERE e.scope = $1 AND e.state = 3 AND l.state = 1 AND l.came <= $2 LIMIT $3",
         );
-        let rows = rows.bind(scope.as_slice()).bind(most).fetch_all(&self.pool).await?;
-        let read = |row: &sqlx::sqlite::SqliteRow| {
-            let look: Vec<u8> = row.try_get(1)?;
-            let look = Look::try_from(look).map_err(|_| MemberError::Sealed)?;
-            let record = self.record(&look, &row.try_get::<Vec<u8>, _>(2)?)?;
-            Ok((row.try_get(0)?, record.entry.deposit))
-        };
-        rows.iter().map(read).collect()
+        let scope = self.scope(place);
+        let rows = rows.bind(scope.as_slice()).bind(before).bind(most);
+        Ok(rows.fetch_all(&self.pool).await?)
     }
 
     /// The hub took these back.

@@ -78,12 +78,13 @@ impl Store {
     ) -> Result<Option<List>, MemberError> {
         let (scope, pile) = (self.scope(place), self.pile(place, sort));
         let mut all = self.pool.begin().await?;
-        let made =
-            sqlx::query("INSERT INTO list (scope, pile, state, sealed) VALUES ($1, $2, 0, x'')")
-                .bind(scope.as_slice())
-                .bind(pile.as_slice())
-                .execute(&mut *all)
-                .await?;
+        let made = sqlx::query(
+            "INSERT INTO list (scope, pile, state, came, sealed) VALUES ($1, $2, 0, 0, x'')",
+        )
+        .bind(scope.as_slice())
+        .bind(pile.as_slice())
+        .execute(&mut *all)
+        .await?;
         let id = made.last_insert_rowid();
         let gathered = sqlx::query(
             "UPDATE entry SET state = 1, list = $1 WHERE id IN \
@@ -125,6 +126,22 @@ impl Store {
         rows.iter().map(read).collect()
     }
 
+    /// A list by its row, with the rows of its entries in the order in which they were gathered.
+    ///
+    /// # Errors
+    ///
+    /// [`MemberError`].
+    pub async fn list(&self, id: i64) -> Result<(List, Vec<i64>), MemberError> {
+        let sealed: Vec<u8> = sqlx::query_scalar("SELECT sealed FROM list WHERE id = $1")
+            .bind(id)
+            .fetch_one(&self.pool)
+            .await?;
+        let plain = self.unseal(&self.list_look(id), &sealed)?;
+        let list = List::read(id, &plain).ok_or(MemberError::Sealed)?;
+        let rows = sqlx::query_scalar("SELECT id FROM entry WHERE list = $1 ORDER BY id");
+        Ok((list, rows.bind(id).fetch_all(&self.pool).await?))
+    }
+
     /// The records of a list, in the order in which they were gathered.
     ///
     /// # Errors
@@ -160,11 +177,13 @@ impl Store {
     /// # Errors
     ///
     /// [`MemberError`].
-    pub async fn received(&self, list: &List) -> Result<(), MemberError> {
+    pub async fn received(&self, list: &List, now: u64) -> Result<(), MemberError> {
+        let came = i64::try_from(now).unwrap_or(i64::MAX);
         let sealed = self.seal(&self.list_look(list.id), &list.write()?)?;
         let mut all = self.pool.begin().await?;
-        sqlx::query("UPDATE list SET sealed = $1, state = 1 WHERE id = $2")
+        sqlx::query("UPDATE list SET sealed = $1, state = 1, came = $2 WHERE id = $3")
             .bind(sealed)
+            .bind(came)
             .bind(list.id)
             .execute(&mut *all)
             .await?;

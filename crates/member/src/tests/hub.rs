@@ -42,6 +42,9 @@ pub(crate) enum Behaviour {
     Refuses(&'static str),
 }
 
+/// Alters an answer.
+pub(crate) type Tamper = Box<dyn Fn(&mut Value) + Send>;
+
 pub(crate) struct Inner {
     pub(crate) text: Text,
     pub(crate) signatures: Vec<Vec<u8>>,
@@ -59,7 +62,7 @@ pub(crate) struct Inner {
     pub(crate) given: Vec<Vec<u8>>,
     /// Parts that are refused before one is taken again: a line that was cut.
     pub(crate) cut_after: Option<usize>,
-    pub(crate) tampers: Option<fn(&mut Value)>,
+    pub(crate) tampers: Option<Tamper>,
 }
 
 pub(crate) struct List {
@@ -105,6 +108,19 @@ impl TestHub {
             tampers: None,
         };
         Arc::new(Self { inner: Mutex::new(inner), chance: Clockwork::new(99) })
+    }
+
+    /// All entries of a member.
+    pub(crate) fn entries(&self, of: &PartyId) -> Vec<Entry> {
+        let inner = self.inner.lock().unwrap();
+        let own = inner.lists.iter().filter(|((party, _), _)| party == of);
+        own.flat_map(|(_, list)| list.entries.clone()).collect()
+    }
+
+    pub(crate) fn next_list(&self, of: &PartyId) -> u32 {
+        let inner = self.inner.lock().unwrap();
+        let held = inner.lists.keys().filter(|(party, _)| party == of).count();
+        u32::try_from(held).unwrap() + 1
     }
 
     pub(crate) async fn serve(self: &Arc<Self>) -> (String, Served) {
@@ -160,7 +176,7 @@ fn state(inner: &Inner, to: PartyId, after: u64) -> Value {
         "orders": inner.given.iter().map(base).collect::<Vec<_>>(), "messages": messages,
         "requests": [],
     });
-    if let Some(tamper) = inner.tampers {
+    if let Some(tamper) = &inner.tampers {
         tamper(&mut told);
     }
     told
@@ -209,7 +225,11 @@ async fn door(State(hub): Hub, bytes: Bytes) -> Response {
         }
         Withdrawal::LABEL => {
             let body = open::<Withdrawal>(&bytes, &scope, &party.keys).unwrap().body;
-            inner.withdrawn.extend(body.deposits);
+            for place in body.places {
+                let list = &inner.lists[&(sender, place.list)];
+                let deposit = list.entries[place.position as usize].deposit;
+                inner.withdrawn.push(deposit);
+            }
             axum::Json(json!({"receipt": ""})).into_response()
         }
         HitAnswer::LABEL => {
@@ -393,7 +413,7 @@ async fn hits(
         })
         .collect();
     let mut told = json!({"hits": told});
-    if let Some(tamper) = inner.tampers {
+    if let Some(tamper) = &inner.tampers {
         tamper(&mut told);
     }
     axum::Json(told).into_response()

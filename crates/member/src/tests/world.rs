@@ -8,10 +8,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use private_match::Chance;
-use private_match::canonical::Country;
+use private_match::canonical::{Country, Type, versions};
 use private_match::ceremony::{Ceremony, Key, Terms};
 use private_match::identity::Identity;
 use private_match::message::agreement::{AgreementSignature, text_digest};
+use private_match::message::deposit::{DepositList, Entry};
 use private_match::message::sign;
 use private_match::threshold::Share;
 use whatson_client::Client;
@@ -19,9 +20,10 @@ use whatson_domain::agreement::input::PartyInput;
 use whatson_domain::agreement::{Agreement, TermsInput, text as agreement_text};
 use whatson_domain::vocabulary::Vocabulary;
 use whatson_domain::{OrganisationId, Slug};
+use whatson_transparency::{Frontier, leaf};
 use zeroize::Zeroizing;
 
-use super::hub::{Behaviour, Served, TestHub};
+use super::hub::{Behaviour, Served, Tamper, TestHub};
 use crate::agreement::Text;
 use crate::base::hex;
 use crate::event::{Event, Tell};
@@ -178,6 +180,48 @@ impl World {
         self.hub.inner.lock().unwrap().behaviours[custodian - 1] = as_told;
     }
 
+    /// Alters what the hub says of state and hits.
+    pub(crate) fn tamper(&self, tamper: Tamper) {
+        self.hub.inner.lock().unwrap().tampers = Some(tamper);
+    }
+
+    /// A member signs a list of its own with the token of another's record in it.
+    pub(crate) async fn copy_token(&self, from: usize, reference: &str, to: usize) {
+        let text = text();
+        let scope = text.scope(1).unwrap();
+        let session = self.session(from).await.unwrap();
+        let lists = self.hub.entries(&identity(from).keys().id());
+        let mut token = None;
+        for deposit in lists.iter().map(|entry| entry.deposit) {
+            let found = session.means.store.of_deposit(&deposit).await.unwrap();
+            let found = found.filter(|found| found.record.reference.as_str() == reference);
+            token = found.map(|found| found.record.entry.token).or(token);
+        }
+        session.means.store.close().await;
+        let chance = Clockwork::new(55);
+        let mut entries: Vec<Entry> = (0..64).map(|_| padding(&chance)).collect();
+        entries[7].token = token.unwrap();
+        let mut tree = Frontier::default();
+        entries.iter().for_each(|entry| tree.push(leaf(&entry.to_bytes())));
+        let own = identity(to);
+        let number = self.hub.next_list(&own.keys().id());
+        let statement = self.hub.inner.lock().unwrap().keys[0].statement().digest();
+        let body = DepositList {
+            number,
+            sort: Type::Phone,
+            versions: versions(),
+            statement,
+            entries: 64,
+            root: tree.root().0,
+            time: NOW,
+        };
+        let means = self.means(to).await;
+        means.hub.tell(sign(&scope, &body, &own).unwrap()).await.unwrap();
+        let bytes = entries.iter().flat_map(Entry::to_bytes).collect();
+        assert_eq!(means.hub.part(1, number, 0, bytes).await.unwrap().status, 200);
+        means.store.close().await;
+    }
+
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }
@@ -222,6 +266,13 @@ impl World {
 pub(crate) fn options(tell: &Tell) -> Options {
     let region = Country::from_code("BG");
     Options { region, tell: Arc::clone(tell), gauge: Gauge::default(), follow: None }
+}
+
+fn padding(chance: &Clockwork) -> Entry {
+    let mut bytes = [[0; 16]; 4];
+    bytes.iter_mut().for_each(|of| chance.fill(of));
+    let [deposit, token, reference, tag] = bytes;
+    Entry { deposit, token, reference, expiry: 2027 * 12 + 6, tag, note: None }
 }
 
 /// Keeps what was told.
