@@ -156,7 +156,7 @@ async fn enter(permission: Permission, request: Request, next: Next) -> Response
 #[must_use]
 pub fn table() -> Table {
     let table = Table { routes: vec![], ways: vec![] };
-    account(desk(programs(public(table))))
+    agreements(account(desk(programs(public(table)))))
 }
 
 /// A part of a member's list.
@@ -329,6 +329,28 @@ fn account(table: Table) -> Table {
         .on(post, "/account/organisation/invitations/{id}", MANAGE, membership::withdraw)
         .on(post, "/account/organisation/members/{id}", MANAGE, membership::change)
         .on(post, "/account/organisation/vouches/{id}", VOUCH, membership::answer)
+}
+
+/// Agreements of the organisation that one acts for, and its keys.
+fn agreements(table: Table) -> Table {
+    use pages::{agreement, party_key};
+    let (get, post) = (&Method::GET, &Method::POST);
+    table
+        .on(get, "/agreements", AGREEMENTS, agreement::index)
+        .on(get, "/agreements/new", AGREE, agreement::form::blank)
+        .on(post, "/agreements/new", AGREE, agreement::form::create)
+        .on(get, "/agreements/{slug}", AGREEMENTS, agreement::show)
+        .on(post, "/agreements/{slug}", AGREE, agreement::act)
+        .on(get, "/agreements/{slug}/text", AGREEMENTS, agreement::text)
+        .on(post, "/agreements/{slug}/signatures", AGREE, agreement::sign)
+        .on(get, "/agreements/{slug}/edit", AGREE, agreement::form::edit)
+        .on(post, "/agreements/{slug}/edit", AGREE, agreement::form::update)
+        .on(get, "/agreements/{slug}/amend", AGREE, agreement::form::next)
+        .on(post, "/agreements/{slug}/amend", AGREE, agreement::form::amend)
+        .on(get, "/agreements/{slug}/end", AGREE, agreement::confirm_end)
+        .on(post, "/agreements/{slug}/end", AGREE, agreement::end)
+        .on(get, "/account/keys", AGREEMENTS, party_key::show)
+        .on(post, "/account/keys", AGREE, party_key::change)
 }
 
 /// Pages for staff.

@@ -1,6 +1,183 @@
 # written by the makers
 # Agreements, keys of organisations.
+# list
+agreements-title = Agreements
+agreements-lead = Under an agreement, organisations learn that two of them hold the same identifier, and nothing else. Only its parties see it.
+agreements-empty = There is no agreement yet
+agreements-empty-what = An agreement says who may match what with whom, on which legal ground, for which purposes and for how long. Nothing flows before every party signed the very same text, and any party can stop it at once.
+agreements-empty-how = This is how to begin:
+agreements-step-keys = Each organisation registers its keys.
+agreements-step-draft = A focal point of one of them drafts the agreement and lays it before the others.
+agreements-step-sign = Each party compares the fingerprints of the keys outside this hub, and signs.
+agreements-ask-focal-point = Only focal points of your organisation can do this. Please ask one of them.
+agreement-waits-for-you = Waits for the signature of your organisation
+agreement-until = until { $date }
+agreement-state-draft = draft
+agreement-state-open = waits for signatures
+agreement-state-active = in force
+agreement-state-suspended = suspended
+agreement-state-ended = ended
+agreement-state-early = signed, not begun
+agreement-state-over = its last day is over
+agreement-state-replaced = replaced by a newer version
 
+# page
+agreement-version = version { $number }
+agreement-versions = Versions
+agreement-suspended-by = { $name } suspended it on { $date }. Nothing is matched until it lets it go on.
+agreement-draft-hint = This is a draft. Only your organisation sees it. When it is laid before the parties, its text stands.
+agreement-open = Lay before the parties
+agreement-edit = Change the draft
+agreement-edit-lead = Only your organisation sees this draft.
+agreement-discard = Discard the draft
+agreement-sign-title = Sign for your organisation
+agreement-sign-hint = The signature is made with your organisation’s own key, which never comes to this hub.
+agreement-sign-read = Read the text; it is what counts.
+agreement-sign-compare = Compare the fingerprints below with each other party by telephone or on paper.
+agreement-sign-command = Sign where your key file lies, with this command:
+agreement-sign-file = Or upload a file with the signature
+agreement-sign-upload = Hand in the signature
+agreement-signed = Signed
+agreement-not-signed = not yet
+agreement-fingerprints = Fingerprints of the keys
+agreement-fingerprints-hint = Read them to each other by telephone, at a number that you did not get from this hub. All nine groups have to be the same: then nobody, not even the hub, put another key in between.
+agreement-terms = Terms
+agreement-text = The text
+agreement-text-hint = This page says in words what the text says. What is signed are the bytes of the text.
+agreement-text-download = Download the text
+agreement-acts = What your organisation can do
+agreement-suspend-title = Suspend
+agreement-suspend-hint = Nothing is matched from the next decision on, for any party, until your organisation lets it go on. The others see the reason.
+agreement-suspend = Suspend the agreement
+agreement-resume-hint = Your organisation suspended this agreement.
+agreement-resume = Let it go on
+agreement-amend = Amend
+agreement-amend-lead = This makes the next version. The present one goes on until every party signed the next.
+agreement-end = End the agreement
+agreement-end-title = End this agreement?
+agreement-end-hint = It ends for all parties at once and for good. To match again, a new agreement is needed.
+agreement-decline-hint = If your organisation does not want to sign, say so: this version is over then for everybody.
+agreement-decline = Do not sign
+
+# form
+agreement-new = Draft an agreement
+agreement-new-lead = Until you lay it before the parties, only your organisation sees it.
+agreement-title-hint = For example “Bank and hotline, Sofia”. No personal data.
+agreement-citation-hint = Law and article, or date and parties of the document.
+agreement-parties-hint = At least two members, and custodians who hold the shares of the key: two of three is a good choice, none of them run by this hub. Keys are those that each organisation registered.
+agreement-party-number = Party { $number }
+agreement-party-no-keys = no keys yet
+agreement-party-more = Other name or jurisdiction than in the directory
+agreement-party-name = Name in the text
+agreement-party-seat = As its seat
+agreement-more-parties = More parties
+agreement-purposes-other = Other purposes
+agreement-categories-other = Other categories of data
+agreement-codes-hint = Codes of small letters and hyphens, with commas between them.
+agreement-types-hint = Only these are matched.
+agreement-budgets = Limits against guessing
+agreement-budgets-hint = Custodians count every evaluation, padding included, and stop at these numbers.
+agreement-threshold-hint = So many custodians together can evaluate; fewer cannot.
+agreement-page-allow = Allow this hub’s own page for small lists, which means trusting the hub
+agreement-review-hint = When the parties look at it again.
+agreement-save = Save the draft
+agreement-threshold = { $count } of { $of } custodians
+agreement-page-yes = allowed; who uses it trusts the hub
+agreement-page-no = not allowed
+agreement-months =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+
+# terms
+term-title = Title
+term-instrument = Kind of document
+term-citation = Legal ground and where it is found
+term-url = Where it can be read
+term-parties = Parties
+term-organisation = Organisation
+term-name = Name
+term-roles = What it does
+term-jurisdiction = Jurisdiction
+term-keys = Keys
+term-purposes = Purposes
+term-categories = Categories of data
+term-types = Identifiers
+term-ceiling = How far what is shared may go
+term-hits = Who learns of a hit
+term-first = Evaluations of a member’s first load
+term-daily = Evaluations of a member a day
+term-all = Evaluations of all members together
+term-list-max = Identifiers of a member at the most
+term-retention = Months for which a deposit is kept at the most
+term-threshold = Custodians that have to answer
+term-page = Page of this hub for small lists
+term-valid-from = First day
+term-valid-until = Last day
+term-review = Review
+term-agreement = Agreement
+term-signature = Signature
+term-reason = Reason
+instrument-law = Law
+instrument-regulation = Regulation under a law
+instrument-mou = Memorandum of understanding
+instrument-contract = Contract
+instrument-order = Order of a court or an authority
+party-role-member = member: deposits and gets hits
+party-role-custodian = custodian: holds a share of the key
+party-role-coordinator = co-ordinator: watches over it
+identifier-phone = Telephone numbers
+identifier-email = E-mail addresses
+identifier-iban = Accounts (IBAN)
+identifier-url = Web addresses
+identifier-handle = Names on platforms
+identifier-crypto = Addresses of crypto-currencies
+identifier-document = Papers of identity
+identifier-plate = Number plates
+identifier-company = Companies
+identifier-person-date = Names with a birth date
+identifier-person-year = Names with a birth year
+identifier-person-sound = Names by sound with a birth date
+ceiling-clear = TLP:CLEAR: to everybody
+ceiling-green = TLP:GREEN: within the community
+ceiling-amber = TLP:AMBER: who needs to know, in the organisation and its clients
+ceiling-amber-strict = TLP:AMBER+STRICT: who needs to know, in the organisation alone
+ceiling-red = TLP:RED: those who are named, alone
+hits-both = both sides at once
+hits-owner-first = the owner of the record first; the other side after 30 days at the latest
+hits-coordinator = the co-ordinator
+purpose-detect-trafficking = Detect trafficking in persons
+purpose-protect-victims = Protect victims
+purpose-investigate-offences = Investigate offences
+purpose-disrupt-financing = Disrupt the financing
+purpose-prevent-exploitation = Prevent exploitation
+category-contact-data = How to reach somebody
+category-account-data = Accounts and payments
+category-online-data = Adverts and names online
+category-identity-data = Names, birth dates, papers
+category-vehicle-data = Vehicles
+category-company-data = Companies
+
+# keys
+keys-title = Keys of your organisation
+keys-lead = With them your organisation signs agreements, and others seal notes to it. Only the public halves are here; the secret ones stay with you.
+keys-in-use = In use
+keys-fingerprint = Fingerprint
+keys-fingerprint-hint = Compare it with what your own program shows, and read it to your partners by telephone.
+keys-since = Since
+keys-empty = Your organisation did not register keys yet. Without them it cannot be party of an agreement.
+keys-register = Register keys
+keys-replace = Other keys
+keys-make-hint = Your organisation’s own program makes them, keeps the secret halves in a file under a passphrase, and shows the public ones to be pasted here. When others are registered, those of before are withdrawn.
+keys-hint = 128 digits and letters from a to f.
+keys-withdraw-title = Withdraw the keys
+keys-withdraw-hint = Do this when somebody else may have the secret halves. Nothing that they sign is taken here from then on. Agreements that stand with them go on: suspend them, and amend them with other keys.
+keys-withdraw = Withdraw
+keys-old = Withdrawn
+keys-used-from-to = from { $from } to { $to }
+
+# refusals
 reason-unknown-code = This is not one of the choices.
 reason-twice = This is there twice.
 reason-two-members = At least two parties have to be members.

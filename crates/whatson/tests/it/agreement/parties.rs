@@ -173,3 +173,27 @@ pub(crate) fn terms() -> Value {
         "valid_from": "2026-11-01", "valid_until": "2027-10-31", "review": "2027-05-01",
     })
 }
+
+/// The same terms as a form sends them, among three organisations that are called A, B and C.
+pub(crate) fn form() -> String {
+    let mut all: Vec<String> = vec!["act=save".into(), "rows=5".into()];
+    for (row, (name, role)) in
+        [("a", "member"), ("b", "member"), ("c", "custodian")].into_iter().enumerate()
+    {
+        all.push(format!("organisation_{row}=demo-{name}&roles_{row}={role}"));
+    }
+    let terms = terms();
+    for (name, value) in terms.as_object().unwrap() {
+        let values = match value {
+            Value::Array(values) if name != "parties" => values.clone(),
+            Value::Array(_) => vec![],
+            one => vec![one.clone()],
+        };
+        for value in values {
+            let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let value = if name == "threshold" { "1".to_owned() } else { value };
+            all.push(format!("{name}={}", value.replace(' ', "+").replace('\n', "%0A")));
+        }
+    }
+    all.join("&")
+}
