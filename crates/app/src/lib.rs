@@ -19,6 +19,7 @@ pub mod cidr;
 pub mod clock;
 pub mod code;
 pub mod demo;
+pub mod demo_agreement;
 pub mod demo_person;
 pub mod deposit;
 pub mod desk;

@@ -66,6 +66,7 @@ pub struct EpochState {
     /// Its number.
     pub epoch: u32,
     /// How far it is: ceremony, key, closing, destroyed.
+    #[serde(alias = "state")]
     pub begins: String,
     /// The key statement, in base64.
     pub statement: Option<String>,

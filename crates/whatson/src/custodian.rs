@@ -178,6 +178,9 @@ struct Serve {
     /// Address of the operator's page, on this machine alone, such as 127.0.0.1:0.
     #[arg(long, value_name = "ADDR:PORT", value_parser = loopback)]
     page: Option<SocketAddr>,
+    /// End when standard input ends: whoever started it is gone.
+    #[arg(long, hide = true)]
+    with_parent: bool,
 }
 
 fn address(text: &str) -> Result<Address, &'static str> {

@@ -8,6 +8,7 @@ mod agreement;
 mod audit;
 mod config;
 mod custodian;
+mod demo_matching;
 mod export;
 mod hits;
 mod import;

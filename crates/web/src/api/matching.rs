@@ -291,6 +291,9 @@ pub(crate) struct Deposit {
     proof: Vec<String>,
 }
 
+/// The state of a hit of which a side said nothing.
+const NEW: &str = "new";
+
 /// The partner of a hit.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = HitPartner)]
@@ -320,12 +323,10 @@ pub(crate) struct Hit {
     kind: String,
     /// The day on which it was found.
     at: String,
-    /// What the own side said last: `confirmed`, `bad-tag`, `false-positive`, `retracted`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    said: Option<String>,
-    /// What the partner said last.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    partner_said: Option<String>,
+    /// `new`, or what the own side said last: `confirmed`, `bad-tag`, `false-positive`, `retracted`.
+    state: String,
+    /// The same of the partner.
+    partner_state: String,
     /// The own deposit.
     own: Deposit,
     /// The partner with its deposit.
@@ -365,8 +366,8 @@ fn told(of: &Told) -> Hit {
         epoch: of.epoch,
         kind: of.kind.clone(),
         at: dates::iso(of.at),
-        said: of.said.0.clone(),
-        partner_said: of.said.1.clone(),
+        state: of.said.0.clone().unwrap_or_else(|| NEW.to_owned()),
+        partner_state: of.said.1.clone().unwrap_or_else(|| NEW.to_owned()),
         own: side(&of.own, &of.own_list),
         partner: Partner {
             organisation: organisation.to_string(),

@@ -43,7 +43,7 @@ impl Hear for Log {
 
 #[expect(clippy::print_stdout, reason = "the command line talks to its user")]
 pub(super) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
-    let Serve { place, keys, way, listen, page } = options;
+    let Serve { place, keys, way, listen, page, with_parent } = options;
     let wrong = |why| explained(&why, &place.data);
     let folder = open(&place).await?;
     let _lock = folder.lock().map_err(wrong)?;
@@ -68,10 +68,17 @@ pub(super) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     tokio::select! {
         ended = custodian.run() => ended.map_err(wrong)?,
         () = told_to_stop() => {}
+        () = alone(), if with_parent => {}
     }
     tasks.abort_all();
     custodian.folder().close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Ends when nobody holds the other end of standard input any more.
+async fn alone() {
+    let read = || std::io::copy(&mut std::io::stdin().lock(), &mut std::io::sink());
+    let _ = tokio::task::spawn_blocking(read).await;
 }
 
 async fn bind(address: SocketAddr, flag: &str) -> anyhow::Result<(TcpListener, SocketAddr)> {

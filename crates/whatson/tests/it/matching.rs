@@ -154,7 +154,7 @@ async fn who_owns_a_record_is_told_first_where_that_is_agreed() {
         assert_eq!(world.say("alpha", 1, &yes).await.status, StatusCode::NO_CONTENT);
         let told = world.hits("beta").await;
         assert_eq!(told.len(), 1);
-        assert_eq!(told[0]["partner_said"], "confirmed");
+        assert_eq!(told[0]["partner_state"], "confirmed");
         let (own, later) = (world.identity("beta").keys().id().0, hub.app.now().days_after(30));
         let mut tx = hub.app.store.read().await.unwrap();
         let of = whatson_store::agreement::find_id(&mut tx, world.slug()).await.unwrap().unwrap();
