@@ -176,13 +176,22 @@ pub struct Inclusion {
 pub async fn inclusion(app: &App, place: u64) -> Result<Inclusion, AppError> {
     let mut tx = app.store.read().await?;
     let kept = audit_tree::newest(&mut tx).await?.ok_or(AppError::NotFound)?;
-    let needs = inclusion_needs(place, kept.size).map_err(|_| AppError::NotFound)?;
-    let own = Coordinate { level: 0, index: place };
-    let hashes = subtrees(&mut tx, needs.into_iter().chain([own])).await?;
-    let fetch = |at| hashes.get(&at).copied();
-    let proof = inclusion_proof(place, kept.size, fetch).map_err(|_| AppError::NotFound)?;
-    let leaf = fetch(own).ok_or(AppError::NotFound)?;
+    let (leaf, proof) = inclusion_at(&mut tx, place, kept.size).await?;
     Ok(Inclusion { checkpoint: kept, place, leaf, proof })
+}
+
+/// The leaf at a place, and the proof that it is in the state of a size.
+pub(crate) async fn inclusion_at(
+    tx: &mut Tx,
+    place: u64,
+    size: u64,
+) -> Result<(Hash, Vec<Hash>), AppError> {
+    let needs = inclusion_needs(place, size).map_err(|_| AppError::NotFound)?;
+    let own = Coordinate { level: 0, index: place };
+    let hashes = subtrees(tx, needs.into_iter().chain([own])).await?;
+    let fetch = |at| hashes.get(&at).copied();
+    let proof = inclusion_proof(place, size, fetch).map_err(|_| AppError::NotFound)?;
+    Ok((fetch(own).ok_or(AppError::NotFound)?, proof))
 }
 
 /// Proves that the state of `new` leaves continues the state of `old` ones.

@@ -19,6 +19,7 @@ use whatson_store::hit::{Answer, Hit};
 use whatson_store::{Tx, audit, hit};
 
 pub(crate) use find::{compare, version_of};
+pub(crate) use told::details;
 pub use told::{SideDetails, Told, list};
 
 use crate::access::{self, event};
@@ -59,7 +60,7 @@ pub(crate) async fn answer(
     if side.party != key || side.told.is_none_or(|told| told > now) {
         return Err(AppError::NotFound);
     }
-    let details = told::details(app, &mut tx, &found).await?;
+    let details = details(app, &mut tx, &found).await?;
     let (own, other) = details.sides(is_first);
     if party::hex(&body.own) != own.leaf || party::hex(&body.other) != other.leaf {
         return Err(AppError::Declined("other-hit"));

@@ -15,6 +15,7 @@ pub mod audit_erase;
 pub mod audit_view;
 pub mod block;
 mod card;
+pub mod certificate;
 pub mod cidr;
 pub mod clock;
 pub mod code;

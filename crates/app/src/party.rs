@@ -99,12 +99,16 @@ pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Reads hexadecimal digits.
+/// Reads lower-case hexadecimal digits: bytes have one spelling.
 #[must_use]
 pub fn unhex(text: &str) -> Option<Vec<u8>> {
     let digits = text.as_bytes();
     let (pairs, rest) = digits.as_chunks::<2>();
-    let value = |digit: u8| char::from(digit).to_digit(16).and_then(|n| u8::try_from(n).ok());
+    let value = |digit: u8| match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    };
     let byte = |[high, low]: &[u8; 2]| Some(value(*high)? << 4 | value(*low)?);
     if rest.is_empty() { pairs.iter().map(byte).collect() } else { None }
 }

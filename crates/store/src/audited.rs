@@ -138,9 +138,10 @@ const PARTY_KEY: Table = table!("party_key", "id" Id, "organisation_id" Id, "key
 
 const EPOCH: Table = table!("epoch", "id" Id, "agreement_id" Id, "number" Int, "version" Int,
     "run" Int, "state" Text, "statement" Bytes, "pepper" Bytes, "began" Int, "closes" Int; None);
+/// Without its state and receipt: what a member deposited when stays provable when it leaves.
 const DEPOSIT_LIST: Table = table!("deposit_list", "id" Id, "agreement_id" Id, "epoch" Int,
     "list" Int, "party" Bytes, "organisation_id" Id, "number" Int, "kind" Text, "entries" Int,
-    "message" Bytes, "state" Text, "receipt" Text, "at" Int; None);
+    "message" Bytes, "at" Int; None);
 
 impl Noun {
     /// All nouns.
@@ -268,7 +269,8 @@ pub(crate) async fn states(
 }
 
 /// The hash of a state that an event carries.
-pub(crate) fn hash(salt: &[u8], noun: Noun, state: &[u8]) -> [u8; 32] {
+#[must_use]
+pub fn hash(salt: &[u8], noun: Noun, state: &[u8]) -> [u8; 32] {
     let name = noun.word().as_bytes();
     Sha256::new()
         .chain_update(b"whatson state v1\0")
@@ -303,7 +305,7 @@ async fn parts(tx: &mut Tx, table: &Table, id: Uuid, out: &mut Vec<u8>) -> Resul
 }
 
 /// Adds a value with its length, so that no two rows have the same bytes; none is told from empty.
-pub(crate) fn field(out: &mut Vec<u8>, value: Option<&[u8]>) {
+pub fn field(out: &mut Vec<u8>, value: Option<&[u8]>) {
     match value {
         Some(value) => {
             out.push(1);

@@ -111,6 +111,30 @@ pub struct Shelf {
     pub list: u32,
 }
 
+impl DepositList {
+    /// The state of its row, as events of the audit log hash it ([`crate::state_hash`]).
+    #[must_use]
+    pub fn state_bytes(&self) -> Vec<u8> {
+        let number = |n: i64| n.to_be_bytes();
+        let mut out = Vec::with_capacity(1_024);
+        let fields: [&[u8]; 11] = [
+            self.id.as_bytes(),
+            self.at.of.0.as_bytes(),
+            &number(self.at.epoch.into()),
+            &number(self.at.list.into()),
+            &self.party,
+            self.organisation.0.as_bytes(),
+            &number(self.number.into()),
+            self.kind.as_bytes(),
+            &number(self.entries.into()),
+            &self.message,
+            &number(self.came.0),
+        ];
+        fields.into_iter().for_each(|value| crate::state_field(&mut out, Some(value)));
+        out
+    }
+}
+
 impl Shelf {
     fn values(self) -> Vec<Value> {
         vec![self.of.0.into(), i64::from(self.epoch).into(), i64::from(self.list).into()]

@@ -18,11 +18,13 @@ macro_rules! hits {
     };
 }
 const FIND: &str = hits!("agreement_id = $1 AND id = $2");
+/// In the order in which the side was told, so that what comes later stands later.
 const TOLD: &str = hits!(
-    "agreement_id = $1 AND number > $2
-       AND ((first_party = $3 AND first_told IS NOT NULL AND first_told <= $4)
-         OR (second_party = $5 AND second_told IS NOT NULL AND second_told <= $6))
-     ORDER BY number LIMIT $7"
+    "agreement_id = $1
+       AND ((first_party = $2 AND first_told IS NOT NULL AND first_told <= $3)
+         OR (second_party = $4 AND second_told IS NOT NULL AND second_told <= $5))
+     ORDER BY CASE WHEN first_party = $6 THEN first_told ELSE second_told END, number
+     LIMIT $7 OFFSET $8"
 );
 const ALL: &str = hits!("agreement_id = $1 AND number > $2 ORDER BY number LIMIT $3");
 const NEXT: &str = "SELECT coalesce(max(number), 0) + 1 AS n FROM hit WHERE agreement_id = $1";
@@ -97,7 +99,7 @@ pub async fn find(tx: &mut Tx, of: AgreementId, id: Uuid) -> Result<Option<Hit>,
     tx.row(FIND, vec![of.0.into(), id.into()]).await?.as_ref().map(read).transpose()
 }
 
-/// Hits after a number that a party may know of now.
+/// Hits that a party may know of now, in the order in which it was told: so many after the first `skip`.
 ///
 /// # Errors
 ///
@@ -105,14 +107,21 @@ pub async fn find(tx: &mut Tx, of: AgreementId, id: Uuid) -> Result<Option<Hit>,
 pub async fn told(
     tx: &mut Tx,
     of: AgreementId,
-    after: i64,
     party: &[u8; 32],
     now: Moment,
-    limit: i64,
+    (skip, limit): (i64, i64),
 ) -> Result<Vec<Hit>, StoreError> {
     let party = || Value::from(party.as_slice());
-    let values =
-        vec![of.0.into(), after.into(), party(), now.0.into(), party(), now.0.into(), limit.into()];
+    let values = vec![
+        of.0.into(),
+        party(),
+        now.0.into(),
+        party(),
+        now.0.into(),
+        party(),
+        limit.into(),
+        skip.into(),
+    ];
     tx.rows(TOLD, values).await?.iter().map(read).collect()
 }
 

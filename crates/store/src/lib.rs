@@ -48,7 +48,7 @@ pub mod suggestion;
 pub mod vetting;
 pub mod witness;
 
-pub use audited::Noun;
+pub use audited::{Noun, field as state_field, hash as state_hash};
 pub use db::{Engine, Row, Store, StoreError, Tx, Value};
 
 #[cfg(test)]

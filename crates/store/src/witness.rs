@@ -27,6 +27,9 @@ DELETE FROM cosignature WHERE witness_id = $1 AND size <=
        (SELECT size FROM cosignature WHERE witness_id = $1 ORDER BY size DESC LIMIT 1 OFFSET 100)";
 const LINES: &str = "
 SELECT line FROM cosignature WHERE size = $1 ORDER BY at, witness_id LIMIT 100";
+const STATES: &str = "
+SELECT size, min(note) AS note, count(*) AS n FROM cosignature WHERE size > $1
+ GROUP BY size ORDER BY size LIMIT 1000";
 const NEWEST: &str = "SELECT size, note FROM cosignature ORDER BY size DESC LIMIT 1";
 
 /// Somebody elsewhere who signs states of the log.
@@ -134,4 +137,20 @@ pub async fn newest(tx: &mut Tx) -> Result<Option<(u64, String)>, StoreError> {
     let row = tx.row(NEWEST, vec![]).await?;
     row.map(|r| Ok((u64::try_from(r.int("size")?).unwrap_or_default(), r.text("note")?)))
         .transpose()
+}
+
+/// Signed states of more than so many entries, smallest first: size, the note as the hub signed it, and how
+/// many witnesses signed.
+///
+/// # Errors
+///
+/// As [`list`].
+pub async fn states_after(
+    tx: &mut Tx,
+    entries: u64,
+) -> Result<Vec<(u64, String, u64)>, StoreError> {
+    let after = i64::try_from(entries).unwrap_or(i64::MAX);
+    let whole = |n: i64| u64::try_from(n).unwrap_or_default();
+    let read = |row: &Row| Ok((whole(row.int("size")?), row.text("note")?, whole(row.int("n")?)));
+    tx.rows(STATES, vec![after.into()]).await?.iter().map(read).collect()
 }

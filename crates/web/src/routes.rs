@@ -156,11 +156,13 @@ async fn enter(permission: Permission, request: Request, next: Next) -> Response
 #[must_use]
 pub fn table() -> Table {
     let table = Table { routes: vec![], ways: vec![] };
-    agreements(account(desk(programs(public(table)))))
+    agreements(account(desk(matching(programs(public(table))))))
 }
 
 /// A part of a member's list.
 const LIST_PART: &str = "/api/agreements/{slug}/epochs/{epoch}/lists/{number}/parts/{part}";
+/// What can be shown of a hit.
+const CERTIFICATE: &str = "/api/agreements/{slug}/hits/{hit}/certificate";
 /// Largest body that anybody may send, in bytes.
 const OPEN: usize = 64 << 10;
 /// Room around a file that is imported, for the form it comes in.
@@ -241,7 +243,6 @@ fn public(table: Table) -> Table {
 /// Interfaces for programs.
 fn programs(table: Table) -> Table {
     let (get, post, put) = (&Method::GET, &Method::POST, &Method::PUT);
-    let delete = &Method::DELETE;
     table
         .on(get, "/api/", ANYONE, pages::about::api)
         .on(get, "/api/openapi.json", ANYONE, api::openapi)
@@ -258,25 +259,6 @@ fn programs(table: Table) -> Table {
         .on(get, "/api/land", ANYONE, api::land)
         .on(post, "/api/imports", IMPORT, api::import::create)
         .on(get, "/api/imports/{id}", IMPORT, api::import::show)
-        .on(get, "/api/agreements", AGREEMENTS, api::agreement::list)
-        .on(post, "/api/agreements", AGREE, api::agreement::create)
-        .on(get, "/api/agreements/{slug}", AGREEMENTS, api::agreement::show)
-        .on(put, "/api/agreements/{slug}", AGREE, api::agreement::update)
-        .on(get, "/api/agreements/{slug}/text", AGREEMENTS, api::agreement::text)
-        .on(post, "/api/agreements/{slug}/open", AGREE, api::agreement::open)
-        .on(post, "/api/agreements/{slug}/signatures", AGREE, api::agreement::sign)
-        .on(post, "/api/agreements/{slug}/suspension", AGREE, api::agreement::suspend)
-        .on(delete, "/api/agreements/{slug}/suspension", AGREE, api::agreement::resume)
-        .on(post, "/api/agreements/{slug}/end", AGREE, api::agreement::end)
-        .on(post, "/api/agreements/{slug}/versions", AGREE, api::agreement::amend)
-        .on(post, "/api/agreements/{slug}/messages", ANYONE, api::matching::message)
-        .on(get, "/api/agreements/{slug}/matching", AGREEMENTS, api::matching::state)
-        .on(get, "/api/agreements/{slug}/lists", AGREEMENTS, api::matching::lists)
-        .on(put, LIST_PART, MATCH, api::matching::part)
-        .on(get, "/api/agreements/{slug}/hits", MATCH, api::matching::hits)
-        .on(post, "/api/agreements/{slug}/hits/{hit}/release", MATCH, api::matching::release)
-        .on(get, "/api/party-keys", AGREEMENTS, api::party_key::show)
-        .on(put, "/api/party-keys", AGREE, api::party_key::register)
         .on(get, "/api/audit/inclusion", ANYONE, audit::inclusion)
         .on(get, "/api/audit/consistency", ANYONE, audit::consistency)
         .on(get, "/audit/checkpoint", ANYONE, audit::checkpoint)
@@ -300,6 +282,34 @@ fn programs(table: Table) -> Table {
         .on(get, "/hsds/service_at_locations/{id}", ANYONE, hsds::service_at_location)
         .on(get, "/hsds/profile", ANYONE, hsds::profile_index)
         .on(get, "/hsds/profile/{name}", ANYONE, hsds::profile)
+}
+
+/// Agreements and private matching, for programs of parties.
+fn matching(table: Table) -> Table {
+    let (get, post, put) = (&Method::GET, &Method::POST, &Method::PUT);
+    let delete = &Method::DELETE;
+    table
+        .on(get, "/api/agreements", AGREEMENTS, api::agreement::list)
+        .on(post, "/api/agreements", AGREE, api::agreement::create)
+        .on(get, "/api/agreements/{slug}", AGREEMENTS, api::agreement::show)
+        .on(put, "/api/agreements/{slug}", AGREE, api::agreement::update)
+        .on(get, "/api/agreements/{slug}/text", AGREEMENTS, api::agreement::text)
+        .on(post, "/api/agreements/{slug}/open", AGREE, api::agreement::open)
+        .on(post, "/api/agreements/{slug}/signatures", AGREE, api::agreement::sign)
+        .on(post, "/api/agreements/{slug}/suspension", AGREE, api::agreement::suspend)
+        .on(delete, "/api/agreements/{slug}/suspension", AGREE, api::agreement::resume)
+        .on(post, "/api/agreements/{slug}/end", AGREE, api::agreement::end)
+        .on(post, "/api/agreements/{slug}/versions", AGREE, api::agreement::amend)
+        .on(post, "/api/agreements/{slug}/messages", ANYONE, api::matching::message)
+        .on(get, "/api/agreements/{slug}/matching", AGREEMENTS, api::matching::state)
+        .on(get, "/api/agreements/{slug}/lists", AGREEMENTS, api::matching::lists)
+        .on(put, LIST_PART, MATCH, api::matching::part)
+        .on(get, "/api/agreements/{slug}/hits", MATCH, api::matching::hits)
+        .on(get, CERTIFICATE, MATCH, api::matching::certificate)
+        .on(get, "/api/agreements/{slug}/keys", AGREEMENTS, api::matching::keys)
+        .on(post, "/api/agreements/{slug}/hits/{hit}/release", MATCH, api::matching::release)
+        .on(get, "/api/party-keys", AGREEMENTS, api::party_key::show)
+        .on(put, "/api/party-keys", AGREE, api::party_key::register)
 }
 
 /// One's own account, and the organisation that one acts for.

@@ -20,6 +20,7 @@ use crate::hits::Hits;
 use crate::outgoing::OutgoingWay;
 use crate::party_key::PartyKey;
 use crate::tokenise::Tokenise;
+use crate::verify::Verify;
 use crate::watch::Watch;
 use crate::witness::Witness;
 
@@ -67,6 +68,8 @@ pub(crate) enum Command {
     Tokenise(Box<Tokenise>),
     /// Check, answer and show the hits of a member, or take back what was said of one.
     Hits(Box<Hits>),
+    /// Check a certificate off line.
+    Verify(Verify),
     /// Keep what a member deposited in step with a file, or a folder of files.
     Watch(Box<Watch>),
 }

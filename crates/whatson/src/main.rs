@@ -22,6 +22,7 @@ mod party_key;
 mod serve;
 mod token;
 mod tokenise;
+mod verify;
 mod watch;
 mod witness;
 
@@ -59,6 +60,7 @@ async fn run(options: Options) -> anyhow::Result<ExitCode> {
         Command::Agreement(verb) => agreement::run(verb).await,
         Command::Tokenise(options) => tokenise::run(*options).await,
         Command::Hits(options) => hits::run(*options).await,
+        Command::Verify(options) => verify::run(&options),
         Command::Watch(options) => watch::run(*options).await,
     }
 }

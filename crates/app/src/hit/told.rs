@@ -49,9 +49,9 @@ pub struct SideDetails {
 
 /// What lies sealed with a hit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Details {
-    pub(super) first: SideDetails,
-    pub(super) second: SideDetails,
+pub(crate) struct Details {
+    pub(crate) first: SideDetails,
+    pub(crate) second: SideDetails,
 }
 
 impl Details {
@@ -82,7 +82,7 @@ fn bound(id: Uuid) -> Vec<u8> {
 }
 
 /// What lies sealed with a hit.
-pub(super) async fn details(app: &App, tx: &mut Tx, of: &Hit) -> Result<Details, AppError> {
+pub(crate) async fn details(app: &App, tx: &mut Tx, of: &Hit) -> Result<Details, AppError> {
     let keys = epoch::keys(app, tx, of.of, of.epoch).await?;
     let found = keys.get(&epoch::INDEX).and_then(|key| Details::open(&of.details, key, of.id));
     found.ok_or_else(|| AppError::Internal("what is told of a hit cannot be read".into()))
@@ -91,7 +91,7 @@ pub(super) async fn details(app: &App, tx: &mut Tx, of: &Hit) -> Result<Details,
 /// A hit as one side is told of it.
 #[derive(Debug, Clone)]
 pub struct Told {
-    /// Its number in the agreement.
+    /// Its number among those that this side was told of, from 1: how many others have is not said.
     pub number: i64,
     /// Identifies it.
     pub id: Uuid,
@@ -117,7 +117,7 @@ pub struct Told {
     pub answers: Vec<String>,
 }
 
-/// Hits after a number of which the organisation that somebody acts for may know now.
+/// Hits after the first `after` of which the organisation that somebody acts for may know now.
 ///
 /// # Errors
 ///
@@ -137,15 +137,26 @@ pub async fn list(app: &App, actor: Actor, slug: &str, after: i64) -> Result<Vec
     }
     keys.sort_unstable();
     keys.dedup();
-    let mut all = Vec::new();
+    let after = after.max(0);
+    let mut found: Vec<(Hit, [u8; 32])> = Vec::new();
     for key in keys {
-        for found in hit::told(&mut tx, of, after, &key, app.now(), MOST).await? {
-            all.push(told(app, &mut tx, &found, &key).await?);
-        }
+        let some = hit::told(&mut tx, of, &key, app.now(), (0, after.saturating_add(MOST))).await?;
+        found.extend(some.into_iter().map(|hit| (hit, key)));
     }
-    all.sort_by_key(|told| told.number);
-    all.truncate(usize::try_from(MOST).unwrap_or_default());
+    found.sort_by_key(|(hit, key)| (when(hit, key), hit.number));
+    let skip = usize::try_from(after).unwrap_or(usize::MAX);
+    let most = usize::try_from(MOST).unwrap_or_default();
+    let mut all = Vec::new();
+    for (number, (found, key)) in (after + 1..).zip(found.iter().skip(skip).take(most)) {
+        all.push(Told { number, ..told(app, &mut tx, found, key).await? });
+    }
     Ok(all)
+}
+
+/// When a side was told.
+fn when(of: &Hit, party: &[u8; 32]) -> Option<Moment> {
+    let side = if of.first.party == *party { &of.first } else { &of.second };
+    side.told
 }
 
 async fn told(app: &App, tx: &mut Tx, of: &Hit, own: &[u8; 32]) -> Result<Told, AppError> {

@@ -6,7 +6,7 @@
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
@@ -312,7 +312,7 @@ pub(crate) struct Partner {
 /// A hit: the partner holds the same identifier.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Hit {
-    /// Its number in the agreement.
+    /// Its number among those that one was told of, from 1.
     number: i64,
     /// Identifies it: 32 hexadecimal digits.
     hit: String,
@@ -365,7 +365,7 @@ fn told(of: &Told) -> Hit {
         hit: of.id.simple().to_string(),
         epoch: of.epoch,
         kind: of.kind.clone(),
-        at: dates::iso(of.at),
+        at: dates::iso(of.at).chars().take(10).collect(),
         state: of.said.0.clone().unwrap_or_else(|| NEW.to_owned()),
         partner_state: of.said.1.clone().unwrap_or_else(|| NEW.to_owned()),
         own: side(&of.own, &of.own_list),
@@ -463,4 +463,40 @@ pub(crate) async fn lists(
         receipt: of.receipt.clone(),
     };
     Ok(private(Json(OwnLists { lists: all.iter().map(list).collect() })))
+}
+
+/// `GET /api/agreements/{slug}/hits/{hit}/certificate`: what can be shown of a hit off line, for
+/// `whatson verify`.
+#[utoipa::path(get, path = "/api/agreements/{slug}/hits/{hit}/certificate", tag = "matching",
+    params(("slug" = String, Path, description = "The agreement's name"),
+        ("hit" = String, Path, description = "Identifies the hit")),
+    responses((status = 200, description = "The certificate", body = Object),
+        (status = 401, description = "A token is needed"),
+        (status = 404, description = "There is no such hit"),
+        (status = 422, description = "A candidate that nobody confirmed")))]
+pub(crate) async fn certificate(
+    State(site): State<Site>,
+    visit: Visit,
+    Path((slug, hit)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let id = Uuid::parse_str(&hit).map_err(|_| Problem::not_found())?;
+    let made = whatson_app::certificate::make(site.app(), visit.actor, &slug, id).await?;
+    let name = format!("attachment; filename=\"certificate-{}.json\"", made.hit);
+    Ok(private(([(CONTENT_DISPOSITION, name)], Json(made))))
+}
+
+/// `GET /api/agreements/{slug}/keys`: the keys of parties, log and witnesses as `whatson verify --trust` reads
+/// them, to be compared with the parties before they are trusted.
+#[utoipa::path(get, path = "/api/agreements/{slug}/keys", tag = "matching",
+    params(("slug" = String, Path, description = "The agreement's name")),
+    responses((status = 200, description = "A line each", body = String),
+        (status = 401, description = "A token is needed"),
+        (status = 404, description = "There is no such agreement")))]
+pub(crate) async fn keys(
+    State(site): State<Site>,
+    visit: Visit,
+    Path(slug): Path<String>,
+) -> Result<Response, Problem> {
+    let text = whatson_app::certificate::keys(site.app(), visit.actor, &slug).await?;
+    Ok(private(text))
 }

@@ -45,6 +45,8 @@ use utoipa::OpenApi;
         super::matching::hits,
         super::matching::release,
         super::matching::lists,
+        super::matching::certificate,
+        super::matching::keys,
         super::party_key::show,
         super::party_key::register,
         crate::audit::inclusion,

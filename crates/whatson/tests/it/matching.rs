@@ -153,13 +153,14 @@ async fn who_owns_a_record_is_told_first_where_that_is_agreed() {
         let yes = answer(&hits[0], "own", "partner", Verdict::Confirmed);
         assert_eq!(world.say("alpha", 1, &yes).await.status, StatusCode::NO_CONTENT);
         let told = world.hits("beta").await;
-        assert_eq!(told.len(), 1);
+        assert_eq!((told.len(), &told[0]["number"]), (1, &json!(1)));
         assert_eq!(told[0]["partner_state"], "confirmed");
         let (own, later) = (world.identity("beta").keys().id().0, hub.app.now().days_after(30));
         let mut tx = hub.app.store.read().await.unwrap();
         let of = whatson_store::agreement::find_id(&mut tx, world.slug()).await.unwrap().unwrap();
-        let mut told =
-            async |at| whatson_store::hit::told(&mut tx, of, 0, &own, at, 10).await.unwrap().len();
+        let mut told = async |at| {
+            whatson_store::hit::told(&mut tx, of, &own, at, (0, 10)).await.unwrap().len()
+        };
         assert_eq!(told(hub.app.now().days_after(29)).await, 1);
         assert_eq!(told(later).await, 2, "at the latest after 30 days");
     }
@@ -257,4 +258,67 @@ async fn the_first_pepper_counts_and_its_grants_reach_their_members() {
         let of_custodian = world.say("gamma", 1, &grant(&world.pepper)).await;
         assert_eq!(code(&of_custodian), "unknown-message");
     }
+}
+
+#[tokio::test]
+async fn a_certificate_is_verified_off_line_and_no_flipped_bit_passes() {
+    use whatson_app::certificate::{Problem, Trust, verify};
+    let hub = &hubs().await[0];
+    let world = World::make(hub, |_| ()).await;
+    world.deposit("alpha", 1, &world.list("alpha", 1, &["0881234567"], 64)).await;
+    world.deposit("beta", 1, &world.list("beta", 1, &["0881234567"], 64)).await;
+    whatson_app::audit::sequence(&hub.app).await.unwrap();
+    let get = async |who: &'static str, path: String| world.parties.get(who, &path).await;
+    let hit = world.hits("alpha").await.remove(0);
+    let id = hit["hit"].as_str().unwrap();
+    let path = format!("{}/hits/{id}/certificate", world.path);
+    let whole = get("alpha", path.clone()).await;
+    assert_eq!(whole.status, StatusCode::OK, "{}", whole.text());
+    assert_eq!(get("omega", path.clone()).await.status, StatusCode::NOT_FOUND);
+    let keys = get("beta", format!("{}/keys", world.path)).await.text();
+    let trust = Trust::parse(&keys).unwrap();
+    let shown = verify(&whole.body, &trust).unwrap();
+    assert!(!shown.is_confirmed, "nobody said anything yet");
+    assert_eq!(shown.holders[0].seen, Some(vec![]), "logged, and no witness signed");
+    for who in ["alpha", "beta"] {
+        let hit = world.hits(who).await.remove(0);
+        let said = HitAnswer {
+            hit: bytes(&hit["hit"]),
+            own: bytes(&hit["own"]["leaf"]),
+            other: bytes(&hit["partner"]["leaf"]),
+            verdict: Verdict::Confirmed,
+            time: world.seconds(),
+            sealed: vec![],
+        };
+        assert_eq!(world.say(who, 1, &said).await.status, StatusCode::NO_CONTENT);
+    }
+    let whole = get("beta", path).await;
+    let shown = verify(&whole.body, &trust).unwrap();
+    assert!(shown.is_confirmed);
+    assert_eq!(shown.sort, "phone");
+    // Keys come from the verifier alone: without one of them, it is a stranger's.
+    for left_out in ["party Demo-alpha", "party Demo-beta", "log "] {
+        let fewer: Vec<&str> = keys.lines().filter(|line| !line.starts_with(left_out)).collect();
+        assert!(fewer.len() < keys.lines().count(), "{left_out}: {keys}");
+        let trust = Trust::parse(&fewer.join("\n")).unwrap();
+        assert!(matches!(verify(&whole.body, &trust), Err(Problem::Stranger(_))), "{left_out}");
+    }
+    assert!(verify(&whole.body, &Trust::default()).is_err());
+    let text = whole.text();
+    for (what, secret) in [("token", "token"), ("tag", "\"tag\""), ("reference", "reference")] {
+        assert!(!text.contains(secret), "{what}");
+    }
+    let mut altered = whole.body.clone();
+    for at in 0..altered.len() {
+        let bit = 1 << (at % 8);
+        altered[at] ^= bit;
+        // Words of another language for a name of the hub's log are still no verified certificate.
+        assert!(
+            verify(&altered, &trust).is_err(),
+            "byte {at} of {}",
+            text.get(at..at + 1).unwrap_or("")
+        );
+        altered[at] ^= bit;
+    }
+    assert!(verify(&altered, &trust).is_ok());
 }
