@@ -20,6 +20,7 @@ use crate::error::CustodianError;
 use crate::folder::{EpochRow, Heard};
 use crate::service::{Work, counted};
 use crate::state::{EpochState, Signed, State};
+use crate::telling;
 use crate::way::{News, Way};
 
 /// By how much this clock and the hub's may differ, in seconds.
@@ -93,10 +94,19 @@ impl<W: Way> Rounds<W> {
             return Ok(());
         }
         self.orders(&state.orders, &joined).await?;
+        let mut failed = None;
         for epoch in state.epochs.iter().take(EPOCHS) {
-            self.epoch(epoch, state.version, &joined).await?;
+            // What goes wrong in one epoch holds up no other.
+            if let Err(why) = self.epoch(epoch, state.version, &joined).await {
+                failed = Some(why);
+            }
         }
         self.is_first = false;
+        // Who is answered follows from what just came, and requests are handed out once.
+        telling::stand(&self.custodian, &self.slug).await?;
+        for request in state.requests {
+            self.answer(request.0).await;
+        }
         for kept in &state.messages {
             if let Some(running) = self.running.get_mut(&kept.epoch) {
                 running.take(&kept.bytes.0);
@@ -104,13 +114,12 @@ impl<W: Way> Rounds<W> {
             self.after = self.after.max(kept.number);
         }
         for epoch in self.running.keys().copied().collect::<Vec<_>>() {
-            self.advance(epoch, &joined).await?;
+            if let Err(why) = self.advance(epoch).await {
+                failed = Some(why);
+            }
         }
         self.custodian.stir();
-        for request in state.requests {
-            self.answer(request.0).await;
-        }
-        Ok(())
+        failed.map_or(Ok(()), Err)
     }
 
     /// Waits until the requests of before are answered.
@@ -280,11 +289,7 @@ impl<W: Way> Rounds<W> {
 
     /// Goes on with a ceremony as far as it goes. Each step is on the disk before it is sent; what fails
     /// between is gone on with from there.
-    async fn advance(
-        &mut self,
-        epoch: u32,
-        joined: &BTreeMap<u32, Joined>,
-    ) -> Result<(), CustodianError> {
+    async fn advance(&mut self, epoch: u32) -> Result<(), CustodianError> {
         let Some(mut running) = self.running.remove(&epoch) else { return Ok(()) };
         let (custodian, slug) = (self.custodian.clone(), self.slug.clone());
         loop {
@@ -305,11 +310,8 @@ impl<W: Way> Rounds<W> {
                 Step::Key(key) => {
                     custodian.folder().save_key(&slug, epoch, &key, custodian.chance()).await?;
                     custodian.hear(&News::Key { agreement: slug.clone(), epoch });
-                    let row = custodian.folder().epoch(&slug, epoch).await?;
-                    let joined = joined.get(&running.terms.scope().version());
-                    if let (Some(row), Some(joined)) = (row, joined) {
-                        self.take_to_work(&row, joined).await?;
-                    }
+                    // It is taken to work with what the hub shows of it, which is asked for at once.
+                    self.has_asked = false;
                     return Ok(());
                 }
                 Step::Failed(fault) => {

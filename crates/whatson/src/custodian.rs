@@ -25,6 +25,9 @@ mod serve;
 mod verbs;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 /// `whatson custodian`.
 #[derive(Debug, Args)]
 pub(crate) struct Custodian {
