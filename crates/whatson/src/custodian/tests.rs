@@ -118,7 +118,7 @@ async fn an_operator_sees_members_and_confirms_them_on_the_page() {
         ),
         (button("nothing", &id), StatusCode::CONFLICT),
         (format!("what=destroy&agreement={SLUG}&epoch=1&sure=yes"), StatusCode::CONFLICT),
-        (format!("what=suspend&agreement=other"), StatusCode::CONFLICT),
+        ("what=suspend&agreement=other".to_owned(), StatusCode::CONFLICT),
         (format!("what=suspend&agreement={}", "a".repeat(20_000)), StatusCode::PAYLOAD_TOO_LARGE),
     ] {
         assert_eq!(ask(&router, Method::POST, &act, &wrong).await.0, code);
