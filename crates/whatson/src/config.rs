@@ -14,8 +14,13 @@ use whatson_app::vault::{Passphrase, VaultError};
 use whatson_app::{App, mail, private};
 use whatson_web::Network;
 
+use crate::agreement::Agreement;
 use crate::custodian::Custodian;
+use crate::hits::Hits;
 use crate::outgoing::OutgoingWay;
+use crate::party_key::PartyKey;
+use crate::tokenise::Tokenise;
+use crate::watch::Watch;
 use crate::witness::Witness;
 
 /// A self-hosted hub for partnerships against trafficking in persons.
@@ -54,6 +59,16 @@ pub(crate) enum Command {
     Key(Key),
     /// Hold a share of an agreement's key: private matching without trust in the hub.
     Custodian(Box<Custodian>),
+    /// Make or show the keys with which an organisation signs agreements and matches.
+    PartyKey(PartyKey),
+    /// Sign an agreement as one of its parties, or tell its custodians to stop or go on.
+    Agreement(Agreement),
+    /// Make tokens of a member's file with the custodians' help, and deposit them.
+    Tokenise(Box<Tokenise>),
+    /// Check, answer and show the hits of a member, or take back what was said of one.
+    Hits(Box<Hits>),
+    /// Keep what a member deposited in step with a file, or a folder of files.
+    Watch(Box<Watch>),
 }
 
 /// Where the hub keeps its records.

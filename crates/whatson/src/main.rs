@@ -4,18 +4,24 @@
 //!
 //! Not here: anything a page could do, too (`app`).
 
+mod agreement;
 mod audit;
 mod config;
 mod custodian;
 mod export;
+mod hits;
 mod import;
 mod key;
 mod listen;
 mod mail;
+mod member;
 mod oidc;
 mod outgoing;
+mod party_key;
 mod serve;
 mod token;
+mod tokenise;
+mod watch;
 mod witness;
 
 use clap::Parser;
@@ -48,6 +54,11 @@ async fn run(options: Options) -> anyhow::Result<ExitCode> {
         Command::Mail(verb) => mail::run(verb).await,
         Command::Key(verb) => key::run(verb).await,
         Command::Custodian(verb) => custodian::run(*verb).await,
+        Command::PartyKey(verb) => party_key::run(verb),
+        Command::Agreement(verb) => agreement::run(verb).await,
+        Command::Tokenise(options) => tokenise::run(*options).await,
+        Command::Hits(options) => hits::run(*options).await,
+        Command::Watch(options) => watch::run(*options).await,
     }
 }
 

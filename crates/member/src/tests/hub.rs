@@ -1,0 +1,420 @@
+//! A hub of the tests: real HTTP, custodians' shares behind its door, matching by equal tokens.
+//!
+//! It keeps to what members and hub agreed on, and lies where a test tells it to. Not here: permission,
+//! persistence, padding rules (the hub's own tests).
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, post, put};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use private_match::ceremony::Key;
+use private_match::identity::PartyId;
+use private_match::message::deposit::{DepositList, Entry, Withdrawal};
+use private_match::message::evaluation::{EvaluationAnswer, EvaluationRefusal, EvaluationRequest};
+use private_match::message::hit::HitAnswer;
+use private_match::message::pepper::PepperGrant;
+use private_match::message::poll::Poll;
+use private_match::message::{Body as _, Reader, Scope, open, peek, sign};
+use private_match::threshold::Share;
+use serde_json::{Value, json};
+use tokio::task::JoinHandle;
+use whatson_transparency::{Coordinate, Frontier, Hash, inclusion, leaf, node};
+
+use super::world::{Clockwork, NOW, SLUG, identity, keys, shares, signatures, text};
+use crate::agreement::Text;
+use crate::base::hex;
+
+/// How a custodian behaves.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Behaviour {
+    Honest,
+    Away,
+    /// It alters this bit of its evaluated elements, and signs.
+    Lies(usize),
+    /// It refuses with this word.
+    Refuses(&'static str),
+}
+
+/// Alters an answer.
+pub(crate) type Tamper = Box<dyn Fn(&mut Value) + Send>;
+
+pub(crate) struct Inner {
+    pub(crate) text: Text,
+    pub(crate) signatures: Vec<Vec<u8>>,
+    pub(crate) keys: Vec<Key>,
+    pub(crate) shares: Vec<Share>,
+    pub(crate) behaviours: [Behaviour; 3],
+    /// Elements that each custodian evaluated.
+    pub(crate) counts: [usize; 3],
+    pub(crate) state: &'static str,
+    pub(crate) pepper: Option<String>,
+    pub(crate) grants: Vec<(PartyId, Vec<u8>)>,
+    pub(crate) lists: BTreeMap<(PartyId, u32), List>,
+    pub(crate) withdrawn: Vec<[u8; 16]>,
+    pub(crate) answers: HashMap<String, Vec<Vec<u8>>>,
+    pub(crate) given: Vec<Vec<u8>>,
+    /// Parts that are refused before one is taken again: a line that was cut.
+    pub(crate) cut_after: Option<usize>,
+    pub(crate) tampers: Option<Tamper>,
+}
+
+pub(crate) struct List {
+    pub(crate) message: Vec<u8>,
+    pub(crate) body: DepositList,
+    pub(crate) parts: BTreeMap<u32, Vec<u8>>,
+    pub(crate) entries: Vec<Entry>,
+}
+
+pub(crate) struct TestHub {
+    pub(crate) inner: Mutex<Inner>,
+    chance: Arc<Clockwork>,
+}
+
+/// Serves until it is let go.
+pub(crate) struct Served(JoinHandle<()>);
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+impl TestHub {
+    pub(crate) fn new() -> Arc<Self> {
+        let text = text();
+        let keys = keys(&text.ceremony(1).unwrap(), 7);
+        let inner = Inner {
+            signatures: signatures(&text),
+            shares: shares(&keys),
+            keys,
+            text,
+            behaviours: [Behaviour::Honest; 3],
+            counts: [0; 3],
+            state: "active",
+            pepper: None,
+            grants: vec![],
+            lists: BTreeMap::new(),
+            withdrawn: vec![],
+            answers: HashMap::new(),
+            given: vec![],
+            cut_after: None,
+            tampers: None,
+        };
+        Arc::new(Self { inner: Mutex::new(inner), chance: Clockwork::new(99) })
+    }
+
+    /// All entries of a member.
+    pub(crate) fn entries(&self, of: &PartyId) -> Vec<Entry> {
+        let inner = self.inner.lock().unwrap();
+        let own = inner.lists.iter().filter(|((party, _), _)| party == of);
+        own.flat_map(|(_, list)| list.entries.clone()).collect()
+    }
+
+    pub(crate) fn next_list(&self, of: &PartyId) -> u32 {
+        let inner = self.inner.lock().unwrap();
+        let held = inner.lists.keys().filter(|(party, _)| party == of).count();
+        u32::try_from(held).unwrap() + 1
+    }
+
+    pub(crate) async fn serve(self: &Arc<Self>) -> (String, Served) {
+        let path = |rest: &str| format!("/api/agreements/{{slug}}/{rest}");
+        let router = Router::new()
+            .route(&path("text"), get(shown))
+            .route(&path("matching"), get(matching))
+            .route(&path("messages"), post(door))
+            .route(&path("hits"), get(hits))
+            .route(&path("epochs/{epoch}/lists/{number}/parts/{part}"), put(part))
+            .with_state(Arc::clone(self));
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let task = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        (address, Served(task))
+    }
+}
+
+type Hub = State<Arc<TestHub>>;
+
+fn problem(status: u16, told: &Value) -> Response {
+    (StatusCode::from_u16(status).unwrap(), told.to_string()).into_response()
+}
+
+/// The member of a token.
+fn member(headers: &HeaderMap) -> Option<usize> {
+    let told = headers.get("authorization")?.to_str().ok()?;
+    told.strip_prefix("Bearer member-")?.parse().ok()
+}
+
+async fn shown(State(hub): Hub) -> String {
+    hub.inner.lock().unwrap().text.written.clone()
+}
+
+fn state(inner: &Inner, to: PartyId, after: u64) -> Value {
+    let base = |bytes: &Vec<u8>| STANDARD.encode(bytes);
+    let next = inner.lists.keys().filter(|(party, _)| *party == to).count() + 1;
+    let kept = (1_u64..).zip(&inner.grants).filter(|(n, (of, _))| *of == to && *n > after);
+    let messages: Vec<Value> = kept
+        .take(64)
+        .map(|(number, (_, bytes))| {
+            json!({"number": number, "epoch": 1, "label": PepperGrant::LABEL, "bytes": base(bytes)})
+        })
+        .collect();
+    let statement = base(&inner.keys[0].statement().to_bytes());
+    let mut told = json!({
+        "now": NOW, "agreement": SLUG, "version": inner.text.version(), "state": inner.state,
+        "text": inner.text.written, "signatures": inner.signatures.iter().map(base).collect::<Vec<_>>(),
+        "epochs": [{
+            "epoch": 1, "run": 1, "begins": "key", "statement": statement, "pepper": inner.pepper,
+            "next_list": next, "statuses": [], "destroyed": [],
+        }],
+        "orders": inner.given.iter().map(base).collect::<Vec<_>>(), "messages": messages,
+        "requests": [],
+    });
+    if let Some(tamper) = &inner.tampers {
+        tamper(&mut told);
+    }
+    told
+}
+
+async fn matching(State(hub): Hub, headers: HeaderMap) -> Response {
+    let Some(member) = member(&headers) else { return problem(401, &json!({"code": "no-token"})) };
+    let inner = hub.inner.lock().unwrap();
+    let id = identity(member).keys().id();
+    axum::Json(state(&inner, id, u64::MAX)).into_response()
+}
+
+async fn door(State(hub): Hub, bytes: Bytes) -> Response {
+    assert!(bytes.len() <= 96 << 10);
+    let mut inner = hub.inner.lock().unwrap();
+    let peeked = peek(&bytes).unwrap();
+    let (label, scope, sender) = (peeked.label, peeked.scope.clone(), peeked.sender);
+    let Some(party) = inner.text.party(sender).cloned() else {
+        return problem(403, &json!({"code": "not-a-party"}));
+    };
+    let done = StatusCode::NO_CONTENT.into_response();
+    match label {
+        Poll::LABEL => {
+            let poll = open::<Poll>(&bytes, &scope, &party.keys).unwrap().body;
+            if poll.time.abs_diff(NOW) > 300 {
+                return problem(422, &json!({"code": "other-time", "now": NOW}));
+            }
+            axum::Json(state(&inner, sender, poll.after)).into_response()
+        }
+        PepperGrant::LABEL => {
+            let grant = open::<PepperGrant>(&bytes, &scope, &party.keys).unwrap().body;
+            let digest = hex(&grant.digest);
+            if inner.pepper.get_or_insert(digest.clone()) != &digest {
+                return problem(409, &json!({"code": "other-pepper"}));
+            }
+            inner.grants.push((grant.to, bytes.to_vec()));
+            done
+        }
+        EvaluationRequest::LABEL => {
+            let request = open::<EvaluationRequest>(&bytes, &scope, &party.keys).unwrap();
+            evaluated(&mut inner, &hub, &scope, &request.body, request.digest)
+        }
+        DepositList::LABEL => {
+            let list = open::<DepositList>(&bytes, &scope, &party.keys).unwrap().body;
+            laid(&mut inner, sender, bytes.to_vec(), list)
+        }
+        Withdrawal::LABEL => {
+            let body = open::<Withdrawal>(&bytes, &scope, &party.keys).unwrap().body;
+            for place in body.places {
+                let list = &inner.lists[&(sender, place.list)];
+                let deposit = list.entries[place.position as usize].deposit;
+                inner.withdrawn.push(deposit);
+            }
+            axum::Json(json!({"receipt": ""})).into_response()
+        }
+        HitAnswer::LABEL => {
+            let body = open::<HitAnswer>(&bytes, &scope, &party.keys).unwrap().body;
+            inner.answers.entry(hex(&body.hit)).or_default().push(bytes.to_vec());
+            done
+        }
+        _ => {
+            inner.given.push(bytes.to_vec());
+            done
+        }
+    }
+}
+
+fn evaluated(
+    inner: &mut Inner,
+    hub: &TestHub,
+    scope: &Scope,
+    asked: &EvaluationRequest,
+    digest: [u8; 32],
+) -> Response {
+    let at = usize::from(asked.custodian) - 1;
+    let own = identity(at + 2);
+    let bit = match inner.behaviours[at] {
+        Behaviour::Honest => None,
+        Behaviour::Lies(bit) => Some(bit),
+        Behaviour::Away => return problem(503, &json!({"code": "custodian-away"})),
+        Behaviour::Refuses(word) => {
+            let body = EvaluationRefusal { request: digest, code: word.into(), time: NOW };
+            return sign(scope, &body, &own).unwrap().into_response();
+        }
+    };
+    assert_eq!(asked.statement, inner.keys[0].statement().digest());
+    let told = inner.shares[at].evaluate(&asked.elements, &digest, &*hub.chance).unwrap();
+    inner.counts[at] += asked.elements.len();
+    let (mut elements, proof) = (told.elements, told.proof.bytes());
+    if let Some(bit) = bit {
+        let flat = elements.as_flattened_mut();
+        let bit = bit % (flat.len() * 8);
+        flat[bit / 8] ^= 1 << (bit % 8);
+    }
+    let running = u64::try_from(inner.counts[at]).unwrap();
+    let body = EvaluationAnswer { request: digest, running, elements, proof };
+    sign(scope, &body, &own).unwrap().into_response()
+}
+
+fn laid(inner: &mut Inner, sender: PartyId, message: Vec<u8>, body: DepositList) -> Response {
+    let held = inner.lists.keys().filter(|(party, _)| *party == sender).count();
+    let next = u32::try_from(held).unwrap() + 1;
+    let known = inner.lists.get(&(sender, body.number));
+    let is_again = known.is_some_and(|list| list.message == message && list.entries.is_empty());
+    if !is_again && body.number != next {
+        return problem(409, &json!({"code": "list-number", "next": next}));
+    }
+    let parts = body.entries.div_ceil(1_024);
+    let new = List { message, parts: BTreeMap::new(), entries: vec![], body };
+    let key = (sender, new.body.number);
+    let list = inner.lists.entry(key).or_insert(new);
+    let have: Vec<u32> = list.parts.keys().copied().collect();
+    (StatusCode::CREATED, json!({"parts": parts, "have": have}).to_string()).into_response()
+}
+
+async fn part(
+    State(hub): Hub,
+    Path((_, _, number, part)): Path<(String, u32, u32, u32)>,
+    headers: HeaderMap,
+    bytes: Bytes,
+) -> Response {
+    let mut inner = hub.inner.lock().unwrap();
+    if let Some(left) = &mut inner.cut_after {
+        if *left == 0 {
+            return problem(503, &json!({"code": "cut-off"}));
+        }
+        *left -= 1;
+    }
+    let sender = identity(member(&headers).unwrap()).keys().id();
+    let Some(list) = inner.lists.get_mut(&(sender, number)) else {
+        return problem(404, &json!({"code": "not-found"}));
+    };
+    list.parts.insert(part, bytes.to_vec());
+    if u32::try_from(list.parts.len()).unwrap() < list.body.entries.div_ceil(1_024) {
+        return StatusCode::NO_CONTENT.into_response();
+    }
+    let whole: Vec<u8> = list.parts.values().flatten().copied().collect();
+    let mut reader = Reader::new(&whole);
+    let mut entries = vec![];
+    while !reader.left().is_empty() {
+        entries.push(Entry::read(&mut reader).unwrap());
+    }
+    let mut tree = Frontier::default();
+    entries.iter().for_each(|entry| tree.push(leaf(&entry.to_bytes())));
+    if tree.root().0 != list.body.root || entries.len() != list.body.entries as usize {
+        return problem(422, &json!({"code": "list-root"}));
+    }
+    list.entries = entries;
+    let receipt = "whatson receipt\n1\n\n\u{2014} hub.example AAAAAAAAAAA=\n";
+    axum::Json(json!({"receipt": receipt, "hits": 0})).into_response()
+}
+
+fn proof(list: &List, index: usize) -> Vec<String> {
+    let leaves: Vec<Hash> = list.entries.iter().map(|entry| leaf(&entry.to_bytes())).collect();
+    fn root(leaves: &[Hash]) -> Hash {
+        match leaves {
+            [one] => *one,
+            many => {
+                let (left, right) = many.split_at(many.len().next_power_of_two() / 2);
+                node(&root(left), &root(right))
+            }
+        }
+    }
+    let fetch = |at: Coordinate| {
+        let begin = usize::try_from(at.index << at.level).unwrap();
+        leaves.get(begin..begin + (1 << at.level)).map(root)
+    };
+    let size = u64::try_from(leaves.len()).unwrap();
+    let path = inclusion(u64::try_from(index).unwrap(), size, fetch).unwrap();
+    path.iter().map(|hash| hex(&hash.0)).collect()
+}
+
+fn side(list: &List, index: usize) -> Value {
+    let entry = &list.entries[index];
+    json!({
+        "deposit": hex(&entry.deposit), "list": STANDARD.encode(&list.message),
+        "leaf": hex(&leaf(&entry.to_bytes()).0), "index": index, "proof": proof(list, index),
+        "reference": hex(&entry.reference), "expiry": entry.expiry, "tag": hex(&entry.tag),
+        "note": entry.note.as_ref().map(|note| STANDARD.encode(note.bytes())),
+    })
+}
+
+/// Every pair of equal tokens of two members.
+fn pairs(inner: &Inner, own: PartyId) -> Vec<(Value, PartyId, Value, &'static str)> {
+    let mut pairs = vec![];
+    let stands = |entry: &Entry| !inner.withdrawn.contains(&entry.deposit);
+    for ((party, _), mine) in inner.lists.iter().filter(|((party, _), _)| *party == own) {
+        for ((other, _), theirs) in inner.lists.iter().filter(|((other, _), _)| other != party) {
+            if mine.body.sort != theirs.body.sort {
+                continue;
+            }
+            for (at, entry) in mine.entries.iter().enumerate().filter(|(_, one)| stands(one)) {
+                let equal = |one: &&(usize, &Entry)| one.1.token == entry.token && stands(one.1);
+                let all: Vec<_> = theirs.entries.iter().enumerate().collect();
+                for (there, _) in all.iter().filter(equal) {
+                    let sort = mine.body.sort.word();
+                    pairs.push((side(mine, at), *other, side(theirs, *there), sort));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+/// The name of a hit: the same from both sides.
+fn hit_id(one: &Value, other: &Value) -> String {
+    let mut both = [one["deposit"].as_str().unwrap(), other["deposit"].as_str().unwrap()];
+    both.sort_unstable();
+    hex(&leaf(both.concat().as_bytes()).0[..16])
+}
+
+async fn hits(
+    State(hub): Hub,
+    headers: HeaderMap,
+    Query(query): Query<HashMap<String, u64>>,
+) -> Response {
+    let inner = hub.inner.lock().unwrap();
+    let own = identity(member(&headers).unwrap()).keys().id();
+    let told = (1_u64..).zip(pairs(&inner, own)).filter(|(number, _)| *number > query["after"]);
+    let told: Vec<Value> = told
+        .take(10)
+        .map(|(number, (mine, other, mut theirs, sort))| {
+            let hit = hit_id(&mine, &theirs);
+            let party = inner.text.party(other).unwrap();
+            theirs["organisation"] = party.organisation.to_string().into();
+            theirs["name"] = party.name.clone().into();
+            theirs["party"] = hex(&other.0).into();
+            let answers = inner.answers.get(&hit).cloned().unwrap_or_default();
+            let answers: Vec<_> = answers.iter().map(|bytes| STANDARD.encode(bytes)).collect();
+            json!({
+                "number": number, "hit": hit, "epoch": 1, "type": sort, "at": "2027-01-15",
+                "state": "new", "own": mine, "partner": theirs, "answers": answers,
+            })
+        })
+        .collect();
+    let mut told = json!({"hits": told});
+    if let Some(tamper) = &inner.tampers {
+        tamper(&mut told);
+    }
+    axum::Json(told).into_response()
+}

@@ -1,0 +1,374 @@
+//! Tokens for a file: read, spelled canonically, evaluated in batches, written to the store.
+//!
+//! Everything has a bound, so that memory stays flat whatever the file's length: a few chunks of rows, a few
+//! batches in flight. What is in the store is not evaluated again. Identifiers that occur more than once are
+//! evaluated once; each record has its own deposit.
+//!
+//! Not here: handing the deposits in (`deposit`), the columns (`table`).
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::{BufReader, Read};
+use std::sync::Arc;
+
+use private_match::canonical::{Canonical, Context, Country, Type};
+use private_match::input::{Inputs, Pepper};
+use private_match::output::Output;
+use tokio::sync::mpsc;
+use tokio::task::{JoinSet, spawn_blocking};
+
+use self::evaluation::{Evaluation, sizes};
+use self::forms::{Forms, Wanted};
+use self::gauge::{Gauge, Ticket};
+use self::making::Making;
+use crate::custodians::Custodians;
+use crate::event::{Event, Taken, Tell};
+use crate::month;
+use crate::session::{Epoch, Session};
+use crate::store::entry::Held;
+use crate::store::{Look, Store};
+use crate::table::{Expiry, Record, Table};
+use crate::{MemberError, base};
+
+pub(crate) mod evaluation;
+pub(crate) mod forms;
+pub mod gauge;
+mod making;
+
+/// Identifiers of a full batch.
+const BATCH: usize = private_match::batch::LARGEST;
+/// Cells of a chunk of rows.
+const CHUNK: usize = 1_024;
+/// Chunks that are read ahead, and those that are spelled at once.
+const CHUNKS: usize = 2;
+/// Batches in flight: with two custodians each has two to four of them.
+const IN_FLIGHT: usize = 4;
+/// Identifiers that wait for their output at the most.
+const WAITING_MAX: usize = 16_384;
+
+/// What a run is told.
+#[derive(Clone)]
+pub struct Options {
+    /// The country of national telephone numbers.
+    pub region: Option<Country>,
+    /// Whom it is told.
+    pub tell: Tell,
+    /// Counts what is held in memory.
+    pub gauge: Gauge,
+    /// The file that is kept in step, and the number of this look at it.
+    pub follow: Option<(Look, i64)>,
+}
+
+/// What a run did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Rows read, without the header and empty lines.
+    pub rows: u64,
+    /// Identifiers that have a token now.
+    pub taken: u64,
+    /// Identifiers that had one.
+    pub held: u64,
+    /// Rows and cells that were refused.
+    pub refused: u64,
+    /// Identifiers that custodians were asked for.
+    pub evaluated: u64,
+}
+
+/// Makes tokens for a file.
+///
+/// # Errors
+///
+/// [`MemberError`]; what was evaluated until then stays in the store.
+pub async fn run(
+    session: &Session,
+    epoch: &Epoch,
+    pepper: &Pepper,
+    from: impl Read + Send + 'static,
+    options: Options,
+) -> Result<Summary, MemberError> {
+    let mut run = Run::new(session, epoch, pepper, options.clone()).await?;
+    let (send, mut receive) = mpsc::channel(CHUNKS);
+    let now = month::of(session.now());
+    let retention = session.signed.text.agreement.terms.retention;
+    let expiry = Expiry { now, last: now + u32::from(retention) };
+    let reading = spawn_blocking(move || read(from, expiry, &options, &send));
+    let forms = run.forms.clone();
+    let (mut spelling, mut is_open) = (JoinSet::new(), true);
+    loop {
+        if !is_open && spelling.is_empty() {
+            run.flush();
+            if run.tasks.is_empty() {
+                break;
+            }
+        }
+        let has_room = run.tasks.len() < IN_FLIGHT && run.waiting < WAITING_MAX;
+        if !has_room && run.tasks.is_empty() {
+            run.flush();
+        }
+        tokio::select! {
+            Some(done) = run.tasks.join_next(), if !run.tasks.is_empty() => {
+                run.evaluated(done.map_err(|_| MemberError::Work)??).await?;
+            }
+            Some(read) = spelling.join_next(), if has_room && !spelling.is_empty() => {
+                let (wanted, refused) = read.map_err(|_| MemberError::Work)?;
+                run.summary.refused += refused;
+                run.take(wanted).await?;
+            }
+            chunk = receive.recv(), if is_open && has_room && spelling.len() < CHUNKS => match chunk {
+                Some(chunk) => {
+                    let forms = forms.clone();
+                    spelling.spawn_blocking(move || forms.read(chunk));
+                }
+                None => is_open = false,
+            },
+        }
+    }
+    let (rows, refused) = reading.await.map_err(|_| MemberError::Work)??;
+    Ok(Summary { rows, refused: run.summary.refused + refused, ..run.summary })
+}
+
+/// Reads a file in chunks of rows; returns how many there were, and how many were refused as a whole.
+fn read(
+    from: impl Read,
+    expiry: Expiry,
+    options: &Options,
+    to: &mpsc::Sender<Vec<(Record, Ticket)>>,
+) -> Result<(u64, u64), MemberError> {
+    let mut table = Table::open(BufReader::with_capacity(64 << 10, from), expiry)?;
+    if !table.unused.is_empty() {
+        (options.tell)(Event::Unused(std::mem::take(&mut table.unused)));
+    }
+    let (mut rows, mut refused, mut cells, mut chunk) = (0, 0, 0, vec![]);
+    loop {
+        let next = table.next_record()?;
+        let is_end = next.is_none();
+        match next {
+            Some(Ok(record)) => {
+                rows += 1;
+                cells += record.cells.len();
+                chunk.push((record, options.gauge.ticket()));
+            }
+            Some(Err(why)) => {
+                rows += 1;
+                refused += 1;
+                let status = Taken::Refused(why.reason);
+                (options.tell)(Event::Row { row: why.row, column: why.column.into(), status });
+            }
+            None => {}
+        }
+        if cells >= CHUNK || is_end {
+            (options.tell)(Event::Progress { rows, bytes: table.bytes() });
+            cells = 0;
+            // Nobody receives when the run ended for another reason, which is told instead.
+            if to.blocking_send(std::mem::take(&mut chunk)).is_err() || is_end {
+                return Ok((rows, refused));
+            }
+        }
+    }
+}
+
+type Outputs = Vec<(Look, Output)>;
+
+/// A run under way.
+struct Run {
+    store: Store,
+    epoch: Arc<Epoch>,
+    evaluation: Arc<Evaluation>,
+    forms: Forms,
+    making: Making,
+    inputs: HashMap<Type, Arc<Inputs>>,
+    options: Options,
+    /// The identifiers that wait for their output, with all who want it.
+    pending: HashMap<Look, Vec<Wanted>>,
+    /// Those of them that are in no batch yet.
+    piles: BTreeMap<Type, Vec<(Look, Canonical)>>,
+    waiting: usize,
+    tasks: JoinSet<Result<Outputs, MemberError>>,
+    summary: Summary,
+    /// Entries that stand, and how many may.
+    standing: u64,
+    most: u32,
+    now: month::Month,
+}
+
+impl Run {
+    async fn new(
+        session: &Session,
+        epoch: &Epoch,
+        pepper: &Pepper,
+        options: Options,
+    ) -> Result<Self, MemberError> {
+        let (store, text) = (session.means.store.clone(), &session.signed.text);
+        let terms = &text.agreement.terms;
+        let types = terms.types.iter().filter_map(|of| Type::from_word(of.word()));
+        let types: Vec<Type> = types.collect();
+        let inputs = types.iter().map(|sort| {
+            let inputs =
+                Inputs::new(&epoch.place.agreement, epoch.place.epoch, pepper, sort.word());
+            Ok((*sort, Arc::new(inputs.map_err(|_| MemberError::OtherText)?)))
+        });
+        let inputs = inputs.collect::<Result<_, MemberError>>()?;
+        let custodians = Custodians::new(text, Arc::clone(&options.tell));
+        let epoch = Arc::new(epoch.clone());
+        let forms = Forms {
+            store: store.clone(),
+            place: epoch.place.clone(),
+            context: Context { region: options.region },
+            types,
+            tell: Arc::clone(&options.tell),
+        };
+        let making = Making {
+            place: epoch.place.clone(),
+            member: base::hex(&session.identity().keys().id().0),
+            machine: Arc::clone(&session.means.machine),
+        };
+        let standing = store.standing(&epoch.place).await?;
+        let evaluation =
+            Evaluation { session: session.clone(), epoch: Arc::clone(&epoch), custodians };
+        Ok(Self {
+            store,
+            epoch,
+            evaluation: Arc::new(evaluation),
+            forms,
+            making,
+            inputs,
+            options,
+            pending: HashMap::new(),
+            piles: BTreeMap::new(),
+            waiting: 0,
+            tasks: JoinSet::new(),
+            summary: Summary::default(),
+            standing,
+            most: terms.list_max,
+            now: month::of(session.now()),
+        })
+    }
+
+    /// Takes identifiers that were spelled: what is in the store is done, the rest waits for its output.
+    async fn take(&mut self, wanted: Vec<Wanted>) -> Result<(), MemberError> {
+        let looks: Vec<Look> = wanted.iter().map(|one| one.look).collect();
+        let held = self.store.held(&looks).await?;
+        let (held, wanted) = self.divided(wanted, &held).await?;
+        for one in &held {
+            self.told(one, Taken::Held);
+        }
+        self.summary.held += count(held.len());
+        let idents: Vec<Look> = wanted.iter().map(|one| one.ident).collect();
+        let known = self.store.outputs(&idents).await?;
+        let mut ready = vec![];
+        for one in wanted {
+            match known.get(&one.ident) {
+                Some(output) => ready.push((one, output.clone())),
+                None => self.wait(one),
+            }
+        }
+        self.write(vec![], ready).await?;
+        for sort in self.piles.keys().copied().collect::<Vec<_>>() {
+            while self.piles.get(&sort).is_some_and(|pile| pile.len() >= BATCH) {
+                self.send(sort, BATCH);
+            }
+        }
+        Ok(())
+    }
+
+    /// Those that the store holds, and those that are new, or were held until now and are to be made anew.
+    async fn divided(
+        &mut self,
+        wanted: Vec<Wanted>,
+        held: &HashMap<Look, Held>,
+    ) -> Result<(Vec<Wanted>, Vec<Wanted>), MemberError> {
+        let (mut known, mut new, mut retired, mut seen) = (vec![], vec![], vec![], vec![]);
+        for one in wanted {
+            let Some(is) = held.get(&one.look) else {
+                new.push(one);
+                continue;
+            };
+            let is_moved = self.options.follow.is_some() && one.of.is_dated;
+            if is.expiry < self.now || is_moved && is.expiry != one.of.expiry {
+                retired.push(is.id);
+                new.push(one);
+            } else {
+                seen.push(is.id);
+                known.push(one);
+            }
+        }
+        self.store.retire(&retired).await?;
+        if let Some((source, run)) = &self.options.follow {
+            self.store.seen(&seen, source, *run).await?;
+        }
+        self.standing += count(new.len());
+        self.standing = self.standing.saturating_sub(count(retired.len()));
+        if self.standing > u64::from(self.most) {
+            return Err(MemberError::ListTooLong(self.most));
+        }
+        Ok((known, new))
+    }
+
+    fn wait(&mut self, one: Wanted) {
+        self.waiting += 1;
+        match self.pending.get_mut(&one.ident) {
+            Some(all) => all.push(one),
+            None => {
+                self.piles.entry(one.sort).or_default().push((one.ident, one.form.clone()));
+                self.pending.insert(one.ident, vec![one]);
+            }
+        }
+    }
+
+    /// Sends some of a pile to be evaluated.
+    fn send(&mut self, sort: Type, size: usize) {
+        let (Some(pile), Some(inputs)) = (self.piles.get_mut(&sort), self.inputs.get(&sort)) else {
+            return;
+        };
+        let batch: Vec<_> = pile.drain(..size.min(pile.len())).collect();
+        self.summary.evaluated += count(batch.len());
+        self.tasks.spawn(Arc::clone(&self.evaluation).run(Arc::clone(inputs), batch));
+    }
+
+    /// Sends all piles, in batches that waste little on padding.
+    fn flush(&mut self) {
+        for sort in self.piles.keys().copied().collect::<Vec<_>>() {
+            let left = self.piles.get(&sort).map_or(0, Vec::len);
+            sizes(left).into_iter().for_each(|size| self.send(sort, size));
+        }
+    }
+
+    /// A batch came back.
+    async fn evaluated(&mut self, outputs: Outputs) -> Result<(), MemberError> {
+        let mut ready = vec![];
+        for (ident, output) in &outputs {
+            let all = self.pending.remove(ident).unwrap_or_default();
+            self.waiting -= all.len().min(self.waiting);
+            ready.extend(all.into_iter().map(|one| (one, output.clone())));
+        }
+        self.write(outputs, ready).await
+    }
+
+    async fn write(
+        &mut self,
+        outputs: Outputs,
+        ready: Vec<(Wanted, Output)>,
+    ) -> Result<(), MemberError> {
+        if outputs.is_empty() && ready.is_empty() {
+            return Ok(());
+        }
+        let making = self.making.clone();
+        let made = spawn_blocking(move || making.entries(ready));
+        let (wanted, entries) = made.await.map_err(|_| MemberError::Work)??;
+        let follow = self.options.follow.as_ref().map(|(source, run)| (source, *run));
+        let written = self.store.write(&self.epoch.place, &outputs, &entries, follow).await?;
+        // Twice the same identifier of the same record is one entry.
+        self.summary.taken += written;
+        self.summary.held += count(entries.len()).saturating_sub(written);
+        wanted.iter().for_each(|one| self.told(one, Taken::New));
+        Ok(())
+    }
+
+    fn told(&self, one: &Wanted, status: Taken) {
+        let column = one.sort.word().to_owned();
+        (self.options.tell)(Event::Row { row: one.row, column, status });
+    }
+}
+
+fn count(of: usize) -> u64 {
+    u64::try_from(of).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,156 @@
+//! A batch of identifiers becomes outputs: blinded here, evaluated by `t` custodians, checked, joined.
+//!
+//! Not here: which identifiers (`tokenise`), whom to ask (`custodians`).
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use private_match::batch::{Batch, Checked, LARGEST, SMALLEST};
+use private_match::canonical::Canonical;
+use private_match::input::Inputs;
+use private_match::output::Output;
+use tokio::task::{JoinSet, spawn_blocking};
+
+use crate::MemberError;
+use crate::custodians::ask::{self, Request};
+use crate::custodians::{Custodians, Trouble};
+use crate::session::{Epoch, Session};
+use crate::store::Look;
+
+/// Most of a padded batch that may be padding, in hundredths.
+const WASTE_MAX: usize = 12;
+
+/// What evaluating takes.
+pub(crate) struct Evaluation {
+    pub(crate) session: Session,
+    pub(crate) epoch: Arc<Epoch>,
+    pub(crate) custodians: Custodians,
+}
+
+/// The sizes of the batches that so many identifiers are evaluated in: as few as there can be while the
+/// padding, to a power of two of 64 at least, is at most 12 % wherever so many allow it.
+pub(crate) fn sizes(count: usize) -> Vec<usize> {
+    let (mut sizes, mut left) = (vec![], count);
+    while left > 0 {
+        let whole = left.next_power_of_two().clamp(SMALLEST, LARGEST);
+        let fits = left <= whole && (whole - left) * 100 <= whole * WASTE_MAX;
+        let is_small = left <= SMALLEST;
+        let size = if fits || is_small { left } else { (whole / 2).max(SMALLEST).min(left) };
+        let size = if left > LARGEST { LARGEST } else { size };
+        sizes.push(size);
+        left -= size;
+    }
+    sizes
+}
+
+impl Evaluation {
+    /// Evaluates a batch.
+    pub(crate) async fn run(
+        self: Arc<Self>,
+        inputs: Arc<Inputs>,
+        wanted: Vec<(Look, Canonical)>,
+    ) -> Result<Vec<(Look, Output)>, MemberError> {
+        let machine = Arc::clone(&self.session.means.machine);
+        let blinding = spawn_blocking(move || {
+            let inputs = wanted.iter().map(|(_, form)| inputs.input(form.as_bytes()));
+            // A canonical form is neither blank nor too long.
+            let inputs: Vec<_> = inputs.collect::<Result<_, _>>().map_err(|_| MemberError::Work)?;
+            let batch = Batch::blind(inputs, &*machine).map_err(|_| MemberError::Work)?;
+            let idents: Vec<Look> = wanted.iter().map(|(ident, _)| *ident).collect();
+            Ok::<_, MemberError>((Arc::new(batch), idents))
+        });
+        let (batch, idents) = blinding.await.map_err(|_| MemberError::Work)??;
+        let checked = self.answers(&batch).await?;
+        let epoch = Arc::clone(&self.epoch);
+        let joining = spawn_blocking(move || batch.finish(&epoch.keys, &checked));
+        let outputs = joining.await.map_err(|_| MemberError::Work)?;
+        let outputs = outputs.map_err(|_| MemberError::Work)?;
+        Ok(idents.into_iter().zip(outputs).collect())
+    }
+
+    /// The answers of as many custodians as the key needs. Whoever fails is replaced.
+    async fn answers(&self, batch: &Arc<Batch>) -> Result<Vec<Checked>, MemberError> {
+        let needed = self.epoch.keys.threshold();
+        // Asked again, a custodian gets the very same request: it has counted that one.
+        let mut requests: HashMap<u16, Request> = HashMap::new();
+        let (mut done, mut waiting) = (Vec::<(u16, Checked)>::new(), JoinSet::new());
+        let mut asked: Vec<u16> = vec![];
+        while done.len() < needed {
+            while done.len() + asked.len() < needed {
+                let busy: Vec<u16> =
+                    asked.iter().copied().chain(done.iter().map(|d| d.0)).collect();
+                let Some(number) = self.custodians.choose(&busy) else { break };
+                let request = match requests.get(&number) {
+                    Some(known) => known.clone(),
+                    None => ask::request(&self.session, &self.epoch, batch, number)?,
+                };
+                requests.insert(number, request.clone());
+                asked.push(number);
+                let (session, epoch) = (self.session.clone(), Arc::clone(&self.epoch));
+                let batch = Arc::clone(batch);
+                waiting.spawn(async move {
+                    (number, ask::ask(&session, &epoch, &batch, number, request).await)
+                });
+            }
+            let Some(told) = waiting.join_next().await else {
+                self.rest(&done, needed).await?;
+                continue;
+            };
+            let (number, told) = told.map_err(|_| MemberError::Work)?;
+            asked.retain(|other| *other != number);
+            match told {
+                Ok((checked, took)) => {
+                    self.custodians.answered(number, took);
+                    done.push((number, checked));
+                }
+                Err(trouble) => {
+                    if matches!(trouble, Trouble::Lasting(_) | Trouble::Lie(_)) {
+                        requests.remove(&number);
+                    }
+                    self.custodians.failed(number, &trouble);
+                }
+            }
+        }
+        Ok(done.into_iter().map(|(_, checked)| checked).collect())
+    }
+
+    /// Waits until somebody may be asked again.
+    async fn rest(&self, done: &[(u16, Checked)], needed: usize) -> Result<(), MemberError> {
+        let but: Vec<u16> = done.iter().map(|(number, _)| *number).collect();
+        let Some(rest) = self.custodians.rest(&but) else {
+            return Err(MemberError::Custodians { needed, troubles: self.custodians.troubles() });
+        };
+        tokio::time::sleep(rest).await;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn padding(size: usize) -> usize {
+        size.next_power_of_two().max(SMALLEST) - size
+    }
+
+    #[test]
+    fn padding_wastes_little() {
+        assert_eq!(sizes(0), Vec::<usize>::new());
+        assert_eq!(sizes(10), [10]);
+        assert_eq!(sizes(65), [64, 1]);
+        assert_eq!(sizes(600), [512, 64, 24]);
+        assert_eq!(sizes(1_000), [1_000]);
+        assert_eq!(sizes(2_100), [1_024, 1_024, 52]);
+        for count in 1..6_000 {
+            let all = sizes(count);
+            assert_eq!(all.iter().sum::<usize>(), count);
+            assert!(all.iter().all(|size| (1..=LARGEST).contains(size)));
+            let waste: usize = all.iter().map(|size| padding(*size)).sum();
+            // A single batch of 64 is the least there is.
+            assert!(
+                waste * 100 <= (count + waste) * WASTE_MAX || waste < SMALLEST,
+                "{count}: {all:?}"
+            );
+        }
+    }
+}

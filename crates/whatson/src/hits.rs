@@ -1,0 +1,130 @@
+//! `whatson hits`: what a member and its partners both hold. Each hit is checked before it is shown, and
+//! answered unless `--look` says that this is just a look. It ends with 4 when one does not hold.
+//!
+//! Not here: what makes a hit hold (`whatson_member::hits`).
+
+use std::process::ExitCode;
+
+use anyhow::bail;
+use clap::{Args, ValueEnum};
+use private_match::message::hit::Verdict;
+use serde_json::{Value, json};
+use whatson_member::MemberError;
+use whatson_member::hits::{self, Hit};
+use whatson_member::session::Session;
+
+use crate::member::{ALARM, Member, StorePlace, explained};
+
+/// `whatson hits`.
+#[derive(Debug, Args)]
+pub(crate) struct Hits {
+    /// What to do; without it hits are shown.
+    pub(crate) verb: Option<Verb>,
+    /// Which hit, by its number or identifier.
+    #[arg(requires = "verb")]
+    pub(crate) hit: Option<String>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Show hits, and answer none.
+    #[arg(long)]
+    pub(crate) look: bool,
+    #[command(flatten)]
+    pub(crate) place: StorePlace,
+    #[command(flatten)]
+    pub(crate) member: Member,
+}
+
+/// What to say of a hit.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Verb {
+    /// The own record does not concern the partner's purpose, or is not what it seemed.
+    FalsePositive,
+    /// What was said of it is taken back.
+    Retract,
+}
+
+pub(crate) async fn run(options: Hits) -> anyhow::Result<ExitCode> {
+    let means = options.member.means(&options.place).await?;
+    let session = match Session::open(means).await {
+        Ok(session) => session,
+        Err(error) => return failed(error),
+    };
+    let Some(verb) = options.verb else {
+        let found = hits::read(&session, options.look).await;
+        session.means.store.close().await;
+        return found.map_or_else(failed, |hits| Ok(show(&hits, options.json)));
+    };
+    let Some(which) = options.hit else { bail!("name the hit, by its number or identifier") };
+    let verdict = match verb {
+        Verb::FalsePositive => Verdict::FalsePositive,
+        Verb::Retract => Verdict::Retracted,
+    };
+    hits::say(&session, &which, verdict).await.map_err(explained)?;
+    session.means.store.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn failed(error: MemberError) -> anyhow::Result<ExitCode> {
+    if !error.is_alarm() {
+        return Err(explained(error));
+    }
+    crate::fail(&explained(error));
+    Ok(ExitCode::from(ALARM))
+}
+
+#[expect(clippy::print_stdout, clippy::print_stderr, reason = "the command line talks to its user")]
+fn show(hits: &[Hit], as_json: bool) -> ExitCode {
+    if as_json {
+        let all: Vec<Value> = hits.iter().map(told).collect();
+        println!("{}", json!({ "hits": all }));
+    } else {
+        println!("{}", row(["hit", "reference", "type", "matches", "partner", "date", "state"]));
+        for hit in hits {
+            let reference = hit.reference.as_ref().map_or("", |text| text.as_str());
+            let matches = format!("{} of {}", hit.types.len(), hit.of);
+            let partner = hit.partner.as_deref().unwrap_or_default();
+            let (number, state) = (hit.number.to_string(), hit.alarm.unwrap_or(hit.state));
+            println!(
+                "{}",
+                row([&number, reference, &hit.sort, &matches, partner, &hit.date, state])
+            );
+            if let Some(note) = &hit.note {
+                println!("      {}", note.escape_debug());
+            }
+        }
+    }
+    if hits.iter().any(|hit| hit.spells_otherwise) {
+        eprintln!(
+            "a partner's program spells identifiers by other rules: bring both to one release"
+        );
+    }
+    let alarms = hits.iter().filter(|hit| hit.alarm.is_some()).count();
+    if alarms == 0 {
+        return ExitCode::SUCCESS;
+    }
+    eprintln!("ALARM: {alarms} hits do not hold; they are none: tell the other parties");
+    ExitCode::from(ALARM)
+}
+
+fn row(cells: [&str; 7]) -> String {
+    let [number, reference, sort, matches, partner, date, state] = cells;
+    format!("{number:>5} {reference:<20} {sort:<12} {matches:<8} {partner:<24} {date:<10} {state}")
+}
+
+fn told(hit: &Hit) -> Value {
+    json!({
+        "number": hit.number,
+        "hit": hit.hit,
+        "reference": hit.reference.as_ref().map(|text| text.as_str()),
+        "type": hit.sort,
+        "candidate": hit.is_candidate,
+        "partner": hit.partner,
+        "date": hit.date,
+        "state": hit.state,
+        "note": hit.note.as_ref().map(|text| text.as_str()),
+        "types": hit.types,
+        "of": hit.of,
+        "alarm": hit.alarm,
+    })
+}
