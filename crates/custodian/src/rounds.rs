@@ -15,7 +15,7 @@ use tokio::task::JoinSet;
 
 use crate::agreement::{AgreementError, Joined, Text};
 use crate::ceremony::{Running, Step};
-use crate::engine::Custodian;
+use crate::engine::{Custodian, Known};
 use crate::error::CustodianError;
 use crate::folder::{EpochRow, Heard};
 use crate::service::{Work, counted};
@@ -68,13 +68,15 @@ impl<W: Way> Rounds<W> {
         &self.slug
     }
 
-    /// Asks the hub once, and follows what it shows. Requests are answered beside it.
+    /// Asks the hub once, and follows what it shows. Requests are answered beside it. Returns whether the
+    /// hub brought requests or messages, so that there may be more.
     ///
     /// # Errors
     ///
     /// [`CustodianError`]; what was begun is gone on with in the next round.
-    pub async fn round(&mut self, wait: u8) -> Result<(), CustodianError> {
-        let newest = self.custodian.folder().text(&self.slug).await?;
+    pub async fn round(&mut self, wait: u8) -> Result<bool, CustodianError> {
+        let known = self.custodian.known(&self.slug).await?;
+        let newest = known.texts.last().ok_or(CustodianError::NotJoined)?;
         // How things stand is asked for at once; only then is there something to wait for.
         let wait = if self.has_asked { wait } else { 0 };
         let state = self.custodian.poll(&self.slug, newest.number(), self.after, wait).await;
@@ -89,9 +91,9 @@ impl<W: Way> Rounds<W> {
             self.alarm("clock", "").await?;
         }
         self.has_asked = true;
-        let joined = self.joined(&state).await?;
+        let joined = self.joined(&state, &known).await?;
         if joined.is_empty() {
-            return Ok(());
+            return Ok(false);
         }
         self.orders(&state.orders, &joined).await?;
         let mut failed = None;
@@ -104,7 +106,9 @@ impl<W: Way> Rounds<W> {
         self.is_first = false;
         // Who is answered follows from what just came, and requests are handed out once.
         telling::stand(&self.custodian, &self.slug).await?;
+        let (mut brought, before) = (false, self.after);
         for request in state.requests {
+            brought = true;
             self.answer(request.0).await;
         }
         for kept in &state.messages {
@@ -119,7 +123,7 @@ impl<W: Way> Rounds<W> {
             }
         }
         self.custodian.stir();
-        failed.map_or(Ok(()), Err)
+        failed.map_or(Ok(brought || self.after > before), Err)
     }
 
     /// Waits until the requests of before are answered.
@@ -133,10 +137,13 @@ impl<W: Way> Rounds<W> {
 
     /// The versions that all parties signed, with the hub's one if that is so now. None at all when the hub
     /// shows another text than the one that was pinned.
-    async fn joined(&self, state: &State) -> Result<BTreeMap<u32, Joined>, CustodianError> {
-        let mut joined = self.custodian.joined(&self.slug).await?;
-        let texts = self.custodian.folder().texts(&self.slug).await?;
-        let pinned = texts.into_iter().find(|text| text.number() == state.version);
+    async fn joined(
+        &self,
+        state: &State,
+        known: &Known,
+    ) -> Result<BTreeMap<u32, Joined>, CustodianError> {
+        let mut joined = known.joined.clone();
+        let pinned = known.texts.iter().find(|text| text.number() == state.version);
         let Some(text) = pinned else {
             // A newer version is followed once the operator joined it; till then the one of before.
             let detail = format!("version {}", state.version);
@@ -150,9 +157,9 @@ impl<W: Way> Rounds<W> {
         }
         if let std::collections::btree_map::Entry::Vacant(place) = joined.entry(state.version) {
             let mut signatures: Vec<_> = state.signatures.iter().map(|one| one.0.clone()).collect();
-            signatures.extend(self.own_signature(&text).await?);
+            signatures.extend(self.own_signature(text).await?);
             let own = self.custodian.identity().keys().id();
-            match Joined::check(text, &signatures, own) {
+            match Joined::check(text.clone(), &signatures, own) {
                 Ok(made) => {
                     self.custodian.folder().complete(&made).await?;
                     place.insert(made);

@@ -146,7 +146,7 @@ pub(crate) async fn stand<W: Way>(
     custodian: &Custodian<W>,
     slug: &str,
 ) -> Result<Vec<(u32, Due)>, CustodianError> {
-    let joined = custodian.joined(slug).await?;
+    let known = custodian.known(slug).await?;
     let folder = custodian.folder();
     let orders = folder.orders(slug).await?;
     let is_own = folder.stopped(slug).await?.is_some();
@@ -154,7 +154,7 @@ pub(crate) async fn stand<W: Way>(
     let confirmed: Vec<PartyId> = confirmed.iter().map(|one| one.member).collect();
     let mut due = Vec::new();
     for row in folder.epochs(slug).await? {
-        let Some(joined) = joined.get(&row.version) else { continue };
+        let Some(joined) = known.joined.get(&row.version) else { continue };
         let scope = joined.text().scope(row.epoch).map_err(AgreementError::from)?;
         if let Some(word) = row.destroyed.clone() {
             let members = joined.text().members().map(|party| party.keys.clone()).collect();
