@@ -75,7 +75,11 @@ pub(super) async fn revoke(whom: &Whom, place: &Place) -> anyhow::Result<ExitCod
     Ok(ExitCode::SUCCESS)
 }
 
-pub(super) async fn counts(agreement: Option<&str>, place: &Place) -> anyhow::Result<ExitCode> {
+pub(super) async fn counts(
+    agreement: Option<&str>,
+    seen: bool,
+    place: &Place,
+) -> anyhow::Result<ExitCode> {
     let folder = open(place).await?;
     let all = match agreement {
         Some(agreement) => vec![one(&folder, place, agreement).await?],
@@ -85,6 +89,12 @@ pub(super) async fn counts(agreement: Option<&str>, place: &Place) -> anyhow::Re
         }
     };
     all.iter().for_each(show);
+    for of in all.iter().filter(|_| seen) {
+        for alarm in &of.alarms {
+            let calmed = folder.calm(of.text.slug(), &alarm.code).await;
+            calmed.map_err(|why| explained(&why, &place.data))?;
+        }
+    }
     Ok(ExitCode::SUCCESS)
 }
 
