@@ -6,8 +6,8 @@
 //! Not here: what follows from an answer of the hub (`rounds`), what a status says (`telling`), the command
 //! line (`whatson`).
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use private_match::Chance;
@@ -17,7 +17,7 @@ use private_match::message::{self, Scope};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
-use crate::agreement::Joined;
+use crate::agreement::{Joined, Text};
 use crate::error::CustodianError;
 use crate::folder::Folder;
 use crate::ledger::Ledger;
@@ -70,6 +70,15 @@ struct Inner<W> {
     service: Service,
     /// Something was heard that may change what is to be told.
     stirred: Notify,
+    /// What was joined, by agreement, and at which change it was read.
+    known: Mutex<HashMap<String, (u64, Arc<Known>)>>,
+}
+
+/// The texts of an agreement that were pinned, and those of them that all parties signed.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    pub(crate) texts: Vec<Text>,
+    pub(crate) joined: BTreeMap<u32, Joined>,
 }
 
 impl<W> Clone for Custodian<W> {
@@ -95,8 +104,8 @@ impl<W: Way> Custodian<W> {
         let ledger = Ledger::open(parts.folder.data()).await?;
         let chance = Arc::clone(&parts.chance);
         let service = Service::new(Arc::clone(&identity), ledger.clone(), chance);
-        let stirred = Notify::new();
-        Ok(Self(Arc::new(Inner { parts, identity, ledger, service, stirred })))
+        let (stirred, known) = (Notify::new(), Mutex::default());
+        Ok(Self(Arc::new(Inner { parts, identity, ledger, service, stirred, known })))
     }
 
     /// What answers members.
@@ -175,16 +184,29 @@ impl<W: Way> Custodian<W> {
         }
     }
 
-    /// The versions of an agreement's text that all parties signed.
-    pub(crate) async fn joined(&self, slug: &str) -> Result<BTreeMap<u32, Joined>, CustodianError> {
+    /// The versions of an agreement's text, with their signatures checked; read anew after each change.
+    pub(crate) async fn known(&self, slug: &str) -> Result<Arc<Known>, CustodianError> {
         let (folder, own) = (self.folder(), self.identity().keys().id());
-        let mut all = BTreeMap::new();
-        for text in folder.texts(slug).await? {
-            if let Some(joined) = folder.joined(text, own).await? {
-                all.insert(joined.text().number(), joined);
+        let changes = folder.changes().await?;
+        let cached = |(at, known): &(u64, Arc<Known>)| (*at == changes).then(|| Arc::clone(known));
+        let found = {
+            let all = self.0.known.lock().unwrap_or_else(PoisonError::into_inner);
+            all.get(slug).and_then(cached)
+        };
+        if let Some(known) = found {
+            return Ok(known);
+        }
+        let texts = folder.texts(slug).await?;
+        let mut joined = BTreeMap::new();
+        for text in &texts {
+            if let Some(one) = folder.joined(text.clone(), own).await? {
+                joined.insert(text.number(), one);
             }
         }
-        Ok(all)
+        let known = Arc::new(Known { texts, joined });
+        let mut all = self.0.known.lock().unwrap_or_else(PoisonError::into_inner);
+        all.insert(slug.to_owned(), (changes, Arc::clone(&known)));
+        Ok(known)
     }
 
     /// Posts a message that the hub takes without an answer.
@@ -259,13 +281,15 @@ async fn follow<W: Way>(mut rounds: Rounds<W>) {
     loop {
         let (began, slug) = (tokio::time::Instant::now(), rounds.slug().to_owned());
         match rounds.round(WAIT).await {
-            Ok(()) => {
+            Ok(brought) => {
                 if failures > 0 {
                     rounds.custodian().hear(&News::Back { agreement: slug });
                 }
                 failures = 0;
-                // A hub that does not hold polls is not asked more than once a second.
-                tokio::time::sleep_until(began + LOOK).await;
+                // A hub that does not hold polls is not asked more than once a second for nothing.
+                if !brought {
+                    tokio::time::sleep_until(began + LOOK).await;
+                }
             }
             Err(why) => {
                 failures = failures.saturating_add(1);

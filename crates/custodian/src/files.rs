@@ -41,7 +41,7 @@ pub(crate) fn touch(path: &Path) -> Result<(), CustodianError> {
     }
 }
 
-/// Writes a new file; it is on the disk when this returns. What is there already stays.
+/// Writes a file that is not there, whole or not at all; it is on the disk when this returns.
 pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), CustodianError> {
     let written = || {
         let next = path.with_extension("next");
@@ -52,9 +52,7 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), CustodianError>
         let mut file = own().write(true).create_new(true).open(&next)?;
         file.write_all(bytes)?;
         file.sync_all()?;
-        // Unlike a rename, a link never takes another's place.
-        std::fs::hard_link(&next, path)?;
-        std::fs::remove_file(&next)?;
+        std::fs::rename(&next, path)?;
         sync_folder(path)
     };
     named(path, written())

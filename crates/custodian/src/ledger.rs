@@ -15,6 +15,8 @@ use sqlx::sqlite::{
 };
 use sqlx::{Connection as _, Row as _, Sqlite, Transaction};
 
+use crate::files;
+
 /// Seconds of a day; of how long a counted batch is answered again.
 const DAY: u64 = 24 * 3_600;
 /// Evaluations that one key may make (protocol, "Budgets against guessing").
@@ -124,8 +126,11 @@ impl Ledger {
     ///
     /// [`LedgerError`].
     pub async fn open(folder: &Path) -> Result<Self, LedgerError> {
+        let file = folder.join("ledger.sqlite");
+        // SQLite gives the files beside it the rights of this one; what cannot be made fails below.
+        let _ = files::touch(&file);
         let options = SqliteConnectOptions::new()
-            .filename(folder.join("ledger.sqlite"))
+            .filename(file)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)

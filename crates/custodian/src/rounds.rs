@@ -15,11 +15,12 @@ use tokio::task::JoinSet;
 
 use crate::agreement::{AgreementError, Joined, Text};
 use crate::ceremony::{Running, Step};
-use crate::engine::Custodian;
+use crate::engine::{Custodian, Known};
 use crate::error::CustodianError;
 use crate::folder::{EpochRow, Heard};
 use crate::service::{Work, counted};
 use crate::state::{EpochState, Signed, State};
+use crate::telling;
 use crate::way::{News, Way};
 
 /// By how much this clock and the hub's may differ, in seconds.
@@ -67,13 +68,15 @@ impl<W: Way> Rounds<W> {
         &self.slug
     }
 
-    /// Asks the hub once, and follows what it shows. Requests are answered beside it.
+    /// Asks the hub once, and follows what it shows. Requests are answered beside it. Returns whether the
+    /// hub brought requests or messages, so that there may be more.
     ///
     /// # Errors
     ///
     /// [`CustodianError`]; what was begun is gone on with in the next round.
-    pub async fn round(&mut self, wait: u8) -> Result<(), CustodianError> {
-        let newest = self.custodian.folder().text(&self.slug).await?;
+    pub async fn round(&mut self, wait: u8) -> Result<bool, CustodianError> {
+        let known = self.custodian.known(&self.slug).await?;
+        let newest = known.texts.last().ok_or(CustodianError::NotJoined)?;
         // How things stand is asked for at once; only then is there something to wait for.
         let wait = if self.has_asked { wait } else { 0 };
         let state = self.custodian.poll(&self.slug, newest.number(), self.after, wait).await;
@@ -88,15 +91,26 @@ impl<W: Way> Rounds<W> {
             self.alarm("clock", "").await?;
         }
         self.has_asked = true;
-        let joined = self.joined(&state).await?;
+        let joined = self.joined(&state, &known).await?;
         if joined.is_empty() {
-            return Ok(());
+            return Ok(false);
         }
         self.orders(&state.orders, &joined).await?;
+        let mut failed = None;
         for epoch in state.epochs.iter().take(EPOCHS) {
-            self.epoch(epoch, state.version, &joined).await?;
+            // What goes wrong in one epoch holds up no other.
+            if let Err(why) = self.epoch(epoch, state.version, &joined).await {
+                failed = Some(why);
+            }
         }
         self.is_first = false;
+        // Who is answered follows from what just came, and requests are handed out once.
+        telling::stand(&self.custodian, &self.slug).await?;
+        let (mut brought, before) = (false, self.after);
+        for request in state.requests {
+            brought = true;
+            self.answer(request.0).await;
+        }
         for kept in &state.messages {
             if let Some(running) = self.running.get_mut(&kept.epoch) {
                 running.take(&kept.bytes.0);
@@ -104,13 +118,12 @@ impl<W: Way> Rounds<W> {
             self.after = self.after.max(kept.number);
         }
         for epoch in self.running.keys().copied().collect::<Vec<_>>() {
-            self.advance(epoch, &joined).await?;
+            if let Err(why) = self.advance(epoch).await {
+                failed = Some(why);
+            }
         }
         self.custodian.stir();
-        for request in state.requests {
-            self.answer(request.0).await;
-        }
-        Ok(())
+        failed.map_or(Ok(brought || self.after > before), Err)
     }
 
     /// Waits until the requests of before are answered.
@@ -124,10 +137,13 @@ impl<W: Way> Rounds<W> {
 
     /// The versions that all parties signed, with the hub's one if that is so now. None at all when the hub
     /// shows another text than the one that was pinned.
-    async fn joined(&self, state: &State) -> Result<BTreeMap<u32, Joined>, CustodianError> {
-        let mut joined = self.custodian.joined(&self.slug).await?;
-        let texts = self.custodian.folder().texts(&self.slug).await?;
-        let pinned = texts.into_iter().find(|text| text.number() == state.version);
+    async fn joined(
+        &self,
+        state: &State,
+        known: &Known,
+    ) -> Result<BTreeMap<u32, Joined>, CustodianError> {
+        let mut joined = known.joined.clone();
+        let pinned = known.texts.iter().find(|text| text.number() == state.version);
         let Some(text) = pinned else {
             // A newer version is followed once the operator joined it; till then the one of before.
             let detail = format!("version {}", state.version);
@@ -141,9 +157,9 @@ impl<W: Way> Rounds<W> {
         }
         if let std::collections::btree_map::Entry::Vacant(place) = joined.entry(state.version) {
             let mut signatures: Vec<_> = state.signatures.iter().map(|one| one.0.clone()).collect();
-            signatures.extend(self.own_signature(&text).await?);
+            signatures.extend(self.own_signature(text).await?);
             let own = self.custodian.identity().keys().id();
-            match Joined::check(text, &signatures, own) {
+            match Joined::check(text.clone(), &signatures, own) {
                 Ok(made) => {
                     self.custodian.folder().complete(&made).await?;
                     place.insert(made);
@@ -280,11 +296,7 @@ impl<W: Way> Rounds<W> {
 
     /// Goes on with a ceremony as far as it goes. Each step is on the disk before it is sent; what fails
     /// between is gone on with from there.
-    async fn advance(
-        &mut self,
-        epoch: u32,
-        joined: &BTreeMap<u32, Joined>,
-    ) -> Result<(), CustodianError> {
+    async fn advance(&mut self, epoch: u32) -> Result<(), CustodianError> {
         let Some(mut running) = self.running.remove(&epoch) else { return Ok(()) };
         let (custodian, slug) = (self.custodian.clone(), self.slug.clone());
         loop {
@@ -305,11 +317,8 @@ impl<W: Way> Rounds<W> {
                 Step::Key(key) => {
                     custodian.folder().save_key(&slug, epoch, &key, custodian.chance()).await?;
                     custodian.hear(&News::Key { agreement: slug.clone(), epoch });
-                    let row = custodian.folder().epoch(&slug, epoch).await?;
-                    let joined = joined.get(&running.terms.scope().version());
-                    if let (Some(row), Some(joined)) = (row, joined) {
-                        self.take_to_work(&row, joined).await?;
-                    }
+                    // It is taken to work with what the hub shows of it, which is asked for at once.
+                    self.has_asked = false;
                     return Ok(());
                 }
                 Step::Failed(fault) => {

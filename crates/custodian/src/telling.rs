@@ -38,7 +38,7 @@ pub struct Telling<W> {
 
 /// What of a status is told at once when it changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Said {
+pub(crate) struct Said {
     is_suspended: bool,
     members: Vec<PartyId>,
 }
@@ -79,87 +79,13 @@ impl<W: Way> Telling<W> {
     ///
     /// [`CustodianError`]; what could not be told is told in the next round.
     pub async fn round(&mut self) -> Result<(), CustodianError> {
-        let joined = self.custodian.joined(&self.slug).await?;
-        let folder = self.custodian.folder().clone();
-        let orders = folder.orders(&self.slug).await?;
-        let is_own = folder.stopped(&self.slug).await?.is_some();
-        let confirmed = folder.confirmed(&self.slug).await?;
-        let confirmed: Vec<PartyId> = confirmed.iter().map(|one| one.member).collect();
-        let mut due = Vec::new();
-        for row in folder.epochs(&self.slug).await? {
-            let Some(joined) = joined.get(&row.version) else { continue };
-            let scope = joined.text().scope(row.epoch).map_err(AgreementError::from)?;
-            if let Some(word) = row.destroyed.clone() {
-                let members = joined.text().members().map(|party| party.keys.clone()).collect();
-                self.custodian.service().let_go(&scope, members);
-                due.push((row.epoch, Due::End(word)));
-                continue;
-            }
-            if !self.custodian.service().works(&scope) {
-                continue;
-            }
-            let is_member = |id: &PartyId| joined.text().members().any(|one| one.keys.id() == *id);
-            let said = Said {
-                is_suspended: is_own || is_stopped(&orders, &row),
-                members: confirmed.iter().copied().filter(is_member).collect(),
-            };
-            let standing = self.standing(&row, joined, &said).await?;
-            self.custodian.service().stand(&scope, standing);
-            due.push((row.epoch, Due::Status(scope, said)));
-        }
-        for (epoch, what) in due {
-            self.tell(epoch, what).await?;
-        }
-        Ok(())
-    }
-
-    /// Who is answered under an epoch's key, until when.
-    async fn standing(
-        &self,
-        row: &EpochRow,
-        joined: &Joined,
-        said: &Said,
-    ) -> Result<Standing, CustodianError> {
-        let terms = joined.text().ceremony(row.epoch).map_err(AgreementError::from)?;
-        let others = self.others(row.epoch, &terms, joined.own()).await?;
-        let enough = usize::from(terms.threshold());
-        let (mut members, mut held) = (HashMap::new(), HashSet::new());
-        for member in &said.members {
-            let naming: Vec<&Status> =
-                others.iter().filter(|status| status.member(*member).is_some()).collect();
-            let going = naming.iter().filter(|status| !status.is_suspended);
-            let mut until: Vec<u64> =
-                going.map(|status| status.time.saturating_add(OLDEST)).collect();
-            // One's own word is always of now.
-            until.push(u64::MAX);
-            until.sort_unstable_by(|one, other| other.cmp(one));
-            if let Some(until) = until.get(enough.saturating_sub(1)) {
-                members.insert(*member, *until);
-            } else if naming.len() + 1 >= enough {
-                held.insert(*member);
+        let mut failed = None;
+        for (epoch, what) in stand(&self.custodian, &self.slug).await? {
+            if let Err(why) = self.tell(epoch, what).await {
+                failed = Some(why);
             }
         }
-        let (is_suspended, holds) = (said.is_suspended, joined.text().holds());
-        Ok(Standing { is_suspended, holds, members, held })
-    }
-
-    /// The newest statuses of the other custodians.
-    async fn others(
-        &self,
-        epoch: u32,
-        terms: &Terms,
-        own: u16,
-    ) -> Result<Vec<Status>, CustodianError> {
-        let latest = self.custodian.now().saturating_add(AHEAD);
-        let mut all = Vec::new();
-        for (number, bytes) in self.custodian.folder().statuses(&self.slug, epoch).await? {
-            let Some(keys) = terms.custodian(number).filter(|_| number != own) else { continue };
-            let Ok(opened) = message::open::<Status>(&bytes, terms.scope(), keys) else { continue };
-            if opened.body.time <= latest {
-                all.push(opened.body);
-            }
-        }
-        Ok(all)
+        failed.map_or(Ok(()), Err)
     }
 
     /// Tells the hub, if it is due.
@@ -207,9 +133,94 @@ impl<W: Way> Telling<W> {
 }
 
 /// What is to be told of an epoch.
-enum Due {
+#[derive(Debug)]
+pub(crate) enum Due {
     /// That its share is destroyed.
     End(Vec<u8>),
     /// How it stands.
     Status(Scope, Said),
+}
+
+/// Puts in force who is answered under each key of an agreement; gives what is to be told of it.
+pub(crate) async fn stand<W: Way>(
+    custodian: &Custodian<W>,
+    slug: &str,
+) -> Result<Vec<(u32, Due)>, CustodianError> {
+    let known = custodian.known(slug).await?;
+    let folder = custodian.folder();
+    let orders = folder.orders(slug).await?;
+    let is_own = folder.stopped(slug).await?.is_some();
+    let confirmed = folder.confirmed(slug).await?;
+    let confirmed: Vec<PartyId> = confirmed.iter().map(|one| one.member).collect();
+    let mut due = Vec::new();
+    for row in folder.epochs(slug).await? {
+        let Some(joined) = known.joined.get(&row.version) else { continue };
+        let scope = joined.text().scope(row.epoch).map_err(AgreementError::from)?;
+        if let Some(word) = row.destroyed.clone() {
+            let members = joined.text().members().map(|party| party.keys.clone()).collect();
+            custodian.service().let_go(&scope, members);
+            due.push((row.epoch, Due::End(word)));
+            continue;
+        }
+        if !custodian.service().works(&scope) {
+            continue;
+        }
+        let is_member = |id: &PartyId| joined.text().members().any(|one| one.keys.id() == *id);
+        let said = Said {
+            is_suspended: is_own || is_stopped(&orders, &row),
+            members: confirmed.iter().copied().filter(is_member).collect(),
+        };
+        let standing = standing(custodian, &row, joined, &said).await?;
+        custodian.service().stand(&scope, standing);
+        due.push((row.epoch, Due::Status(scope, said)));
+    }
+    Ok(due)
+}
+
+/// Who is answered under an epoch's key, until when.
+async fn standing<W: Way>(
+    custodian: &Custodian<W>,
+    row: &EpochRow,
+    joined: &Joined,
+    said: &Said,
+) -> Result<Standing, CustodianError> {
+    let terms = joined.text().ceremony(row.epoch).map_err(AgreementError::from)?;
+    let others = others(custodian, joined.text().slug(), (row.epoch, joined.own()), &terms).await?;
+    let enough = usize::from(terms.threshold());
+    let (mut members, mut held) = (HashMap::new(), HashSet::new());
+    for member in &said.members {
+        let naming: Vec<&Status> =
+            others.iter().filter(|status| status.member(*member).is_some()).collect();
+        let going = naming.iter().filter(|status| !status.is_suspended);
+        let mut until: Vec<u64> = going.map(|status| status.time.saturating_add(OLDEST)).collect();
+        // One's own word is always of now.
+        until.push(u64::MAX);
+        until.sort_unstable_by(|one, other| other.cmp(one));
+        if let Some(until) = until.get(enough.saturating_sub(1)) {
+            members.insert(*member, *until);
+        } else if naming.len() + 1 >= enough {
+            held.insert(*member);
+        }
+    }
+    let (is_suspended, holds) = (said.is_suspended, joined.text().holds());
+    Ok(Standing { is_suspended, holds, members, held })
+}
+
+/// The newest statuses of the other custodians.
+async fn others<W: Way>(
+    custodian: &Custodian<W>,
+    slug: &str,
+    (epoch, own): (u32, u16),
+    terms: &Terms,
+) -> Result<Vec<Status>, CustodianError> {
+    let latest = custodian.now().saturating_add(AHEAD);
+    let mut all = Vec::new();
+    for (number, bytes) in custodian.folder().statuses(slug, epoch).await? {
+        let Some(keys) = terms.custodian(number).filter(|_| number != own) else { continue };
+        let Ok(opened) = message::open::<Status>(&bytes, terms.scope(), keys) else { continue };
+        if opened.body.time <= latest {
+            all.push(opened.body);
+        }
+    }
+    Ok(all)
 }

@@ -13,6 +13,7 @@ mod endorsing;
 mod keys;
 mod mailbox;
 mod scene;
+mod serving;
 
 const NOW: u64 = 1_800_000_000;
 const DAY: u64 = 24 * 3_600;

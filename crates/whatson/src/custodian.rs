@@ -25,6 +25,9 @@ mod serve;
 mod verbs;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 /// `whatson custodian`.
 #[derive(Debug, Args)]
 pub(crate) struct Custodian {
@@ -83,6 +86,9 @@ enum Verb {
     Counts {
         /// The agreement's name; all of them when absent.
         agreement: Option<String>,
+        /// Forget the alarms once they are printed; what is still so gives them again.
+        #[arg(long)]
+        seen: bool,
         #[command(flatten)]
         place: Place,
     },
@@ -219,7 +225,9 @@ pub(crate) async fn run(options: Custodian) -> anyhow::Result<ExitCode> {
         Verb::Members { agreement, place } => verbs::members(&agreement, &place).await,
         Verb::Confirm { whom, place } => verbs::confirm(&whom, &place).await,
         Verb::Revoke { whom, place } => verbs::revoke(&whom, &place).await,
-        Verb::Counts { agreement, place } => verbs::counts(agreement.as_deref(), &place).await,
+        Verb::Counts { agreement, seen, place } => {
+            verbs::counts(agreement.as_deref(), seen, &place).await
+        }
         Verb::Suspend { agreement, place } => verbs::suspend(&agreement, &place).await,
         Verb::Resume { agreement, place } => verbs::resume(&agreement, &place).await,
         Verb::Forward { agreement, epoch, member, place } => {

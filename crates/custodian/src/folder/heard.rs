@@ -221,6 +221,20 @@ impl Folder {
         Ok(before.is_none_or(|last| unsigned(last).saturating_add(3_600) < now))
     }
 
+    /// Forgets an alarm that the operator has seen; what is still so gives it again.
+    ///
+    /// # Errors
+    ///
+    /// [`CustodianError::Database`].
+    pub async fn calm(&self, slug: &str, code: &str) -> Result<(), CustodianError> {
+        sqlx::query("DELETE FROM alarm WHERE slug = $1 AND code = $2")
+            .bind(slug)
+            .bind(code)
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
     /// What gave alarm, the latest first.
     ///
     /// # Errors

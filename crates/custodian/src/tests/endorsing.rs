@@ -97,6 +97,7 @@ async fn a_party_stops_it_and_the_replay_of_its_word_does_not_let_it_go_on() {
     );
     let suspended = || Err("suspended".to_owned());
     scene.hub.open().orders = vec![stop.clone()];
+    assert_eq!(scene.ask(1, 1, NOW).await, suspended(), "with the request that comes beside it");
     scene.rounds(1).await;
     assert_eq!(scene.ask(1, 1, NOW).await, suspended());
     let keys = scene.hub.open().terms().custodian(1).unwrap().clone();

@@ -48,6 +48,8 @@ struct Wanted {
     #[serde(default)]
     epoch: u32,
     #[serde(default)]
+    code: String,
+    #[serde(default)]
     sure: String,
 }
 
@@ -189,6 +191,7 @@ async fn done(custodian: &Custodian<Client>, wanted: &Wanted) -> Result<(), Cust
         "revoke" => folder.revoke(slug, member()?).await,
         "suspend" => folder.stop(slug, custodian.now()).await,
         "resume" => folder.go_on(slug).await,
+        "calm" => folder.calm(slug, &wanted.code).await,
         "forward" => {
             let scope = counted(slug.as_bytes(), wanted.epoch);
             custodian.ledger().write_forward(&scope, &member()?.0).await?;

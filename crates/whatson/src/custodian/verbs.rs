@@ -75,7 +75,11 @@ pub(super) async fn revoke(whom: &Whom, place: &Place) -> anyhow::Result<ExitCod
     Ok(ExitCode::SUCCESS)
 }
 
-pub(super) async fn counts(agreement: Option<&str>, place: &Place) -> anyhow::Result<ExitCode> {
+pub(super) async fn counts(
+    agreement: Option<&str>,
+    seen: bool,
+    place: &Place,
+) -> anyhow::Result<ExitCode> {
     let folder = open(place).await?;
     let all = match agreement {
         Some(agreement) => vec![one(&folder, place, agreement).await?],
@@ -85,6 +89,12 @@ pub(super) async fn counts(agreement: Option<&str>, place: &Place) -> anyhow::Re
         }
     };
     all.iter().for_each(show);
+    for of in all.iter().filter(|_| seen) {
+        for alarm in &of.alarms {
+            let calmed = folder.calm(of.text.slug(), &alarm.code).await;
+            calmed.map_err(|why| explained(&why, &place.data))?;
+        }
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -117,7 +127,8 @@ fn show(of: &Overview) {
         }
     }
     for alarm in &of.alarms {
-        println!("  ALARM {} ({}, {})", alarm.code, alarm.detail, when(alarm.last));
+        let detail = if alarm.detail.is_empty() { "this machine" } else { &alarm.detail };
+        println!("  ALARM {} ({detail}, {})", alarm.code, when(alarm.last));
         println!("    {}", words::alarm(&alarm.code));
     }
 }
@@ -125,16 +136,16 @@ fn show(of: &Overview) {
 /// What a party ordered, as a sentence goes on after its name.
 pub(super) fn wish(said: &overview::Said) -> String {
     use private_match::message::agreement::Wish;
-    let what = match said.wish {
-        Wish::Suspend => "suspended",
-        Wish::Resume => "let go on",
-        Wish::Destroy => "asks you to destroy the share of",
-    };
-    let epoch = match said.epoch {
+    let of = match said.epoch {
         0 => format!("all epochs of version {}", said.version),
         epoch => format!("epoch {epoch}"),
     };
-    format!("{what} {epoch} ({})", when(said.at))
+    let what = match said.wish {
+        Wish::Suspend => format!("suspended {of}"),
+        Wish::Resume => format!("lets {of} go on"),
+        Wish::Destroy => format!("asks you to destroy the share of {of}"),
+    };
+    format!("{what} ({})", when(said.at))
 }
 
 #[expect(clippy::print_stdout, reason = "the command line talks to its user")]

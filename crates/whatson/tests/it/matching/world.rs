@@ -31,6 +31,13 @@ pub(crate) const CUSTODIANS: [&str; 3] = ["gamma", "delta", "eta"];
 /// Randomness that goes on.
 pub(crate) struct Dice(std::sync::atomic::AtomicU64);
 
+impl Dice {
+    /// One that begins at a seed.
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed.into())
+    }
+}
+
 impl Chance for Dice {
     fn fill(&self, bytes: &mut [u8]) {
         for part in bytes.chunks_mut(8) {
