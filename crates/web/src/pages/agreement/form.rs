@@ -21,7 +21,7 @@ use crate::Site;
 use crate::context::context;
 use crate::fields::Fields;
 use crate::page::page;
-use crate::pages::view;
+use crate::pages::{join, view};
 use crate::problem::Problem;
 use crate::visit::Visit;
 
@@ -346,7 +346,7 @@ fn party(
     let option = |one: &Choice| {
         let id = one.organisation.id.to_string();
         context! {
-            label => one.organisation.profile.name(),
+            name => join::name(&one.organisation, visit.lang),
             has_keys => one.keys.is_some(),
             selected => *who == id || who == one.organisation.slug.as_str(),
             value => id,
