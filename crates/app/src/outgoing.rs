@@ -6,12 +6,11 @@
 //! change its mind in between. Only GET, only port 443, nothing of a caller's but the host and a
 //! path; no redirects, no cookies, no proxy, bounded in time and bytes.
 //!
-//! Not here: servers of the operator's own choice (`named`), mail (`mail`); what is asked and why
+//! Not here: servers of the operator's own choice (`whatson-client`), mail (`mail`); what is asked and why
 //! (`application::domain`).
 
 mod dns;
 mod message;
-pub(crate) mod named;
 mod reach;
 
 use std::fmt;
@@ -19,33 +18,24 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use http_body_util::{BodyExt as _, Full};
-use hyper::body::{Bytes, Incoming};
-use hyper::client::conn::http1;
-use hyper::{Request, Response, StatusCode};
-use hyper_util::rt::TokioIo;
-use rustls::pki_types::pem::PemObject as _;
-use rustls::pki_types::{CertificateDer, ServerName};
-use rustls::{ClientConfig, RootCertStore};
-use tokio::io::{AsyncRead, AsyncWrite};
+use http_body_util::Full;
+use hyper::Request;
+use rustls::pki_types::ServerName;
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
+use whatson_client::exchange::{NAME, body, connector, judge, sent};
+pub use whatson_client::{Failure, NoCertificates};
 
 use crate::cidr::Network;
 use crate::clock::Chance;
 use message::{Found, Kind};
 
-/// How the hub names itself to others.
-const NAME: &str = concat!("whatson/", env!("CARGO_PKG_VERSION"));
 /// Addresses of a name that are tried.
 const ADDRESSES_MAX: usize = 3;
 /// How long one of them is waited for.
 const CONNECT: Duration = Duration::from_secs(3);
-/// Largest head of an answer.
-const HEAD_MAX: usize = 16 << 10;
-
 /// What one question may take.
 #[derive(Debug, Clone, Copy)]
 pub struct Bounds {
@@ -75,52 +65,6 @@ pub struct Options {
     /// Time, bytes, port; no flag leads here.
     pub bounds: Bounds,
 }
-
-/// Why nothing came back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Failure {
-    /// The operator switched it off.
-    #[error("this hub asks no other host")]
-    Off,
-    /// No name server answers.
-    #[error("no name server answers")]
-    NoAnswer,
-    /// The name has no address.
-    #[error("the name has no address")]
-    NoAddress,
-    /// It has none that everybody reaches.
-    #[error("the address is not a public one")]
-    Private,
-    /// Nobody answers there.
-    #[error("nobody answers at the address")]
-    Unreachable,
-    /// The certificate is not of this name, or of nobody that is known.
-    #[error("the certificate is not accepted")]
-    Tls,
-    /// It took too long.
-    #[error("it took too long")]
-    Slow,
-    /// It points elsewhere.
-    #[error("it points to another address")]
-    Redirect,
-    /// There is no such thing.
-    #[error("there is no such thing")]
-    Missing,
-    /// Any other answer.
-    #[error("it answers with {0}")]
-    Status(u16),
-    /// The answer is too large.
-    #[error("the answer is too large")]
-    Large,
-    /// It is no HTTP.
-    #[error("it does not speak HTTP")]
-    Broken,
-}
-
-/// The file of certificates holds none.
-#[derive(Debug, thiserror::Error)]
-#[error("no certificates")]
-pub struct NoCertificates;
 
 /// The name of a host that may be asked, in the letters of the network.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -273,61 +217,6 @@ impl Way {
         }
         Err(Failure::Unreachable)
     }
-}
-
-/// What makes TLS connections to hosts whose certificates the public authorities signed, or those of
-/// a file (PEM).
-pub(crate) fn connector(ca: Option<&[u8]>) -> Result<TlsConnector, NoCertificates> {
-    let mut roots: RootCertStore = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect();
-    if let Some(pem) = ca {
-        let own: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
-        let own = own.map_err(|_| NoCertificates)?;
-        if roots.add_parsable_certificates(own).0 == 0 {
-            return Err(NoCertificates);
-        }
-    }
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|_| NoCertificates)?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    Ok(TlsConnector::from(Arc::new(config)))
-}
-
-/// Sends a request over a connection; the rest of it is in the driver's hands.
-async fn sent(
-    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    request: Request<Full<Bytes>>,
-    driver: &mut JoinSet<hyper::Result<()>>,
-) -> Result<Response<Incoming>, Failure> {
-    let begun = http1::Builder::new().max_buf_size(HEAD_MAX).handshake(TokioIo::new(stream));
-    let (mut sender, connection) = begun.await.map_err(|_| Failure::Broken)?;
-    driver.spawn(connection);
-    sender.send_request(request).await.map_err(|_| Failure::Broken)
-}
-
-/// Whether an answer is what was asked for; where it points is never looked at.
-pub(crate) fn judge(status: StatusCode) -> Result<(), Failure> {
-    match status {
-        StatusCode::OK => Ok(()),
-        status if status.is_redirection() => Err(Failure::Redirect),
-        StatusCode::NOT_FOUND | StatusCode::GONE => Err(Failure::Missing),
-        status => Err(Failure::Status(status.as_u16())),
-    }
-}
-
-/// The body of an answer, of so many bytes at the most.
-pub(crate) async fn body(mut answer: Incoming, most: usize) -> Result<Vec<u8>, Failure> {
-    let mut body = Vec::new();
-    while let Some(frame) = answer.frame().await {
-        let Ok(part) = frame.map_err(|_| Failure::Broken)?.into_data() else { continue };
-        if body.len() + part.len() > most {
-            return Err(Failure::Large);
-        }
-        body.extend_from_slice(&part);
-    }
-    Ok(body)
 }
 
 #[cfg(test)]

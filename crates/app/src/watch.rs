@@ -22,13 +22,13 @@ use whatson_domain::Moment;
 use whatson_transparency::{Checkpoint, Note, Verifier};
 
 use crate::clock::{Chance, Clock};
-use crate::outgoing::Failure;
-pub use crate::outgoing::named::Address;
 use client::Client;
 pub use error::{Alarm, Fault, WatchError};
 use key::Key;
 use shown::{Shown, Wrong};
 use state::Seen;
+pub use whatson_client::Address;
+use whatson_client::Failure;
 
 /// What an operator of a witness says.
 #[derive(Debug, Clone)]

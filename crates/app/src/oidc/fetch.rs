@@ -1,6 +1,6 @@
 //! Asking an identity provider: only the hosts of the provider's file.
 //!
-//! Not here: the way there (`outgoing::named`), what is asked and what an answer means (`party`).
+//! Not here: the way there (`whatson-client`), what is asked and what an answer means (`party`).
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -10,10 +10,9 @@ use http_body_util::Full;
 use hyper::body::Bytes;
 use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
 use url::Url;
+use whatson_client::{Address, Failure, Limits, NoCertificates, connector, exchange};
 
 use super::provider::Provider;
-use crate::outgoing::named::{self, Address, Limits};
-use crate::outgoing::{self, Failure};
 
 /// What one answer may take.
 const LIMITS: Limits = Limits { time: Duration::from_secs(8), bytes: 512 << 10 };
@@ -26,7 +25,7 @@ pub(super) enum FetchError {
     #[error("not an address that can be asked: {0}")]
     Address(#[from] hyper::http::uri::InvalidUri),
     #[error("the file of ca_file holds no certificates")]
-    Certificates(#[from] outgoing::NoCertificates),
+    Certificates(#[from] NoCertificates),
     #[error("{0}")]
     Failed(#[from] Failure),
 }
@@ -55,6 +54,6 @@ async fn ask(of: &Provider, request: HttpRequest) -> Result<HttpResponse, FetchE
     let (mut parts, body) = request.into_parts();
     parts.uri = parts.uri.path_and_query().map_or("/", |p| p.as_str()).parse()?;
     let request = hyper::Request::from_parts(parts, Full::new(Bytes::from(body)));
-    let tls = outgoing::connector(of.ca.as_deref())?;
-    Ok(named::exchange(&address, &tls, request, LIMITS).await?)
+    let tls = connector(of.ca.as_deref())?;
+    Ok(exchange::exchange(&address, &tls, request, LIMITS).await?)
 }

@@ -24,8 +24,8 @@ use whatson_domain::Moment;
 use super::fetch::Client;
 use super::provider::Provider;
 use super::{Answer, Failure, Step, Told};
-use crate::outgoing::named::Address;
 use crate::session;
+use whatson_client::Address;
 
 /// Signatures that are looked at: those of a key pair. A shared secret proves nothing more than that
 /// somebody knows it, and "none" proves nothing.

@@ -13,7 +13,7 @@ use whatson_domain::person::EmailAddress;
 use whatson_domain::text;
 use zeroize::Zeroizing;
 
-use crate::outgoing::named::Address;
+use whatson_client::Address;
 
 /// Longest file of a provider or of its secret, in bytes.
 const LONGEST: u64 = 64 << 10;

@@ -1,6 +1,6 @@
 //! What a witness asks of the hub whose log it watches, and what it sends there.
 //!
-//! Not here: the way there (`outgoing::named`), what an answer means (`watch`).
+//! Not here: the way there (`whatson-client`), what an answer means (`watch`).
 
 use std::time::Duration;
 
@@ -9,10 +9,10 @@ use hyper::body::Bytes;
 use hyper::{Method, Request, StatusCode};
 use serde_json::Value;
 use tokio_rustls::TlsConnector;
+use whatson_client::exchange::{exchange, judge};
+use whatson_client::{Address, Failure, Limits, NoCertificates, connector};
 
 use super::WatchError;
-use crate::outgoing::named::{self, Address, Limits};
-use crate::outgoing::{self, Failure, NoCertificates};
 
 /// What one question may take.
 const LIMITS: Limits = Limits { time: Duration::from_secs(30), bytes: 64 << 10 };
@@ -25,13 +25,13 @@ pub(super) struct Client {
 
 impl Client {
     pub(super) fn new(address: Address, ca: Option<&[u8]>) -> Result<Self, NoCertificates> {
-        Ok(Self { address, tls: outgoing::connector(ca)? })
+        Ok(Self { address, tls: connector(ca)? })
     }
 
     /// The text at a path.
     pub(super) async fn get(&self, path: &str) -> Result<String, Failure> {
         let (status, body) = self.ask(Method::GET, path, String::new()).await?;
-        outgoing::judge(status)?;
+        judge(status)?;
         String::from_utf8(body).map_err(|_| Failure::Broken)
     }
 
@@ -41,7 +41,7 @@ impl Client {
         match status {
             StatusCode::NO_CONTENT => Ok(()),
             status if status.is_client_error() => Err(WatchError::Refused(reason(status, &body))),
-            status => Err(outgoing::judge(status).err().unwrap_or(Failure::Broken).into()),
+            status => Err(judge(status).err().unwrap_or(Failure::Broken).into()),
         }
     }
 
@@ -57,7 +57,7 @@ impl Client {
             .header("content-type", "text/plain; charset=utf-8")
             .body(Full::new(Bytes::from(text)))
             .map_err(|_| Failure::Broken)?;
-        let answer = named::exchange(&self.address, &self.tls, request, LIMITS).await?;
+        let answer = exchange(&self.address, &self.tls, request, LIMITS).await?;
         Ok((answer.status(), answer.into_body()))
     }
 }

@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use crate::outgoing::{Failure, NoCertificates};
+use whatson_client::{Failure, NoCertificates};
 
 /// Why nothing was signed, or why the hub has no signature.
 #[derive(Debug, thiserror::Error)]

@@ -122,6 +122,15 @@ fn word(bytes: &[u8]) -> Result<&str, MessageError> {
     std::str::from_utf8(bytes).map_err(|_| MessageError::Field)
 }
 
+/// Where a deposit stands: its list, and its place there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The list's number ([`DepositList::number`]).
+    pub list: u32,
+    /// The entry's place in it, from zero.
+    pub position: u32,
+}
+
 /// A member takes deposits back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Withdrawal {
@@ -129,19 +138,22 @@ pub struct Withdrawal {
     pub nonce: [u8; 16],
     /// When, in seconds of Unix time.
     pub time: u64,
-    /// Which ones, in the order of their bytes.
-    pub deposits: Vec<[u8; 16]>,
+    /// Which ones, in their order, none twice.
+    pub places: Vec<Place>,
 }
 
 impl Body for Withdrawal {
     const LABEL: &'static str = "whatson-match withdrawal v1";
-    const LIMIT: usize = 32 + 16 * MOST_WITHDRAWN;
+    const LIMIT: usize = 32 + 8 * MOST_WITHDRAWN;
 
     fn write(&self, fields: &mut Writer, _: &mut Writer) {
         fields.raw(&self.nonce);
         fields.u64(self.time);
-        fields.u16(u16::try_from(self.deposits.len()).unwrap_or(u16::MAX));
-        fields.raw(self.deposits.as_flattened());
+        fields.u16(u16::try_from(self.places.len()).unwrap_or(u16::MAX));
+        for place in &self.places {
+            fields.u32(place.list);
+            fields.u32(place.position);
+        }
     }
 
     fn read(fields: &mut Reader<'_>, _: &mut Reader<'_>) -> Result<Self, MessageError> {
@@ -149,10 +161,11 @@ impl Body for Withdrawal {
         if count == 0 || count > MOST_WITHDRAWN {
             return Err(MessageError::Field);
         }
-        let deposits = fields.raw(count * 16)?.as_chunks().0.to_vec();
-        if !deposits.is_sorted_by(|one, next| one < next) {
+        let place = |_| Ok(Place { list: fields.u32()?, position: fields.u32()? });
+        let places: Vec<_> = (0..count).map(place).collect::<Result<_, MessageError>>()?;
+        if !places.is_sorted_by(|one, next| one < next) {
             return Err(MessageError::Field);
         }
-        Ok(Self { nonce, time, deposits })
+        Ok(Self { nonce, time, places })
     }
 }

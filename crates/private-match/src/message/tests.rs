@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use zeroize::Zeroizing;
 
 use super::agreement::{AgreementSignature, PartyOrder, Wish};
-use super::deposit::{DepositList, Entry, Withdrawal};
+use super::deposit::{DepositList, Entry, Place, Withdrawal};
 use super::evaluation::{EvaluationAnswer, EvaluationRefusal, EvaluationRequest, MOST_ELEMENTS};
 use super::hit::{HitAnswer, Verdict};
 use super::key_statement::{KeyStatement, Line, Stated, round_one_digest};
@@ -92,8 +92,12 @@ fn entry(note: bool) -> Entry {
     Entry { deposit, token, reference, expiry: 2026 * 12 + 11, tag, note }
 }
 
+fn place(list: u32, position: u32) -> Place {
+    Place { list, position }
+}
+
 fn withdrawal() -> Withdrawal {
-    Withdrawal { nonce: [1; 16], time: 5, deposits: vec![[1; 16], [2; 16]] }
+    Withdrawal { nonce: [1; 16], time: 5, places: vec![place(1, 7), place(2, 0)] }
 }
 
 fn status() -> Status {
@@ -184,8 +188,8 @@ fn lists_have_one_order_and_nothing_twice() {
         let bytes = sign(&scope(), body, &sender).unwrap();
         open::<Withdrawal>(&bytes, &scope(), sender.keys()).map(|_| ())
     };
-    for deposits in [vec![], vec![[2; 16], [1; 16]], vec![[1; 16], [1; 16]]] {
-        assert_eq!(read(&Withdrawal { deposits, ..withdrawal() }), Err(MessageError::Field));
+    for places in [vec![], vec![place(2, 0), place(1, 0)], vec![place(1, 0), place(1, 0)]] {
+        assert_eq!(read(&Withdrawal { places, ..withdrawal() }), Err(MessageError::Field));
     }
     let mut twice = status();
     twice.members.reverse();

@@ -1,26 +1,19 @@
-//! The way to a server that the operator named: an identity provider, a hub whose log is watched.
+//! Where a server is that an operator named.
 //!
-//! Nobody else chose it, so a private address is fine. It is HTTPS, or HTTP to this machine alone; no
-//! redirect, no cookie, no proxy, bounded in time and bytes.
+//! Nobody else chose it, so a private address is fine. It is HTTPS, or HTTP to this machine alone.
 //!
-//! Not here: hosts that others name (`outgoing`), what is asked for (`oidc`, `watch`).
+//! Not here: asking it (`exchange`).
 
 use std::net::SocketAddr;
 use std::str::FromStr;
 use std::time::Duration;
 
-use http_body_util::Full;
-use hyper::body::Bytes;
-use hyper::header::{CONNECTION, HOST, HeaderValue, USER_AGENT};
-use hyper::{Request, Response};
-use rustls::pki_types::ServerName;
+use hyper::header::HeaderValue;
 use tokio::net::{TcpStream, lookup_host};
-use tokio::task::JoinSet;
 use tokio::time::timeout;
-use tokio_rustls::TlsConnector;
 use url::{Host, Url};
 
-use super::{Failure, NAME, body, sent};
+use crate::Failure;
 
 /// How long one address is waited for.
 const CONNECT: Duration = Duration::from_secs(5);
@@ -74,66 +67,30 @@ impl FromStr for Address {
     }
 }
 
-/// What one question may take.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Limits {
-    /// Time for all of it.
-    pub(crate) time: Duration,
-    /// Bytes of the answer.
-    pub(crate) bytes: usize,
-}
-
-/// Asks a server once; the request names the path alone.
-///
-/// # Errors
-///
-/// [`Failure`]; every status is an answer.
-pub(crate) async fn exchange(
-    address: &Address,
-    tls: &TlsConnector,
-    mut request: Request<Full<Bytes>>,
-    limits: Limits,
-) -> Result<Response<Vec<u8>>, Failure> {
-    let host = HeaderValue::from_str(&address.authority).map_err(|_| Failure::NoAddress)?;
-    request.headers_mut().insert(HOST, host);
-    request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(NAME));
-    request.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
-    let answered = timeout(limits.time, answered(address, tls, request, limits.bytes));
-    answered.await.unwrap_or(Err(Failure::Slow))
-}
-
-async fn answered(
-    address: &Address,
-    tls: &TlsConnector,
-    request: Request<Full<Bytes>>,
-    bytes: usize,
-) -> Result<Response<Vec<u8>>, Failure> {
-    let stream = connect(address).await?;
-    // Ends with this function, however that ends.
-    let mut driver = JoinSet::new();
-    let answer = if address.is_plain {
-        sent(stream, request, &mut driver).await?
-    } else {
-        let name = ServerName::try_from(address.host.clone());
-        let name = name.map_err(|_| Failure::NoAddress)?;
-        let stream = tls.connect(name, stream).await.map_err(|_| Failure::Tls)?;
-        sent(stream, request, &mut driver).await?
-    };
-    let (parts, told) = answer.into_parts();
-    Ok(Response::from_parts(parts, body(told, bytes).await?))
-}
-
-async fn connect(address: &Address) -> Result<TcpStream, Failure> {
-    let named = (address.host.as_str(), address.port);
-    let found = lookup_host(named).await.map_err(|_| Failure::NoAddress)?;
-    // Without TLS it stays on this machine, whatever a name leads to.
-    let may = |to: &SocketAddr| !address.is_plain || to.ip().is_loopback();
-    for to in found.filter(may).take(ADDRESSES_MAX) {
-        if let Ok(Ok(stream)) = timeout(CONNECT, TcpStream::connect(to)).await {
-            return Ok(stream);
-        }
+impl Address {
+    /// The Host field of requests to it.
+    pub(crate) fn authority(&self) -> Result<HeaderValue, Failure> {
+        HeaderValue::from_str(&self.authority).map_err(|_| Failure::NoAddress)
     }
-    Err(Failure::Unreachable)
+
+    /// The name that its certificate is for; none where it is asked without TLS.
+    pub(crate) fn tls_name(&self) -> Option<&str> {
+        (!self.is_plain).then_some(self.host.as_str())
+    }
+
+    pub(crate) async fn connect(&self) -> Result<TcpStream, Failure> {
+        let named = (self.host.as_str(), self.port);
+        let found = lookup_host(named).await.map_err(|_| Failure::NoAddress)?;
+        // Without TLS it stays on this machine, whatever a name leads to.
+        let may = |to: &SocketAddr| !self.is_plain || to.ip().is_loopback();
+        for to in found.filter(may).take(ADDRESSES_MAX) {
+            if let Ok(Ok(stream)) = timeout(CONNECT, TcpStream::connect(to)).await {
+                let _ = stream.set_nodelay(true);
+                return Ok(stream);
+            }
+        }
+        Err(Failure::Unreachable)
+    }
 }
 
 #[cfg(test)]
