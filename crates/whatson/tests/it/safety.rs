@@ -71,6 +71,15 @@ async fn every_route_for_programs_is_in_the_openapi_document_and_the_reverse() {
     let documented: usize =
         document["paths"].as_object().unwrap().values().map(|p| p.as_object().unwrap().len()).sum();
     assert_eq!(documented, count);
+    let all = document["paths"].as_object().unwrap().values();
+    let names: std::collections::BTreeSet<_> = all
+        .flat_map(|p| p.as_object().unwrap().values())
+        .map(|o| o["operationId"].as_str())
+        .collect();
+    assert!(
+        names.len() == count && !names.contains(&None),
+        "each has a name of its own: {names:?}"
+    );
 }
 
 const CANARY: [&str; 5] = ["Kanarche 77", "Zaytsevo", "9988", "42.424242", "24.242424"];
