@@ -112,7 +112,7 @@ async fn a_version_is_read_back_as_it_was_written_with_who_signed_and_who_stoppe
         open.agreement.suspend(stop.clone()).unwrap();
         assert!(agreement::update_version(&mut tx, &permit(), &open).await.unwrap());
         let found = agreement::signed_versions(&mut tx, "demo-1").await.unwrap();
-        assert_eq!(found[0].agreement.suspensions, [stop.clone()]);
+        assert_eq!(found[0].agreement.suspensions, std::slice::from_ref(&stop));
         assert_eq!(found[0].agreement.state, Fate::Suspended);
         let lifted = agreement::lift(&mut tx, &permit(), open.id, by, Moment(41)).await.unwrap();
         assert!(lifted);

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
 use whatson_app::agreement::{self, draft, halt, sign as signing};
+use whatson_domain::{FieldError, FieldErrors};
 
 use self::item::{List, Sent, Whole};
 use super::body::Body;
@@ -26,17 +27,24 @@ use crate::visit::Visit;
 /// Agreements of a page where nobody says how many.
 const PER_PAGE: i64 = 20;
 
+/// Pages of a list at the most.
+const PAGES: i64 = 1_000_000;
+
 /// Which page of a list.
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct Wanted {
     /// From one.
+    #[param(minimum = 1, maximum = 1_000_000)]
     page: Option<u32>,
-    /// At most 100.
+    /// Twenty where it is left out.
+    #[param(minimum = 1, maximum = 100)]
     per_page: Option<u32>,
 }
 
 /// Which version.
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct Numbered {
     /// Its number; left out, the one that holds, else the newest.
     version: Option<u32>,
@@ -44,6 +52,7 @@ pub(crate) struct Numbered {
 
 /// Which version to end.
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct Ending {
     /// Only this one, which is a draft of one's own or waits for signatures; left out, the whole
     /// agreement.
@@ -70,15 +79,22 @@ async fn now(site: &Site, visit: &Visit, slug: &str) -> Result<Json<Whole>, Prob
 #[utoipa::path(get, path = "/api/agreements", tag = "agreements", params(Wanted),
     responses((status = 200, description = "The answer", body = List),
         (status = 401, description = "A token is needed"),
-        (status = 403, description = "Not allowed")))]
+        (status = 403, description = "Not allowed"),
+        (status = 422, description = "Fields were refused")))]
 pub(crate) async fn list(
     State(site): State<Site>,
     visit: Visit,
     headers: HeaderMap,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
-    let limit = wanted.per_page.map_or(PER_PAGE, i64::from).clamp(1, agreement::PAGE_MAX);
-    let page = wanted.page.map_or(1, i64::from).max(1);
+    let within = |field: &str, given: Option<u32>, usual: i64, most: i64| {
+        let number = given.map_or(usual, i64::from);
+        let wrong =
+            || FieldErrors::from(FieldError::new(field, "out-of-range", &number.to_string()));
+        (1..=most).contains(&number).then_some(number).ok_or_else(wrong)
+    };
+    let limit = within("per_page", wanted.per_page, PER_PAGE, agreement::PAGE_MAX)?;
+    let page = within("page", wanted.page, 1, PAGES)?;
     let (all, total) = agreement::list(site.app(), visit.actor, limit, (page - 1) * limit).await?;
     let items = all.iter().filter_map(|one| item::item(&site, one)).collect();
     Ok(answer(&headers, &List { total, items }))

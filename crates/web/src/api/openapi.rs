@@ -71,7 +71,8 @@ pub(super) fn document(public_url: &str) -> Value {
         if let Some(paths) = &mut paths {
             paths.extend(hsds::paths());
         }
-        for operations in paths.into_iter().flat_map(|p| p.values_mut()) {
+        for (path, operations) in paths.into_iter().flat_map(|p| p.iter_mut()) {
+            identify(path, operations);
             secure(operations);
             operations.as_object_mut().into_iter().flatten().for_each(|(m, o)| refuse(m, o));
         }
@@ -86,6 +87,17 @@ pub(super) fn document(public_url: &str) -> Value {
         }
     }
     document
+}
+
+/// Names each operation by its method and path: no two may have one name (OpenAPI 3.1, operationId).
+fn identify(path: &str, operations: &mut Value) {
+    let words = path.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let name: Vec<&str> = words.skip_while(|word| *word == "api").collect();
+    for (method, operation) in operations.as_object_mut().into_iter().flatten() {
+        if let Some(map) = operation.as_object_mut() {
+            map.insert("operationId".into(), json!(format!("{method}-{}", name.join("-"))));
+        }
+    }
 }
 
 /// Operations that answer 401 need a token.

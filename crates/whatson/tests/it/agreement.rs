@@ -10,9 +10,10 @@ use whatson_app::mail::Kind;
 use whatson_app::{agreement, party_key};
 use whatson_domain::agreement::{IdentifierType, PartyRole};
 
+use crate::account::ask;
 use crate::hub::{Answer, hubs};
 use crate::joining::{letters, verified};
-use parties::{ALL, Parties, hex, identity, message, slug, terms};
+use parties::{ALL, Parties, form, hex, identity, message, slug, terms};
 
 /// The state of a version, as a party sees it.
 async fn state(parties: &Parties<'_>, who: &str, path: &str, number: u32) -> String {
@@ -311,6 +312,101 @@ async fn keys_are_shown_with_their_fingerprint_and_old_ones_stay_withdrawn() {
         assert_eq!(party_key::fingerprint("no keys"), "");
         verified(&hub).await;
     }
+}
+
+/// Posts a file with a signature as a browser does.
+async fn upload(all: &Parties<'_>, who: &str, page: &str, bytes: &[u8]) -> Answer {
+    let mut body =
+        b"--x\r\ncontent-disposition: form-data; name=\"signature\"; filename=\"s\"\r\n\r\n"
+            .to_vec();
+    body.extend_from_slice(bytes);
+    body.extend_from_slice(b"\r\n--x--\r\n");
+    let request = axum::http::Request::builder()
+        .method(Method::POST)
+        .uri(format!("{page}/signatures"))
+        .header("host", "hub.example")
+        .header("cookie", &all.cookies[who])
+        .header("sec-fetch-site", "same-origin")
+        .header("content-type", "multipart/form-data; boundary=x");
+    all.hub.send(request.body(axum::body::Body::from(body)).unwrap()).await
+}
+
+#[tokio::test]
+async fn focal_points_draft_sign_stop_and_end_at_the_pages() {
+    for hub in hubs().await {
+        let all = Parties::make(&hub).await;
+        let at = async |who: &str, path: &str, form: Option<&str>| {
+            ask(&hub, &all.cookies[who], path, form).await
+        };
+        let empty = at("alpha", "/en/agreements", None).await.text();
+        assert!(
+            empty.contains("There is no agreement yet") && empty.contains("Draft an agreement")
+        );
+        let wrong =
+            at("alpha", "/en/agreements/new", Some("act=save&rows=5&organisation_2=demo-beta"));
+        let wrong = wrong.await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let html = wrong.text();
+        assert!(
+            html.contains("href=\"#roles_2\">Party 3, What it does: This is needed."),
+            "{html}"
+        );
+        let more =
+            at("alpha", "/en/agreements/new", Some("act=more&rows=5&title=Kept")).await.text();
+        assert!(more.contains("id=\"organisation_7\"") && more.contains("value=\"Kept\""));
+        let form = form(["alpha", "beta", "gamma"]);
+        let made = at("alpha", "/en/agreements/new", Some(&form)).await;
+        let page = made.header("location").to_owned();
+        assert!(page.starts_with("/en/agreements/bank-and-hotline-"), "{}", made.text());
+        let edit = at("alpha", &format!("{page}/edit"), None).await.text();
+        assert!(edit.contains("value=\"Bank and hotline\""), "{edit}");
+        let changed = form.replace("retention=12", "retention=7") + "&revision=1";
+        let edited = at("alpha", &format!("{page}/edit"), Some(&changed)).await;
+        assert_eq!(edited.header("location"), page, "{}", edited.text());
+        let late = at("alpha", &format!("{page}/edit"), Some(&changed)).await;
+        assert_eq!(late.status, StatusCode::CONFLICT, "a colleague was quicker");
+        at("alpha", &page, Some("act=open")).await;
+        signed_and_stopped(&all, &page).await;
+    }
+}
+
+/// The rest: signing, what is shown, stopping and ending.
+async fn signed_and_stopped(all: &Parties<'_>, page: &str) {
+    let hub = all.hub;
+    let at = async |who: &str, path: &str, form: Option<&str>| {
+        ask(hub, &all.cookies[who], path, form).await
+    };
+    let seen = at("beta", page, None).await.text();
+    let print = all.identities["gamma"].keys().fingerprint();
+    let command = "whatson agreement sign --hub http://hub.example --agreement bank-and-hotline-";
+    for part in [print.as_str(), command, "7 months", "Telephone numbers, Accounts (IBAN)"] {
+        assert!(seen.contains(part), "{part}: {seen}");
+    }
+    let bulgarian = at("beta", &page.replace("/en/", "/bg/"), None).await.text();
+    assert!(bulgarian.contains("7 месеца") && bulgarian.contains("Телефонни номера"));
+    let serbian = at("beta", &page.replace("/en/", "/sr/"), None).await.text();
+    assert!(serbian.contains("<html lang=\"en\""), "English where there are no words");
+    let refused = upload(all, "beta", page, b"x").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().contains("This is no file with a signature."), "{}", refused.text());
+    let api = page.replace("/en/", "/api/");
+    for who in ["alpha", "beta", "gamma"] {
+        let done = upload(all, who, page, &all.message(who, &api, 1).await).await;
+        assert_eq!(done.header("location"), page, "{}", done.text());
+    }
+    assert!(at("alpha", page, None).await.text().contains("in force"));
+    let blank = at("gamma", page, Some("act=suspend&reason=")).await;
+    assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY);
+    at("gamma", page, Some("act=suspend&reason=Our+own+%3Cquestion%3E")).await;
+    let seen = at("alpha", page, None).await.text();
+    assert!(seen.contains("Our own &lt;question&gt;") && seen.contains("suspended"), "{seen}");
+    at("gamma", page, Some("act=resume")).await;
+    assert!(at("alpha", page, None).await.text().contains("in force"));
+    let asked = at("beta", &format!("{page}/end"), None).await.text();
+    assert!(asked.contains("End this agreement?"));
+    let ended = at("beta", &format!("{page}/end"), Some("")).await;
+    assert_eq!(ended.header("location"), page, "{}", ended.text());
+    assert!(at("alpha", page, None).await.text().contains("ended"));
 }
 
 #[test]

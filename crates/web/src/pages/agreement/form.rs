@@ -21,7 +21,7 @@ use crate::Site;
 use crate::context::context;
 use crate::fields::Fields;
 use crate::page::page;
-use crate::pages::view;
+use crate::pages::{join, view};
 use crate::problem::Problem;
 use crate::visit::Visit;
 
@@ -245,20 +245,31 @@ async fn shown(
     refused: &[FieldError],
 ) -> Result<Response, Problem> {
     let (words, lang) = (site.words(), visit.lang);
-    let (key, action, cancel) = match of {
-        For::New => ("agreement-new", visit.to("/agreements/new"), visit.to(PATH)),
-        For::Draft(slug) => ("agreement-edit", at(visit, slug, "/edit"), at(visit, slug, "")),
-        For::Next(slug) => ("agreement-amend", at(visit, slug, "/amend"), at(visit, slug, "")),
+    let ([title, lead], action, cancel) = match of {
+        For::New => {
+            (["agreement-new", "agreement-new-lead"], visit.to("/agreements/new"), visit.to(PATH))
+        }
+        For::Draft(slug) => (
+            ["agreement-edit", "agreement-edit-lead"],
+            at(visit, slug, "/edit"),
+            at(visit, slug, ""),
+        ),
+        For::Next(slug) => (
+            ["agreement-amend", "agreement-amend-lead"],
+            at(visit, slug, "/amend"),
+            at(visit, slug, ""),
+        ),
     };
     let known = choice(site.app(), visit.actor).await?;
     let parties = (0_usize..).zip(&form.rows).map(|(n, row)| party(site, visit, n, row, &known));
     let typed = &form.terms;
-    let page = page(site, visit, "agreement/form.html", words.get(lang, key)).with_errors(refused);
+    let page =
+        page(site, visit, "agreement/form.html", words.get(lang, title)).with_errors(refused);
     page.show(context! {
         errors => errors(site, visit, refused, &form.places()),
         action,
         cancel_href => cancel,
-        lead => words.get(lang, &format!("{key}-lead")),
+        lead => words.get(lang, lead),
         rows => form.rows.len(),
         revision => form.revision,
         parties => parties.collect::<Vec<Value>>(),
@@ -280,13 +291,13 @@ fn lists(site: &Site, visit: &Visit, typed: &TermsInput) -> Value {
     let markings = Marking::ALL.iter().map(|of| of.word()).collect();
     let policies = HitPolicy::ALL.iter().map(|of| of.word()).collect();
     context! {
-        instruments => one("instrument", kinds, &typed.instrument),
-        ceilings => one("ceiling", markings, &typed.ceiling),
-        policies => one("hits", policies, &typed.hits),
-        types => many("identifier", &words, &typed.types),
-        purposes => many("purpose", &PURPOSES, &typed.purposes),
+        instruments => one("instrument-", kinds, &typed.instrument),
+        ceilings => one("ceiling-", markings, &typed.ceiling),
+        policies => one("hits-", policies, &typed.hits),
+        types => many("identifier-", &words, &typed.types),
+        purposes => many("purpose-", &PURPOSES, &typed.purposes),
         purposes_other => others(&PURPOSES, &typed.purposes),
-        categories => many("category", &CATEGORIES, &typed.categories),
+        categories => many("category-", &CATEGORIES, &typed.categories),
         categories_other => others(&CATEGORIES, &typed.categories),
     }
 }
@@ -335,7 +346,7 @@ fn party(
     let option = |one: &Choice| {
         let id = one.organisation.id.to_string();
         context! {
-            label => one.organisation.profile.name(),
+            name => join::name(&one.organisation, visit.lang),
             has_keys => one.keys.is_some(),
             selected => *who == id || who == one.organisation.slug.as_str(),
             value => id,
@@ -349,7 +360,7 @@ fn party(
         row,
         number => row + 1,
         options => known.iter().map(option).collect::<Vec<Value>>(),
-        roles => select(site, visit, "party-role", &roles, &chosen),
+        roles => select(site, visit, "party-role-", &roles, &chosen),
         name => typed.name,
         jurisdiction => typed.jurisdiction,
         countries => view::choices(site, visit.lang, "country", countries, &jurisdiction),

@@ -20,7 +20,7 @@ pub(super) fn day(site: &Site, visit: &Visit, of: Day) -> String {
 
 /// The word of a code of a list; a code that the hub does not know stands as it is.
 pub(super) fn word(site: &Site, visit: &Visit, list: &str, code: &str) -> String {
-    let key = format!("{list}-{}", code.replace('.', "-"));
+    let key = format!("{list}{}", code.replace('.', "-"));
     if site.words().has("en", &key) { site.words().get(visit.lang, &key) } else { code.to_owned() }
 }
 
@@ -44,7 +44,7 @@ pub(super) fn of(site: &Site, visit: &Visit, version: &Version) -> Value {
 
 fn party(site: &Site, visit: &Visit, version: &Version, of: &Party) -> Value {
     let signed = version.agreement.signatures.iter().find(|one| one.party == of.organisation);
-    let roles = of.roles.iter().map(|role| word(site, visit, "party-role", role.word()));
+    let roles = of.roles.iter().map(|role| word(site, visit, "party-role-", role.word()));
     context! {
         name => of.name,
         href => visit.to(&format!("/organisations/{}", of.organisation)),
@@ -72,12 +72,12 @@ fn facts(site: &Site, visit: &Visit, terms: &Terms) -> Vec<Value> {
     ];
     let page = if terms.page { "agreement-page-yes" } else { "agreement-page-no" };
     let rows: [(&str, Vec<String>); 16] = [
-        ("instrument", vec![word(site, visit, "instrument", terms.instrument.kind.word())]),
-        ("purposes", many("purpose", &mut terms.purposes.iter().map(|code| code.as_str()))),
-        ("categories", many("category", &mut terms.categories.iter().map(|code| code.as_str()))),
-        ("types", many("identifier", &mut terms.types.iter().map(|of| of.word()))),
-        ("ceiling", vec![word(site, visit, "ceiling", terms.ceiling.word())]),
-        ("hits", vec![word(site, visit, "hits", terms.hits.word())]),
+        ("instrument", vec![word(site, visit, "instrument-", terms.instrument.kind.word())]),
+        ("purposes", many("purpose-", &mut terms.purposes.iter().map(|code| code.as_str()))),
+        ("categories", many("category-", &mut terms.categories.iter().map(|code| code.as_str()))),
+        ("types", many("identifier-", &mut terms.types.iter().map(|of| of.word()))),
+        ("ceiling", vec![word(site, visit, "ceiling-", terms.ceiling.word())]),
+        ("hits", vec![word(site, visit, "hits-", terms.hits.word())]),
         ("first", number(terms.budget.first.into())),
         ("daily", number(terms.budget.daily.into())),
         ("all", number(terms.budget.all)),

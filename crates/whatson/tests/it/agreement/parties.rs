@@ -174,12 +174,11 @@ pub(crate) fn terms() -> Value {
     })
 }
 
-/// The same terms as a form sends them, among three organisations that are called A, B and C.
-pub(crate) fn form() -> String {
+/// The same terms as a form sends them, among three organisations: two members and a custodian.
+pub(crate) fn form(parties: [&str; 3]) -> String {
     let mut all: Vec<String> = vec!["act=save".into(), "rows=5".into()];
-    for (row, (name, role)) in
-        [("a", "member"), ("b", "member"), ("c", "custodian")].into_iter().enumerate()
-    {
+    let roles = ["member", "member", "custodian"];
+    for (row, (name, role)) in parties.into_iter().zip(roles).enumerate() {
         all.push(format!("organisation_{row}=demo-{name}&roles_{row}={role}"));
     }
     let terms = terms();

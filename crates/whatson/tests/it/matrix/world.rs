@@ -226,7 +226,8 @@ async fn agreements(
         assert_eq!(done.header("location"), "/en/account/keys", "{}", done.text());
     }
     for (owner, who) in [("A", "focal-a"), ("B", "focal-b")] {
-        let done = ask(hub, &cookies[who], "/en/agreements/new", Some(&form())).await;
+        let done =
+            ask(hub, &cookies[who], "/en/agreements/new", Some(&form(["a", "b", "c"]))).await;
         let slug = done.header("location").strip_prefix("/en/agreements/");
         let slug = slug.unwrap_or_else(|| panic!("{}", done.text()));
         owned.insert((owner, "agreement"), slug.to_owned());
