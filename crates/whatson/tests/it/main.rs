@@ -85,6 +85,8 @@ mod room;
 #[cfg(test)]
 mod safety;
 #[cfg(test)]
+mod scenario;
+#[cfg(test)]
 mod secrets;
 #[cfg(test)]
 mod slow;
