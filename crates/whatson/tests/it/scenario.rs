@@ -71,8 +71,10 @@ fn planted(number: usize) -> (Type, String, String) {
         ),
         2 => {
             let plain = iban(500_000 + number);
-            let spaced: Vec<&str> =
-                (0..plain.len()).step_by(4).map(|at| &plain[at..(at + 4).min(plain.len())]).collect();
+            let spaced: Vec<&str> = (0..plain.len())
+                .step_by(4)
+                .map(|at| &plain[at..(at + 4).min(plain.len())])
+                .collect();
             (Type::Iban, spaced.join(" "), plain.to_lowercase())
         }
         3 => (
@@ -202,8 +204,11 @@ impl Member<'_> {
 
     fn run(&self, verb: &str, more: &[&str]) -> crate::process::Ended {
         let own = self.words();
-        let words: Vec<&str> =
-            [verb].into_iter().chain(own.iter().map(String::as_str)).chain(more.iter().copied()).collect();
+        let words: Vec<&str> = [verb]
+            .into_iter()
+            .chain(own.iter().map(String::as_str))
+            .chain(more.iter().copied())
+            .collect();
         ended(program(&words))
     }
 }
@@ -262,19 +267,13 @@ fn exactly_what_was_planted_is_found_and_no_trace_of_any_identifier_is_anywhere(
     assert_eq!(count, 2 * PLANTED, "each side of each, once: {found:?}");
     for number in 0..PLANTED {
         let (a, b) = PAIRS[number % PAIRS.len()];
-        let wanted: BTreeSet<String> =
-            [a, b].iter().map(|at| MEMBERS[*at].1.to_owned()).collect();
+        let wanted: BTreeSet<String> = [a, b].iter().map(|at| MEMBERS[*at].1.to_owned()).collect();
         assert_eq!(found.get(&format!("planted-{number}")), Some(&wanted), "{number}");
     }
     no_trace(&all, &data, &hub, &kept.lock().unwrap());
 }
 
-fn no_trace(
-    all: &[Vec<(Type, String, String)>],
-    data: &Path,
-    hub: &Server,
-    passed: &[u8],
-) {
+fn no_trace(all: &[Vec<(Type, String, String)>], data: &Path, hub: &Server, passed: &[u8]) {
     let context = Context { region: Country::from_code("BG") };
     let mut patterns = Vec::new();
     for rows in all {
