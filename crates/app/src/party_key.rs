@@ -68,7 +68,7 @@ pub fn fingerprint(keys: &str) -> String {
 ///
 /// [`AppError::NotFound`] for who belongs to none; [`AppError::NotAllowed`].
 pub async fn show(app: &App, actor: Actor) -> Result<Own, AppError> {
-    access::permit(app, actor, Act::SeeAgreements, "party-key.show", None).await?;
+    access::permit(app, actor, Act::SeeAgreements, "party_key.show", None).await?;
     let own = own(actor)?;
     let mut tx = app.store.read().await?;
     let keys = party_key::list(&mut tx, own).await?;
@@ -83,7 +83,7 @@ pub async fn show(app: &App, actor: Actor) -> Result<Own, AppError> {
 /// [`AppError::Refused`] with `not-keys`, `keys-withdrawn` for old ones, `keys-taken` for those of
 /// another organisation.
 pub async fn register(app: &App, actor: Actor, typed: &str) -> Result<(), AppError> {
-    let action = "party-key.register";
+    let action = "party_key.register";
     let own = own(actor)?;
     let about = Some(own);
     let permit =
@@ -125,7 +125,7 @@ pub async fn register(app: &App, actor: Actor, typed: &str) -> Result<(), AppErr
 ///
 /// [`AppError::NotFound`] when it uses none.
 pub async fn withdraw(app: &App, actor: Actor) -> Result<(), AppError> {
-    let action = "party-key.withdraw";
+    let action = "party_key.withdraw";
     let own = own(actor)?;
     let about = Some(own);
     let permit =

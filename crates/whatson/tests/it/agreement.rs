@@ -314,6 +314,51 @@ async fn keys_are_shown_with_their_fingerprint_and_old_ones_stay_withdrawn() {
     }
 }
 
+#[tokio::test]
+async fn whoever_has_the_database_alone_changes_nothing_of_an_agreement_unseen() {
+    for hub in hubs().await {
+        let all = Parties::make(&hub).await;
+        let path = all.opened().await;
+        all.sign_all(&path, 1).await;
+        let stop = json!({ "reason": "A question" });
+        all.post("beta", &format!("{path}/suspension"), &stop).await;
+        verified(&hub).await;
+        let faults = async || {
+            let report = whatson_app::audit::verify(&hub.app, &[], &|_| ()).await.unwrap();
+            report.faults.len()
+        };
+        for (change, back) in [
+            (
+                "UPDATE agreement_version SET state = 'active'",
+                "UPDATE agreement_version SET state = 'suspended'",
+            ),
+            (
+                "UPDATE agreement_version SET written = written || ' '",
+                "UPDATE agreement_version SET written = substr(written, 1, length(written) - 1)",
+            ),
+            (
+                "UPDATE agreement_signature SET at = at + 1",
+                "UPDATE agreement_signature SET at = at - 1",
+            ),
+            (
+                "UPDATE agreement_suspension SET lifted = 1",
+                "UPDATE agreement_suspension SET lifted = NULL",
+            ),
+            (
+                "UPDATE party_key SET withdrawn = 1 WHERE withdrawn IS NULL",
+                "UPDATE party_key SET withdrawn = NULL WHERE withdrawn = 1",
+            ),
+        ] {
+            for (text, seen) in [(change, true), (back, false)] {
+                let mut tx = hub.app.store.write().await.unwrap();
+                assert!(tx.run(text, vec![]).await.unwrap() > 0, "{text}");
+                tx.commit().await.unwrap();
+                assert_eq!(faults().await > 0, seen, "{text}");
+            }
+        }
+    }
+}
+
 /// Posts a file with a signature as a browser does.
 async fn upload(all: &Parties<'_>, who: &str, page: &str, bytes: &[u8]) -> Answer {
     let mut body =

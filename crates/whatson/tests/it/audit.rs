@@ -367,6 +367,7 @@ async fn record(tx: &mut Tx, dice: &mut Dice, word: &str) -> &'static str {
 fn every_table_of_a_noun_is_vouched_for() {
     let words: Vec<_> = Noun::ALL.iter().map(|noun| noun.word()).collect();
     let tables = "organisation service location network token person credential membership \
-                  invitation vetting application vouch block witness";
+                  invitation vetting application vouch block witness agreement agreement_version \
+                  agreement_signature agreement_suspension party_key";
     assert_eq!(words.join(" "), tables);
 }
