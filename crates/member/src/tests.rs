@@ -6,4 +6,5 @@
 mod flow;
 mod found;
 pub(crate) mod hub;
+mod step;
 pub(crate) mod world;

@@ -62,6 +62,9 @@ pub(crate) struct Inner {
     pub(crate) given: Vec<Vec<u8>>,
     /// Parts that are refused before one is taken again: a line that was cut.
     pub(crate) cut_after: Option<usize>,
+    /// The first list becomes whole, and its receipt is lost on the way.
+    pub(crate) loses_receipt: bool,
+    pub(crate) now: u64,
     pub(crate) tampers: Option<Tamper>,
 }
 
@@ -105,6 +108,8 @@ impl TestHub {
             answers: HashMap::new(),
             given: vec![],
             cut_after: None,
+            loses_receipt: false,
+            now: NOW,
             tampers: None,
         };
         Arc::new(Self { inner: Mutex::new(inner), chance: Clockwork::new(99) })
@@ -167,7 +172,7 @@ fn state(inner: &Inner, to: PartyId, after: u64) -> Value {
         .collect();
     let statement = base(&inner.keys[0].statement().to_bytes());
     let mut told = json!({
-        "now": NOW, "agreement": SLUG, "version": inner.text.version(), "state": inner.state,
+        "now": inner.now, "agreement": SLUG, "version": inner.text.version(), "state": inner.state,
         "text": inner.text.written, "signatures": inner.signatures.iter().map(base).collect::<Vec<_>>(),
         "epochs": [{
             "epoch": 1, "run": 1, "begins": "key", "statement": statement, "pepper": inner.pepper,
@@ -201,8 +206,8 @@ async fn door(State(hub): Hub, bytes: Bytes) -> Response {
     match label {
         Poll::LABEL => {
             let poll = open::<Poll>(&bytes, &scope, &party.keys).unwrap().body;
-            if poll.time.abs_diff(NOW) > 300 {
-                return problem(422, &json!({"code": "other-time", "now": NOW}));
+            if poll.time.abs_diff(inner.now) > 300 {
+                return problem(422, &json!({"code": "other-time", "now": inner.now}));
             }
             axum::Json(state(&inner, sender, poll.after)).into_response()
         }
@@ -325,6 +330,9 @@ async fn part(
         return problem(422, &json!({"code": "list-root"}));
     }
     list.entries = entries;
+    if std::mem::take(&mut inner.loses_receipt) {
+        return problem(502, &json!({"code": "bad-gateway"}));
+    }
     let receipt = "whatson receipt\n1\n\n\u{2014} hub.example AAAAAAAAAAA=\n";
     axum::Json(json!({"receipt": receipt, "hits": 0})).into_response()
 }

@@ -231,8 +231,13 @@ impl World {
     }
 
     pub(crate) async fn means(&self, member: usize) -> Means {
+        self.means_at(member, NOW).await
+    }
+
+    pub(crate) async fn means_at(&self, member: usize, now: u64) -> Means {
         static RUN: AtomicU64 = AtomicU64::new(1);
         let machine = Clockwork::new(RUN.fetch_add(1, Ordering::Relaxed));
+        machine.now.store(now, Ordering::Relaxed);
         let own = identity(member);
         let folder = self.store_folder(member);
         let store = Store::open(&folder, &own, Arc::clone(&machine) as _).await.unwrap();
