@@ -27,6 +27,7 @@ use crate::{Machine, MemberError, random};
 
 pub mod entry;
 pub mod list;
+pub mod write;
 
 /// The file of the store in its folder.
 const FILE: &str = "matching.sqlite";

@@ -220,6 +220,7 @@ impl Run {
             place: epoch.place.clone(),
             member: base::hex(&session.identity().keys().id().0),
             machine: Arc::clone(&session.means.machine),
+            store: store.clone(),
         };
         let standing = store.standing(&epoch.place).await?;
         let evaluation =
@@ -352,13 +353,12 @@ impl Run {
             return Ok(());
         }
         let making = self.making.clone();
-        let made = spawn_blocking(move || making.entries(ready));
-        let (wanted, entries) = made.await.map_err(|_| MemberError::Work)??;
-        let follow = self.options.follow.as_ref().map(|(source, run)| (source, *run));
-        let written = self.store.write(&self.epoch.place, &outputs, &entries, follow).await?;
+        let made = spawn_blocking(move || making.entries(&outputs, ready));
+        let (wanted, rows) = made.await.map_err(|_| MemberError::Work)??;
+        let written = self.store.write(&self.epoch.place, &rows, self.options.follow).await?;
         // Twice the same identifier of the same record is one entry.
         self.summary.taken += written;
-        self.summary.held += count(entries.len()).saturating_sub(written);
+        self.summary.held += count(rows.entries()).saturating_sub(written);
         wanted.iter().for_each(|one| self.told(one, Taken::New));
         Ok(())
     }
