@@ -45,17 +45,19 @@ pub(crate) enum Verb {
 }
 
 pub(crate) async fn run(options: Hits) -> anyhow::Result<ExitCode> {
+    if options.verb.is_some() && options.hit.is_none() {
+        bail!("name the hit, by its number or identifier");
+    }
     let means = options.member.means(&options.place).await?;
     let session = match Session::open(means).await {
         Ok(session) => session,
         Err(error) => return failed(error),
     };
-    let Some(verb) = options.verb else {
+    let (Some(verb), Some(which)) = (options.verb, options.hit) else {
         let found = hits::read(&session, options.look).await;
         session.means.store.close().await;
         return found.map_or_else(failed, |hits| Ok(show(&hits, options.json)));
     };
-    let Some(which) = options.hit else { bail!("name the hit, by its number or identifier") };
     let verdict = match verb {
         Verb::FalsePositive => Verdict::FalsePositive,
         Verb::Retract => Verdict::Retracted,

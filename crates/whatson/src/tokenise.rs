@@ -68,7 +68,12 @@ pub(crate) async fn run(options: Tokenise) -> anyhow::Result<ExitCode> {
     rows.line(&summarised(&summary, deposited));
     rows.flush();
     say_when_nothing_is_new(&summary, deposited);
-    Ok(if summary.refused == 0 { ExitCode::SUCCESS } else { ExitCode::from(SOME_REFUSED) })
+    Ok(status(&summary))
+}
+
+/// The status of a run that came to its end.
+pub(crate) fn status(summary: &Summary) -> ExitCode {
+    if summary.refused == 0 { ExitCode::SUCCESS } else { ExitCode::from(SOME_REFUSED) }
 }
 
 async fn all(

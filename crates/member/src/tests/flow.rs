@@ -351,7 +351,7 @@ async fn an_epoch_that_is_over_is_forgotten_and_other_keys_open_nothing() {
     let other = Store::open(&folder, &identity(HOTLINE), machine).await.unwrap();
     assert_eq!(other.standing(&place).await.unwrap(), 0, "its digests are others");
     other.close().await;
-    world.tamper(Box::new(|told| told["epochs"][0]["begins"] = "destroyed".into()));
+    world.tamper(Box::new(|told| told["epochs"][0]["state"] = "destroyed".into()));
     let session = world.session(BANK).await.unwrap();
     session.forget_what_is_over().await.unwrap();
     assert_eq!(session.means.store.standing(&place).await.unwrap(), 0);

@@ -175,7 +175,7 @@ fn state(inner: &Inner, to: PartyId, after: u64) -> Value {
         "now": inner.now, "agreement": SLUG, "version": inner.text.version(), "state": inner.state,
         "text": inner.text.written, "signatures": inner.signatures.iter().map(base).collect::<Vec<_>>(),
         "epochs": [{
-            "epoch": 1, "run": 1, "begins": "key", "statement": statement, "pepper": inner.pepper,
+            "epoch": 1, "run": 1, "version": inner.text.version(), "state": "key", "statement": statement, "pepper": inner.pepper,
             "next_list": next, "statuses": [], "destroyed": [],
         }],
         "orders": inner.given.iter().map(base).collect::<Vec<_>>(), "messages": messages,
@@ -416,7 +416,7 @@ async fn hits(
             let answers: Vec<_> = answers.iter().map(|bytes| STANDARD.encode(bytes)).collect();
             json!({
                 "number": number, "hit": hit, "epoch": 1, "type": sort, "at": "2027-01-15",
-                "state": "new", "own": mine, "partner": theirs, "answers": answers,
+                "own": mine, "partner": theirs, "answers": answers,
             })
         })
         .collect();
