@@ -39,7 +39,7 @@ async fn a_file_is_tokenised_and_deposited_once() {
 #[tokio::test]
 async fn a_wrong_cell_is_named_and_the_rest_goes_on() {
     let world = World::new().await;
-    let file = "reference,phone,email,expires\nA,12,,\nB,0888123456,a@b.example,\nC,0888123457,,2030-01-01\n,,,\n";
+    let file = "reference,phone,url,expires\nA,12,,\nB,0888123456,https://b.example,\nC,0888123457,,2030-01-01\n,,,\n";
     let (done, told) = world.tokenise(BANK, file).await.unwrap();
     assert_eq!((done.rows, done.taken, done.refused), (4, 1, 4));
     let mut refused: Vec<_> = told
@@ -54,7 +54,7 @@ async fn a_wrong_cell_is_named_and_the_rest_goes_on() {
     refused.sort_unstable();
     let wanted = [
         (2, "phone", "impossible-number"),
-        (3, "email", "type-not-agreed"),
+        (3, "url", "type-not-agreed"),
         (4, "expires", "longer-than-agreed"),
         (5, "", "no-identifier"),
     ];

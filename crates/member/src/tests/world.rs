@@ -98,7 +98,7 @@ pub(crate) fn written(version: u32) -> String {
         parties: (0..5).map(party).collect(),
         purposes: vec![own("detect-trafficking")],
         categories: vec![own("contact-data")],
-        types: vec![own("phone"), own("iban"), own("plate")],
+        types: ["phone", "email", "iban", "plate", "handle"].map(own).to_vec(),
         ceiling: own("amber"),
         hits: own("both"),
         first: own("1000000"),
