@@ -30,7 +30,7 @@ const SECRET_MAX: u64 = 4 << 10;
 /// Who acts, under which agreement, at which hub.
 #[derive(Debug, Args)]
 pub(crate) struct Member {
-    /// Address of the hub, such as https://hub.example.
+    /// Address of the hub, such as `https://hub.example`.
     #[arg(long, env = "WHATSON_HUB", value_name = "URL")]
     pub(crate) hub: Address,
     /// File with a token of the hub, from the account page.

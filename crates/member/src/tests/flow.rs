@@ -17,6 +17,7 @@ use crate::event::{Event, Taken};
 use crate::session::Session;
 use crate::store::Store;
 use crate::tokenise;
+use crate::tokenise::evaluation::sizes;
 
 const FILE: &str =
     "reference,phone,iban\nA-1,0888123456,BG80BNBG96611020345678\nA-2,+359 88 123 4567,\n";
@@ -142,6 +143,9 @@ async fn a_run_that_was_killed_goes_on_without_asking_twice_for_what_is_there() 
     assert_eq!(done.held + done.taken, 6_000);
     assert_eq!(done.held, held);
     assert_eq!(done.evaluated, 6_000 - held, "nothing of the store is asked for again");
+    let counts: usize = world.hub.inner.lock().unwrap().counts.iter().sum();
+    let batches: usize = sizes(6_000).iter().map(|size| size.next_power_of_two().max(64)).sum();
+    assert_eq!(counts, 2 * batches, "what was on its way is counted once");
     let entries = world.hub.entries(&identity(BANK).keys().id());
     assert!(entries.len() >= 6_000);
     let (again, told) = world.tokenise(BANK, &file).await.unwrap();

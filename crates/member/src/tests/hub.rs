@@ -3,7 +3,7 @@
 //! It keeps to what members and hub agreed on, and lies where a test tells it to. Not here: permission,
 //! persistence, padding rules (the hub's own tests).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -51,8 +51,9 @@ pub(crate) struct Inner {
     pub(crate) keys: Vec<Key>,
     pub(crate) shares: Vec<Share>,
     pub(crate) behaviours: [Behaviour; 3],
-    /// Elements that each custodian evaluated.
+    /// Elements that each custodian counted; a request that comes again counts once.
     pub(crate) counts: [usize; 3],
+    pub(crate) counted: HashSet<(usize, [u8; 32])>,
     pub(crate) state: &'static str,
     pub(crate) pepper: Option<String>,
     pub(crate) grants: Vec<(PartyId, Vec<u8>)>,
@@ -100,6 +101,7 @@ impl TestHub {
             text,
             behaviours: [Behaviour::Honest; 3],
             counts: [0; 3],
+            counted: HashSet::new(),
             state: "active",
             pepper: None,
             grants: vec![],
@@ -269,7 +271,9 @@ fn evaluated(
     };
     assert_eq!(asked.statement, inner.keys[0].statement().digest());
     let told = inner.shares[at].evaluate(&asked.elements, &digest, &*hub.chance).unwrap();
-    inner.counts[at] += asked.elements.len();
+    if inner.counted.insert((at, digest)) {
+        inner.counts[at] += asked.elements.len();
+    }
     let (mut elements, proof) = (told.elements, told.proof.bytes());
     if let Some(bit) = bit {
         let flat = elements.as_flattened_mut();

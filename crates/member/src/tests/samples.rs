@@ -15,6 +15,9 @@ use crate::table::{Expiry, Table};
 
 const FILES: [&str; 4] = ["bank", "telecom", "hotline", "police"];
 
+/// Who holds a canonical form of a type: the file's number and the record's.
+type Held = BTreeMap<(&'static str, Vec<u8>), Vec<(usize, String)>>;
+
 type Pairs = BTreeSet<(String, String, String)>;
 
 fn sample(name: &str) -> String {
@@ -36,7 +39,7 @@ fn expected() -> Pairs {
 #[test]
 fn the_samples_hold_exactly_the_pairs_that_are_expected() {
     const LAST: Month = 4_000 * 12;
-    let mut held: BTreeMap<(&str, Vec<u8>), Vec<(usize, String)>> = BTreeMap::new();
+    let mut held = Held::new();
     let mut spelled = BTreeMap::new();
     for (file, name) in FILES.iter().enumerate() {
         let text = sample(name);
