@@ -107,7 +107,7 @@ pub(crate) fn written(version: u32) -> String {
         list_max: own("500000"),
         retention: own("12"),
         threshold: own("2"),
-        valid_from: own("2026-12-01"),
+        valid_from: own("2026-11-01"),
         valid_until: own("2027-11-30"),
         review: own("2027-06-01"),
         ..TermsInput::default()

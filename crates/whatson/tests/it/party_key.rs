@@ -5,6 +5,7 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+#[expect(clippy::disallowed_methods, reason = "the program is run as its users run it")]
 fn whatson(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_whatson"))
         .args(arguments)
