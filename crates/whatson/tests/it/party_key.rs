@@ -3,16 +3,13 @@
 //! Not here: what a run does with a hub and custodians (`whatson-member`'s own tests).
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Output, Stdio};
 
-#[expect(clippy::disallowed_methods, reason = "the program is run as its users run it")]
-fn whatson(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_whatson"))
-        .args(arguments)
-        .env_remove("WHATSON_KEY_PASSPHRASE")
-        .stdin(std::process::Stdio::null())
-        .output()
-        .unwrap()
+use super::process::program;
+
+fn whatson(words: &[&str]) -> Output {
+    let mut command = program(words);
+    command.env_remove("WHATSON_KEY_PASSPHRASE").stdin(Stdio::null()).output().unwrap()
 }
 
 fn told(output: &Output) -> (Option<i32>, String) {
