@@ -48,6 +48,17 @@ pub fn new_id(clock: &dyn Clock, chance: &dyn Chance) -> Uuid {
     uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
 }
 
+/// The month of a moment in UTC: year times twelve, plus the month from zero.
+#[must_use]
+pub fn month(moment: Moment) -> u32 {
+    let day =
+        Timestamp::from_microsecond(moment.0).map(|at| at.to_zoned_datetime(TimeZone::UTC).date());
+    day.map_or(0, |day| {
+        let (year, month) = (i32::from(day.year()), i32::from(day.month()));
+        u32::try_from(year * 12 + month - 1).unwrap_or_default()
+    })
+}
+
 /// Day of the week (0 is Monday) and minute of the day at `moment` in a zone; `None` when the
 /// zone's name is unknown.
 #[must_use]
@@ -57,4 +68,11 @@ pub fn local(moment: Moment, zone: &str) -> Option<(u8, u16)> {
     let day = u8::try_from(there.weekday().to_monday_zero_offset()).ok()?;
     let minute = i32::from(there.hour()) * 60 + i32::from(there.minute());
     Some((day, u16::try_from(minute).ok()?))
+}
+
+/// The day of a moment in UTC, such as `2027-03-31`; blank beyond all calendars.
+#[must_use]
+pub fn day(moment: Moment) -> String {
+    let found = Timestamp::from_microsecond(moment.0);
+    found.map(|time| time.strftime("%Y-%m-%d").to_string()).unwrap_or_default()
 }

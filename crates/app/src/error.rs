@@ -28,6 +28,9 @@ pub enum AppError {
     /// The file cannot be read.
     #[error("the file cannot be read: {0}")]
     File(&'static str),
+    /// A program's message is not taken, for a reason with a stable word.
+    #[error("declined: {0}")]
+    Declined(&'static str),
     /// Too many tries; seconds to wait.
     #[error("too many tries")]
     TooMany(i64),
@@ -49,7 +52,7 @@ impl AppError {
             Self::NotAllowed(_) => "not-allowed",
             Self::Refused(_) => "fields-refused",
             Self::Conflict => "changed-meanwhile",
-            Self::File(code) => code,
+            Self::File(code) | Self::Declined(code) => code,
             Self::TooMany(_) => "too-many-tries",
             Self::Unavailable(_) => "unavailable",
             Self::Internal(_) => "internal",

@@ -7,6 +7,7 @@
 
 pub mod access;
 pub mod account;
+pub mod agreement;
 pub mod application;
 pub mod attempt;
 pub mod audit;
@@ -18,18 +19,23 @@ pub mod cidr;
 pub mod clock;
 pub mod code;
 pub mod demo;
+pub mod demo_agreement;
 pub mod demo_person;
+pub mod deposit;
 pub mod desk;
 pub mod directory;
 pub mod duplicate;
+pub mod epoch;
 mod error;
 pub mod export;
 pub mod face;
 pub mod finder;
+pub mod hit;
 pub mod hsds;
 pub mod import;
 pub mod indexer;
 pub mod mail;
+pub mod mailbox;
 pub mod membership;
 pub mod merge;
 pub mod network;
@@ -38,12 +44,15 @@ pub mod open;
 pub mod operator_link;
 pub mod organisation;
 pub mod outgoing;
+pub mod party;
+pub mod party_key;
 pub mod passkey;
 pub mod password;
 pub mod people;
 pub mod private;
 pub mod recovery;
 pub mod reference;
+pub mod relay;
 pub mod rotate;
 pub mod secret;
 pub mod service;
@@ -97,6 +106,8 @@ pub struct App {
     pub providers: Arc<[Arc<oidc::Provider>]>,
     /// The way to other hosts; closed until somebody opens it.
     pub outgoing: Outgoing,
+    /// What passes between members and custodians.
+    pub relay: relay::Relay,
     /// Whether anybody may be a demo person here.
     demo_persons: bool,
     /// The key for codes beside events of the audit log.
@@ -140,6 +151,7 @@ impl App {
             chance,
             folder,
             outgoing: Outgoing::off(),
+            relay: relay::Relay::default(),
             mac: vault.audit_mac(),
             vault: Arc::new(vault),
             providers: Arc::new([]),

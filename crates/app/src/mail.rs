@@ -61,13 +61,17 @@ pub enum Kind {
     OrganisationSuspended,
     /// An account was suspended.
     Suspended,
+    /// An agreement lies before an organisation for its signature.
+    AgreementWaits,
+    /// An agreement of an organisation holds now, was stopped, goes on or is over.
+    AgreementChanged,
     /// The operator looks whether mail arrives.
     Test,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Invitation,
         Self::ApplicationConfirm,
         Self::ApplicationKnown,
@@ -80,6 +84,8 @@ impl Kind {
         Self::ReviewDue,
         Self::OrganisationSuspended,
         Self::Suspended,
+        Self::AgreementWaits,
+        Self::AgreementChanged,
         Self::Test,
     ];
 
@@ -99,6 +105,8 @@ impl Kind {
             Self::ReviewDue => "review-due",
             Self::OrganisationSuspended => "organisation-suspended",
             Self::Suspended => "suspended",
+            Self::AgreementWaits => "agreement-waits",
+            Self::AgreementChanged => "agreement-changed",
             Self::Test => "test",
         }
     }
@@ -118,7 +126,9 @@ impl Kind {
             | Self::ApplicationAccepted
             | Self::ApplicationWaiting
             | Self::VouchAsked
-            | Self::ReviewDue => &["organisation", "link"],
+            | Self::ReviewDue
+            | Self::AgreementWaits
+            | Self::AgreementChanged => &["organisation", "link"],
             Self::ApplicationConfirm | Self::ApplicationKnown | Self::Recovery => &["link"],
             Self::ApplicationRefused | Self::OrganisationSuspended => &["organisation"],
             Self::AccountChanged | Self::Suspended | Self::Test => &[],

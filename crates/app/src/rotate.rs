@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 
 use crate::access::{self, event};
 use crate::vault::{KeyFile, Vault, VaultError};
-use crate::{Actor, App, AppError, account, application, mail, membership, oidc};
+use crate::{Actor, App, AppError, account, application, epoch, mail, membership, oidc};
 
 /// Values of one transaction.
 const BATCH: i64 = 50;
@@ -156,6 +156,7 @@ impl<'a> Rotation<'a> {
             (Column::PersonEmail, Key::Id(id)) => seal(account::SEALED, *id),
             (Column::CredentialSecret, Key::Id(id)) => seal(account::SEALED_WAY, *id),
             (Column::Mail, Key::Id(id)) => seal(mail::SEALED, *id),
+            (Column::DepositKey, Key::Id(id)) => seal(epoch::SEALED, *id),
             (Column::InvitationEmail, Key::Id(id)) => {
                 let of = OrganisationId(row.owner?);
                 let plain = keys.open_for(of, membership::SEALED, *id, &row.value)?;

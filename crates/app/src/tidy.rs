@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use crate::application::queue;
-use crate::{App, AppError, attempt, membership, suggestion, twin, vetting};
+use crate::{App, AppError, attempt, deposit, membership, suggestion, twin, vetting};
 
 /// Between two rounds.
 const MINUTE: Duration = Duration::from_secs(60);
@@ -20,6 +20,8 @@ pub async fn follow(app: App) {
     loop {
         note("ceremonies", attempt::tidy(&app).await);
         if round.is_multiple_of(HOUR) {
+            note("lists", deposit::resume(&app).await);
+            note("expired deposits", deposit::expire(&app).await.map(|_| ()));
             note("suggestions", suggestion::tidy(&app).await);
             note("invitations", membership::tidy(&app).await);
             note("applications", queue::tidy(&app).await);

@@ -238,6 +238,42 @@ impl Ledger {
     }
 }
 
+/// What a member has spent in an epoch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Balance {
+    /// Evaluations that were counted.
+    pub spent: u64,
+    /// What is left of the first load; none where nothing was spent yet.
+    pub first: Option<u64>,
+    /// The highest count that others saw.
+    pub seen: u64,
+}
+
+impl Ledger {
+    /// What a member has spent in an epoch, for its operator.
+    ///
+    /// # Errors
+    ///
+    /// [`LedgerError::Database`].
+    pub async fn balance(&self, scope: &[u8], member: &[u8; 32]) -> Result<Balance, LedgerError> {
+        let mut tx = self.0.begin().await?;
+        let found = row(&mut tx, scope, member).await?;
+        let seen = floor(&mut tx, scope, member).await?;
+        let spent = found.map_or(0, |(spent, ..)| spent);
+        Ok(Balance { spent, first: found.map(|(_, first, ..)| first), seen })
+    }
+
+    /// Evaluations of all members in an epoch.
+    ///
+    /// # Errors
+    ///
+    /// [`LedgerError::Database`].
+    pub async fn total(&self, scope: &[u8]) -> Result<u64, LedgerError> {
+        let mut tx = self.0.begin().await?;
+        Ok(total(&mut tx, scope).await?)
+    }
+}
+
 type Tx<'a> = Transaction<'a, Sqlite>;
 
 fn signed(count: u64) -> i64 {

@@ -1,26 +1,21 @@
-//! A custodian that is asked much, asked wrongly, killed, and set back.
+//! Custodians at work, over a mailbox in memory that plays the hub, honest or not.
 //!
-//! Not here: the network, several custodians.
+//! Not here: HTTP, the command line.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use private_match::Chance;
-use private_match::batch::Batch;
-use private_match::ceremony::{Ceremony, Key, Terms};
-use private_match::identity::{Identity, PartyKeys};
-use private_match::input::{Inputs, Pepper};
-use private_match::message::evaluation::{EvaluationAnswer, EvaluationRequest};
-use private_match::message::{self, Scope};
-use private_match::proof::Proof;
-use private_match::threshold::{Evaluated, KeySet};
-use zeroize::Zeroizing;
 
-use crate::{Allowance, Debit, Ledger, LedgerError, Refusal, Refused, Service};
+mod answering;
+mod destroying;
+mod endorsing;
+mod keys;
+mod mailbox;
+mod scene;
 
 const NOW: u64 = 1_800_000_000;
 const DAY: u64 = 24 * 3_600;
-const MAY: Allowance = Allowance { first: 1_000, daily: 100, all: 5_000 };
 
 /// Randomness that a seed repeats (`SplitMix64`).
 struct Seeded(AtomicU64);
@@ -40,220 +35,4 @@ impl Chance for Seeded {
 
 fn chance(seed: u64) -> Arc<Seeded> {
     Arc::new(Seeded(AtomicU64::new(seed)))
-}
-
-async fn ledger() -> (tempfile::TempDir, Ledger) {
-    let folder = tempfile::tempdir().unwrap();
-    let made = Ledger::open(folder.path()).await.unwrap();
-    (folder, made)
-}
-
-fn debit(number: u8, count: u64, now: u64) -> Debit<'static> {
-    let nonce: &'static [u8; 16] = Box::leak(Box::new([number; 16]));
-    let digest: &'static [u8; 32] = Box::leak(Box::new([number; 32]));
-    Debit { scope: b"demo", member: &[1; 32], nonce, digest, count, now }
-}
-
-fn refused(result: &Result<u64, LedgerError>) -> Option<Refusal> {
-    match result {
-        Err(LedgerError::Refused(why)) => Some(*why),
-        _ => None,
-    }
-}
-
-#[tokio::test]
-async fn a_first_load_is_spent_then_each_day_has_its_own() {
-    let (_folder, ledger) = ledger().await;
-    assert_eq!(ledger.debit(&debit(1, 950, NOW), MAY).await.unwrap(), 950);
-    assert_eq!(refused(&ledger.debit(&debit(2, 151, NOW), MAY).await), Some(Refusal::Member));
-    assert_eq!(ledger.debit(&debit(3, 150, NOW), MAY).await.unwrap(), 1_100, "50 and 100");
-    assert_eq!(refused(&ledger.debit(&debit(4, 1, NOW), MAY).await), Some(Refusal::Member));
-    assert_eq!(ledger.debit(&debit(5, 100, NOW + DAY), MAY).await.unwrap(), 1_200);
-    let back = ledger.debit(&debit(6, 1, NOW), MAY).await;
-    assert_eq!(refused(&back), Some(Refusal::Member), "a clock set back gives no second day");
-    assert_eq!(
-        ledger.debit(&debit(7, 100, NOW + 5 * DAY), MAY).await.unwrap(),
-        1_300,
-        "not saved up"
-    );
-}
-
-#[tokio::test]
-async fn all_members_together_have_a_bound() {
-    let (_folder, ledger) = ledger().await;
-    let may = Allowance { all: 1_500, ..MAY };
-    ledger.debit(&debit(1, 1_000, NOW), may).await.unwrap();
-    let other = |number, count| Debit { member: &[2; 32], ..debit(number, count, NOW) };
-    assert_eq!(refused(&ledger.debit(&other(2, 501), may).await), Some(Refusal::All));
-    assert_eq!(ledger.debit(&other(3, 500), may).await.unwrap(), 500);
-    let elsewhere = Debit { scope: b"other", ..other(4, 1_000) };
-    assert_eq!(
-        ledger.debit(&elsewhere, may).await.unwrap(),
-        1_000,
-        "another epoch counts for itself"
-    );
-}
-
-#[tokio::test]
-async fn a_batch_is_counted_once_and_a_nonce_is_for_one_batch() {
-    let (folder, ledger) = ledger().await;
-    assert_eq!(ledger.debit(&debit(1, 64, NOW), MAY).await.unwrap(), 64);
-    assert_eq!(ledger.debit(&debit(1, 64, NOW + 60), MAY).await.unwrap(), 64, "again, for nothing");
-    let other = Debit { digest: &[9; 32], ..debit(1, 64, NOW) };
-    assert_eq!(refused(&ledger.debit(&other, MAY).await), Some(Refusal::Nonce));
-    drop(ledger);
-    let again = Ledger::open(folder.path()).await.unwrap();
-    assert_eq!(again.debit(&debit(1, 64, NOW + 120), MAY).await.unwrap(), 64, "after a restart");
-    assert_eq!(again.count(b"demo", &[1; 32]).await.unwrap(), 64);
-}
-
-#[tokio::test]
-async fn a_hundred_requests_at_once_spend_exactly_what_there_is() {
-    let (_folder, ledger) = ledger().await;
-    let asked = (0..100_u8).map(|number| {
-        let ledger = ledger.clone();
-        tokio::spawn(async move { ledger.debit(&debit(number, 64, NOW), MAY).await.is_ok() })
-    });
-    let mut taken = 0;
-    for one in asked.collect::<Vec<_>>() {
-        taken += u64::from(one.await.unwrap());
-    }
-    // 1,000 of the first load and 100 of the day: 17 batches of 64.
-    assert_eq!((taken, ledger.count(b"demo", &[1; 32]).await.unwrap()), (17, 17 * 64));
-}
-
-#[tokio::test]
-async fn a_count_that_was_set_back_answers_nothing_until_somebody_looked() {
-    let (_folder, ledger) = ledger().await;
-    ledger.debit(&debit(1, 100, NOW), MAY).await.unwrap();
-    ledger.seen(b"demo", &[1; 32], 100).await.unwrap();
-    ledger.debit(&debit(2, 100, NOW), MAY).await.unwrap();
-    // Others saw more than the disk has: it is a copy of before.
-    ledger.seen(b"demo", &[1; 32], 700).await.unwrap();
-    ledger.seen(b"demo", &[1; 32], 300).await.unwrap();
-    assert_eq!(refused(&ledger.debit(&debit(3, 1, NOW), MAY).await), Some(Refusal::SetBack));
-    assert_eq!(ledger.write_forward(b"demo", &[1; 32]).await.unwrap(), 700);
-    assert_eq!(
-        ledger.debit(&debit(4, 300, NOW), MAY).await.unwrap(),
-        1_000,
-        "the rest of the first load"
-    );
-    assert_eq!(ledger.write_forward(b"demo", &[1; 32]).await.unwrap(), 1_000, "once is enough");
-}
-
-/// A custodian alone, a member, and the service between them.
-struct Scene {
-    _folder: tempfile::TempDir,
-    service: Service,
-    member: Identity,
-    custodian: PartyKeys,
-    scope: Scope,
-    keys: KeySet,
-    statement: [u8; 32],
-}
-
-/// The key of a custodian who is alone.
-fn key(identity: &Identity, terms: &Terms, chance: &dyn Chance) -> Key {
-    const NOBODY: [Vec<u8>; 0] = [];
-    let mut ceremony = Ceremony::begin(terms.clone(), 1, 1, identity, chance).unwrap();
-    ceremony.receive_round_one(&NOBODY, identity, chance).unwrap();
-    ceremony.receive_round_two(&NOBODY, identity).unwrap();
-    ceremony.receive_statements(&NOBODY).unwrap()
-}
-
-async fn scene() -> Scene {
-    let (folder, ledger) = ledger().await;
-    let chance = chance(5);
-    let (own, member) =
-        (Identity::generate(&*chance).unwrap(), Identity::generate(&*chance).unwrap());
-    let scope = Scope::new(b"demo-bank-hotline", 1, 1).unwrap();
-    let terms = Terms::new(scope.clone(), 1, vec![own.keys().clone()]).unwrap();
-    let key = key(&own, &terms, &*chance);
-    let keys = key.statement().statement().keys().unwrap();
-    let (custodian, statement) = (own.keys().clone(), key.statement().digest());
-    let members = vec![member.keys().clone()];
-    let service = Service::new(own, &key, scope.clone(), members, MAY, ledger, chance).unwrap();
-    Scene { _folder: folder, service, member, custodian, scope, keys, statement }
-}
-
-impl Scene {
-    fn request(&self, batch: &Batch, nonce: u8, time: u64) -> EvaluationRequest {
-        let (statement, elements) = (self.statement, batch.elements().to_vec());
-        EvaluationRequest { statement, custodian: 1, nonce: [nonce; 16], time, elements }
-    }
-
-    fn signed(&self, request: &EvaluationRequest) -> Vec<u8> {
-        message::sign(&self.scope, request, &self.member).unwrap()
-    }
-}
-
-fn batch(chance: &dyn Chance) -> Batch {
-    let inputs =
-        Inputs::new("demo-bank-hotline", 1, &Pepper::new(Zeroizing::new([7; 32])), "phone");
-    Batch::blind(vec![inputs.unwrap().input(b"+359881234567").unwrap()], chance).unwrap()
-}
-
-#[tokio::test]
-async fn a_member_is_answered_with_a_proof_and_the_count() {
-    let scene = scene().await;
-    let chance = chance(9);
-    let mut tokens = vec![];
-    for (nonce, running) in [(1, 64), (2, 128)] {
-        let batch = batch(&*chance);
-        let asked = scene.signed(&scene.request(&batch, nonce, NOW));
-        let told = scene.service.answer(&asked, NOW).await.unwrap();
-        assert_eq!((told.running, told.member), (running, scene.member.keys().id()));
-        let answer =
-            message::open::<EvaluationAnswer>(&told.message, &scene.scope, &scene.custodian);
-        let answer = answer.unwrap().body;
-        assert_eq!(answer.running, running);
-        let proof = Proof::from_bytes(&answer.proof).unwrap();
-        let evaluated = Evaluated { elements: answer.elements, proof };
-        let checked = batch.check(&scene.keys, 1, &evaluated).unwrap();
-        tokens.push(batch.finish(&scene.keys, &[checked]).unwrap()[0].token());
-        let again = scene.service.answer(&asked, NOW + 60).await.unwrap();
-        assert_eq!(again.running, running, "the same batch is not counted twice");
-    }
-    assert_eq!(tokens[0], tokens[1], "the same identifier, blinded twice");
-}
-
-#[tokio::test]
-async fn what_is_not_a_members_own_request_is_refused_and_not_counted() {
-    let scene = scene().await;
-    let chance = chance(11);
-    let batch = batch(&*chance);
-    let good = scene.request(&batch, 1, NOW);
-    let change = |alter: fn(&mut EvaluationRequest)| {
-        let mut other = good.clone();
-        alter(&mut other);
-        scene.signed(&other)
-    };
-    let stranger = Identity::generate(&*chance).unwrap();
-    let elsewhere = Scope::new(b"demo-bank-hotline", 1, 2).unwrap();
-    let mut flipped = scene.signed(&good);
-    let at = flipped.len() / 2;
-    flipped[at] ^= 1;
-    let cases = [
-        ("key-not-confirmed", message::sign(&scene.scope, &good, &stranger).unwrap()),
-        ("other-key", change(|r| r.statement[0] ^= 1)),
-        ("other-custodian", change(|r| r.custodian = 2)),
-        ("other-time", change(|r| r.time -= DAY + 1)),
-        ("other-time", change(|r| r.time += 301)),
-        ("", message::sign(&elsewhere, &good, &scene.member).unwrap()),
-        ("", flipped),
-        ("", scene.signed(&good)[..100].to_vec()),
-        ("", vec![]),
-    ];
-    for (word, bytes) in cases {
-        let refused = scene.service.answer(&bytes, NOW).await.unwrap_err();
-        if word.is_empty() {
-            assert!(matches!(refused, Refused::Message(_)), "{refused:?}");
-        } else {
-            assert_eq!(refused.word(), word);
-        }
-    }
-    let told = scene.service.answer(&scene.signed(&good), NOW).await.unwrap();
-    assert_eq!(told.running, 64, "nothing of before was counted");
-    let reused = change(|r| r.time += 1);
-    assert_eq!(scene.service.answer(&reused, NOW).await.unwrap_err().word(), "nonce-used");
 }

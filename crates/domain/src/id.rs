@@ -51,4 +51,10 @@ ids! {
     VouchId,
     /// Identifies an entry of the block list.
     BlockId,
+    /// Identifies an agreement.
+    AgreementId,
+    /// Identifies a version of an agreement.
+    AgreementVersionId,
+    /// Identifies public keys of an organisation.
+    PartyKeyId,
 }

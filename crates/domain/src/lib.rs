@@ -33,8 +33,9 @@ pub mod vocabulary;
 pub use field::{FieldError, FieldErrors};
 pub use freshness::{Freshness, Moment};
 pub use id::{
-    ApplicationId, BlockId, InvitationId, LocationId, MembershipId, NetworkId, OrganisationId,
-    PersonId, ServiceId, SuggestionId, VouchId,
+    AgreementId, AgreementVersionId, ApplicationId, BlockId, InvitationId, LocationId,
+    MembershipId, NetworkId, OrganisationId, PartyKeyId, PersonId, ServiceId, SuggestionId,
+    VouchId,
 };
 pub use permit::{Act, Permit, Role, Standing};
 pub use role::{HubRole, HubRoles, MemberRole, MemberRoles};

@@ -42,6 +42,20 @@ pub enum Noun {
     Block,
     /// A witness of the audit log.
     Witness,
+    /// An agreement.
+    Agreement,
+    /// A version of an agreement with its parties.
+    AgreementVersion,
+    /// A party's signature under a version.
+    AgreementSignature,
+    /// That a party stopped a version.
+    AgreementSuspension,
+    /// Public keys of an organisation.
+    PartyKey,
+    /// The life of one key under an agreement.
+    Epoch,
+    /// A member's list of deposits.
+    DepositList,
 }
 
 /// Sort of a column's value.
@@ -110,10 +124,27 @@ const VOUCH: Table = table!("vouch", "id" Id, "application_id" Id, "organisation
 const BLOCK: Table = table!("block", "id" Id, "kind" Text, "key" Text, "shown" Text,
     "reason" Text, "created" Int; None);
 const WITNESS: Table = table!("witness", "id" Id, "name" Text, "vkey" Text, "created" Int; None);
+const AGREEMENT: Table = table!("agreement", "id" Id, "slug" Text, "created" Int; None);
+const AGREEMENT_VERSION: Table = table!("agreement_version", "id" Id, "agreement_id" Id,
+    "number" Int, "drafter_id" Id, "state" Text, "doc" Text, "written" Text, "created" Int,
+    "opened" Int, "activated" Int, "ended" Int, "version" Int, "updated" Int; Some("
+SELECT organisation_id AS part FROM agreement_party WHERE version_id = $1 ORDER BY organisation_id"));
+const AGREEMENT_SIGNATURE: Table = table!("agreement_signature", "id" Id, "version_id" Id,
+    "organisation_id" Id, "person_id" Id, "message" Bytes, "at" Int; None);
+const AGREEMENT_SUSPENSION: Table = table!("agreement_suspension", "id" Id, "version_id" Id,
+    "organisation_id" Id, "person_id" Id, "reason" Text, "at" Int, "lifted" Int; None);
+const PARTY_KEY: Table = table!("party_key", "id" Id, "organisation_id" Id, "keys" Bytes,
+    "person_id" Id, "created" Int, "withdrawn" Int; None);
+
+const EPOCH: Table = table!("epoch", "id" Id, "agreement_id" Id, "number" Int, "version" Int,
+    "run" Int, "state" Text, "statement" Bytes, "pepper" Bytes, "began" Int, "closes" Int; None);
+const DEPOSIT_LIST: Table = table!("deposit_list", "id" Id, "agreement_id" Id, "epoch" Int,
+    "list" Int, "party" Bytes, "organisation_id" Id, "number" Int, "kind" Text, "entries" Int,
+    "message" Bytes, "state" Text, "receipt" Text, "at" Int; None);
 
 impl Noun {
     /// All nouns.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 21] = [
         Self::Organisation,
         Self::Service,
         Self::Location,
@@ -128,6 +159,13 @@ impl Noun {
         Self::Vouch,
         Self::Block,
         Self::Witness,
+        Self::Agreement,
+        Self::AgreementVersion,
+        Self::AgreementSignature,
+        Self::AgreementSuspension,
+        Self::PartyKey,
+        Self::Epoch,
+        Self::DepositList,
     ];
 
     /// The stable word of rows: the table's name.
@@ -148,6 +186,13 @@ impl Noun {
             Self::Vouch => "vouch",
             Self::Block => "block",
             Self::Witness => "witness",
+            Self::Agreement => "agreement",
+            Self::AgreementVersion => "agreement_version",
+            Self::AgreementSignature => "agreement_signature",
+            Self::AgreementSuspension => "agreement_suspension",
+            Self::PartyKey => "party_key",
+            Self::Epoch => "epoch",
+            Self::DepositList => "deposit_list",
         }
     }
 
@@ -174,6 +219,13 @@ impl Noun {
             Self::Vouch => &VOUCH,
             Self::Block => &BLOCK,
             Self::Witness => &WITNESS,
+            Self::Agreement => &AGREEMENT,
+            Self::AgreementVersion => &AGREEMENT_VERSION,
+            Self::AgreementSignature => &AGREEMENT_SIGNATURE,
+            Self::AgreementSuspension => &AGREEMENT_SUSPENSION,
+            Self::PartyKey => &PARTY_KEY,
+            Self::Epoch => &EPOCH,
+            Self::DepositList => &DEPOSIT_LIST,
         }
     }
 }

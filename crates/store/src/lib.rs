@@ -5,6 +5,7 @@
 //!
 //! Not here: who may do it and what else must happen with it (`app`), the search index (`search`).
 
+pub mod agreement;
 pub mod application;
 pub mod attempt;
 pub mod audit;
@@ -17,10 +18,13 @@ mod audited;
 pub mod block;
 pub mod credential;
 mod db;
+pub mod deposit;
 mod doc;
 pub mod domain_check;
 pub mod duplicate;
+pub mod epoch;
 mod group;
+pub mod hit;
 pub mod import_run;
 pub mod location;
 pub mod mail;
@@ -30,6 +34,8 @@ pub mod network;
 pub mod old_address;
 pub mod organisation;
 pub mod outbox;
+pub mod party_key;
+pub mod party_message;
 pub mod person;
 pub mod revision;
 #[cfg(any(test, feature = "scratch"))]

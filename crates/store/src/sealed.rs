@@ -26,6 +26,9 @@ const CEREMONY: &str = "
 SELECT digest, kind, person_id AS owner, state AS value FROM ceremony
  WHERE digest > $1 AND kind IN ('codes', 'application', 'oidc') ORDER BY digest LIMIT $2";
 
+const DEPOSIT_KEY: &str = "
+SELECT id, key AS value FROM deposit_key WHERE id > $1 ORDER BY id LIMIT $2";
+
 /// A column whose values lie sealed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
@@ -39,16 +42,19 @@ pub enum Column {
     Mail,
     /// What was begun: a key for codes, an application, a sign-in by an identity provider.
     Ceremony,
+    /// A key that deposits lie under.
+    DepositKey,
 }
 
 impl Column {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::PersonEmail,
         Self::CredentialSecret,
         Self::InvitationEmail,
         Self::Mail,
         Self::Ceremony,
+        Self::DepositKey,
     ];
 
     /// Table and column.
@@ -60,6 +66,7 @@ impl Column {
             Self::InvitationEmail => "invitation.email",
             Self::Mail => "mail.sealed",
             Self::Ceremony => "ceremony.state",
+            Self::DepositKey => "deposit_key.key",
         }
     }
 
@@ -76,6 +83,9 @@ impl Column {
                 (INVITATION, "UPDATE invitation SET email = $1 WHERE id = $2 AND email = $3")
             }
             Self::Mail => (MAIL, "UPDATE mail SET sealed = $1 WHERE id = $2 AND sealed = $3"),
+            Self::DepositKey => {
+                (DEPOSIT_KEY, "UPDATE deposit_key SET key = $1 WHERE id = $2 AND key = $3")
+            }
             Self::Ceremony => {
                 (CEREMONY, "UPDATE ceremony SET state = $1 WHERE digest = $2 AND state = $3")
             }
@@ -88,7 +98,7 @@ impl Column {
             Self::PersonEmail => Some(Noun::Person),
             Self::CredentialSecret => Some(Noun::Credential),
             Self::InvitationEmail => Some(Noun::Invitation),
-            Self::Mail | Self::Ceremony => None,
+            Self::Mail | Self::Ceremony | Self::DepositKey => None,
         }
     }
 }

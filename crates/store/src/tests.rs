@@ -30,6 +30,7 @@ fn known() -> Vocabulary {
     }
 }
 
+mod agreement;
 mod mail;
 mod membership;
 mod person;

@@ -5,11 +5,14 @@
 //!
 //! Not here: HSDS (`crate::hsds`), permissions (`crate::routes`, `app`).
 
+pub(crate) mod agreement;
 mod body;
 pub(crate) mod import;
+pub(crate) mod matching;
 pub(crate) mod network;
 mod openapi;
 pub(crate) mod organisation;
+pub(crate) mod party_key;
 
 use axum::Json;
 use axum::body::Body;

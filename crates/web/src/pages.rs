@@ -4,6 +4,7 @@
 
 pub(crate) mod about;
 pub(crate) mod account;
+pub(crate) mod agreement;
 pub(crate) mod application;
 pub(crate) mod audit;
 pub(crate) mod block;
@@ -24,6 +25,7 @@ pub(crate) mod network;
 pub(crate) mod oidc;
 pub(crate) mod organisation;
 mod origin;
+pub(crate) mod party_key;
 pub(crate) mod people;
 pub(crate) mod queue;
 pub(crate) mod recover;

@@ -71,6 +71,7 @@ impl From<AppError> for Problem {
             AppError::NotFound | AppError::Moved(_) => StatusCode::NOT_FOUND,
             AppError::NotAllowed(_) => StatusCode::FORBIDDEN,
             AppError::Refused(_) | AppError::File(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            AppError::Declined(code) => declined(code),
             AppError::Conflict => StatusCode::CONFLICT,
             AppError::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             AppError::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -108,6 +109,17 @@ impl IntoResponse for Problem {
         let mut response = self.status.into_response();
         response.extensions_mut().insert(self);
         response
+    }
+}
+
+/// The status of a message that is not taken.
+fn declined(code: &str) -> StatusCode {
+    match code {
+        "list-number" | "older-message" | "other-pepper" | "signed-already" => StatusCode::CONFLICT,
+        "not-a-member" => StatusCode::FORBIDDEN,
+        "custodian-away" | "custodian-busy" => StatusCode::SERVICE_UNAVAILABLE,
+        "custodian-slow" => StatusCode::GATEWAY_TIMEOUT,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

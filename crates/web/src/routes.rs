@@ -139,10 +139,11 @@ async fn enter(permission: Permission, request: Request, next: Next) -> Response
     }
     // An account is nothing to hide: who has one signs in first.
     let is_nobody = actor.role == whatson_domain::Role::Visitor;
-    if is_nobody && act.is_of_a_person() && request.method() == Method::GET {
+    let for_programs = is_api(request.uri().path());
+    if is_nobody && act.is_of_a_person() && request.method() == Method::GET && !for_programs {
         return Redirect::to(&Visit::of(&request.into_parts().0).to("/sign-in")).into_response();
     }
-    if is_api(request.uri().path()) {
+    if for_programs {
         let mut refused = Problem::new(StatusCode::UNAUTHORIZED, "token-needed").into_response();
         let challenge = axum::http::HeaderValue::from_static("Bearer");
         refused.headers_mut().insert("www-authenticate", challenge);
@@ -155,9 +156,11 @@ async fn enter(permission: Permission, request: Request, next: Next) -> Response
 #[must_use]
 pub fn table() -> Table {
     let table = Table { routes: vec![], ways: vec![] };
-    account(desk(programs(public(table))))
+    agreements(account(desk(programs(public(table)))))
 }
 
+/// A part of a member's list.
+const LIST_PART: &str = "/api/agreements/{slug}/epochs/{epoch}/lists/{number}/parts/{part}";
 /// Largest body that anybody may send, in bytes.
 const OPEN: usize = 64 << 10;
 /// Room around a file that is imported, for the form it comes in.
@@ -173,6 +176,9 @@ const APPLY: Permission = Permission::Who(Act::Apply);
 const MEMBERS: Permission = Permission::Who(Act::SeeMembers);
 const MANAGE: Permission = Permission::Who(Act::ManageMembers);
 const VOUCH: Permission = Permission::Who(Act::Vouch);
+const AGREEMENTS: Permission = Permission::Who(Act::SeeAgreements);
+const MATCH: Permission = Permission::Who(Act::Match);
+const AGREE: Permission = Permission::Who(Act::KeepAgreements);
 const VET: Permission = Permission::Who(Act::Vet);
 const AUDIT: Permission = Permission::Who(Act::ReadAuditLog);
 const PEOPLE: Permission = Permission::Who(Act::ManagePeople);
@@ -235,6 +241,7 @@ fn public(table: Table) -> Table {
 /// Interfaces for programs.
 fn programs(table: Table) -> Table {
     let (get, post, put) = (&Method::GET, &Method::POST, &Method::PUT);
+    let delete = &Method::DELETE;
     table
         .on(get, "/api/", ANYONE, pages::about::api)
         .on(get, "/api/openapi.json", ANYONE, api::openapi)
@@ -251,6 +258,25 @@ fn programs(table: Table) -> Table {
         .on(get, "/api/land", ANYONE, api::land)
         .on(post, "/api/imports", IMPORT, api::import::create)
         .on(get, "/api/imports/{id}", IMPORT, api::import::show)
+        .on(get, "/api/agreements", AGREEMENTS, api::agreement::list)
+        .on(post, "/api/agreements", AGREE, api::agreement::create)
+        .on(get, "/api/agreements/{slug}", AGREEMENTS, api::agreement::show)
+        .on(put, "/api/agreements/{slug}", AGREE, api::agreement::update)
+        .on(get, "/api/agreements/{slug}/text", AGREEMENTS, api::agreement::text)
+        .on(post, "/api/agreements/{slug}/open", AGREE, api::agreement::open)
+        .on(post, "/api/agreements/{slug}/signatures", AGREE, api::agreement::sign)
+        .on(post, "/api/agreements/{slug}/suspension", AGREE, api::agreement::suspend)
+        .on(delete, "/api/agreements/{slug}/suspension", AGREE, api::agreement::resume)
+        .on(post, "/api/agreements/{slug}/end", AGREE, api::agreement::end)
+        .on(post, "/api/agreements/{slug}/versions", AGREE, api::agreement::amend)
+        .on(post, "/api/agreements/{slug}/messages", ANYONE, api::matching::message)
+        .on(get, "/api/agreements/{slug}/matching", AGREEMENTS, api::matching::state)
+        .on(get, "/api/agreements/{slug}/lists", AGREEMENTS, api::matching::lists)
+        .on(put, LIST_PART, MATCH, api::matching::part)
+        .on(get, "/api/agreements/{slug}/hits", MATCH, api::matching::hits)
+        .on(post, "/api/agreements/{slug}/hits/{hit}/release", MATCH, api::matching::release)
+        .on(get, "/api/party-keys", AGREEMENTS, api::party_key::show)
+        .on(put, "/api/party-keys", AGREE, api::party_key::register)
         .on(get, "/api/audit/inclusion", ANYONE, audit::inclusion)
         .on(get, "/api/audit/consistency", ANYONE, audit::consistency)
         .on(get, "/audit/checkpoint", ANYONE, audit::checkpoint)
@@ -303,6 +329,28 @@ fn account(table: Table) -> Table {
         .on(post, "/account/organisation/invitations/{id}", MANAGE, membership::withdraw)
         .on(post, "/account/organisation/members/{id}", MANAGE, membership::change)
         .on(post, "/account/organisation/vouches/{id}", VOUCH, membership::answer)
+}
+
+/// Agreements of the organisation that one acts for, and its keys.
+fn agreements(table: Table) -> Table {
+    use pages::{agreement, party_key};
+    let (get, post) = (&Method::GET, &Method::POST);
+    table
+        .on(get, "/agreements", AGREEMENTS, agreement::index)
+        .on(get, "/agreements/new", AGREE, agreement::form::blank)
+        .on(post, "/agreements/new", AGREE, agreement::form::create)
+        .on(get, "/agreements/{slug}", AGREEMENTS, agreement::show)
+        .on(post, "/agreements/{slug}", AGREE, agreement::act)
+        .on(get, "/agreements/{slug}/text", AGREEMENTS, agreement::text)
+        .on(post, "/agreements/{slug}/signatures", AGREE, agreement::sign)
+        .on(get, "/agreements/{slug}/edit", AGREE, agreement::form::edit)
+        .on(post, "/agreements/{slug}/edit", AGREE, agreement::form::update)
+        .on(get, "/agreements/{slug}/amend", AGREE, agreement::form::next)
+        .on(post, "/agreements/{slug}/amend", AGREE, agreement::form::amend)
+        .on(get, "/agreements/{slug}/end", AGREE, agreement::confirm_end)
+        .on(post, "/agreements/{slug}/end", AGREE, agreement::end)
+        .on(get, "/account/keys", AGREEMENTS, party_key::show)
+        .on(post, "/account/keys", AGREE, party_key::change)
 }
 
 /// Pages for staff.

@@ -93,8 +93,11 @@ const EVERYWHERE: [&str; 6] = [
     "/desk/witnesses",
 ];
 
-/// Whether a path belongs to the desk, whose words not every language has.
+/// Whether a path belongs to the desk or to agreements, whose words not every language has.
 fn is_desk(path: &str) -> bool {
+    if path == "/account/keys" || path == "/agreements" || path.starts_with("/agreements/") {
+        return true;
+    }
     if EVERYWHERE.iter().any(|start| path.starts_with(start)) {
         return false;
     }

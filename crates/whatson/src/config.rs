@@ -15,6 +15,7 @@ use whatson_app::{App, mail, private};
 use whatson_web::Network;
 
 use crate::agreement::Agreement;
+use crate::custodian::Custodian;
 use crate::hits::Hits;
 use crate::outgoing::OutgoingWay;
 use crate::party_key::PartyKey;
@@ -56,6 +57,8 @@ pub(crate) enum Command {
     Mail(Mail),
     /// Change the key that seals what is sensitive, or seal the file of the keys.
     Key(Key),
+    /// Hold a share of an agreement's key: private matching without trust in the hub.
+    Custodian(Box<Custodian>),
     /// Make or show the keys with which an organisation signs agreements and matches.
     PartyKey(PartyKey),
     /// Sign an agreement as one of its parties, or tell its custodians to stop or go on.

@@ -7,6 +7,8 @@
 mod agreement;
 mod audit;
 mod config;
+mod custodian;
+mod demo_matching;
 mod export;
 mod hits;
 mod import;
@@ -52,6 +54,7 @@ async fn run(options: Options) -> anyhow::Result<ExitCode> {
         Command::Audit(verb) => audit::run(verb).await,
         Command::Mail(verb) => mail::run(verb).await,
         Command::Key(verb) => key::run(verb).await,
+        Command::Custodian(verb) => custodian::run(*verb).await,
         Command::PartyKey(verb) => party_key::run(verb),
         Command::Agreement(verb) => agreement::run(verb).await,
         Command::Tokenise(options) => tokenise::run(*options).await,

@@ -19,7 +19,7 @@ use whatson_web::{Settings, Site, hub};
 
 use crate::config::{self, Serve};
 use crate::listen::{self, Limits};
-use crate::{mail, oidc, outgoing};
+use crate::{demo_matching, mail, oidc, outgoing};
 
 /// Time that the database gets to end what it is at, after the signal to stop.
 const CLOSE: Duration = Duration::from_millis(500);
@@ -42,6 +42,7 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
         load_demo(&app).await.context("cannot load the demonstration set")?;
         indexer::catch_up(&app).await?;
     }
+    let matches = with_persons && demo_matching::load(&app, &options.place.data).await?;
     let mut background = JoinSet::new();
     background.spawn(indexer::follow(app.clone()));
     background.spawn(import::follow(app.clone()));
@@ -60,28 +61,38 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     let demo = demo::is_loaded(&app).await?;
     let mut settings = Settings::new(&public_url(&options, listen), listen, demo);
     settings.trusted.clone_from(&options.trusted_proxy);
-    if settings.is_secure() && settings.trusted.is_empty() {
-        tracing::warn!(
-            "no --trusted-proxy: all who come by a proxy share the limits of one source"
-        );
-    }
-    if is_in_the_clear(listen, &settings) {
-        tracing::warn!(
-            "others can reach this hub, and its public address is not https: passwords and sessions \
-             go in the clear; put a proxy with TLS in front, or listen on 127.0.0.1"
-        );
-    }
+    warn(listen, &settings);
     let sender = mail::sender(&options, &settings)?;
     let site = Site::new(app.clone(), settings).map_err(anyhow::Error::msg)?;
     let pages = site.clone();
     let render = move |letter: &app_mail::Letter| whatson_web::mail::render(&pages, letter);
     background.spawn(app_mail::follow(app.clone(), post, sender, render));
+    if matches {
+        let (data, own) = (options.place.data.clone(), format!("http://{}", listen));
+        background.spawn(demo_matching::custodians(data.clone(), own.clone()));
+        background.spawn(demo_matching::lists(app.clone(), data, own));
+    }
     let limits = Limits::with_connections(options.connections.get());
     listen::serve(listener, hub(&site), limits, told_to_stop()).await;
     background.abort_all();
     // A statement that takes longer is cut: what was acknowledged is on disk.
     let _ = tokio::time::timeout(CLOSE, app.store.close()).await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says what an operator may not have meant.
+fn warn(listen: SocketAddr, settings: &Settings) {
+    if settings.is_secure() && settings.trusted.is_empty() {
+        tracing::warn!(
+            "no --trusted-proxy: all who come by a proxy share the limits of one source"
+        );
+    }
+    if is_in_the_clear(listen, settings) {
+        tracing::warn!(
+            "others can reach this hub, and its public address is not https: passwords and sessions \
+             go in the clear; put a proxy with TLS in front, or listen on 127.0.0.1"
+        );
+    }
 }
 
 /// Loads the demonstration set; its persons only where anybody may be one of them.
@@ -140,7 +151,7 @@ async fn announce(app: &App, options: &Serve, listen: SocketAddr) -> anyhow::Res
     Ok(())
 }
 
-async fn told_to_stop() {
+pub(crate) async fn told_to_stop() {
     let term = signal(SignalKind::terminate());
     let int = signal(SignalKind::interrupt());
     match (term, int) {

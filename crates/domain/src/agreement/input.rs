@@ -125,9 +125,13 @@ impl TermsInput {
         let budget = self.budget(&mut e);
         let list_max = number(&mut e, "list_max", &self.list_max, 1, KEY_MAX);
         let months = number(&mut e, "retention", &self.retention, 1, RETENTION_MAX.into());
-        let custodians = with_role(&parties, PartyRole::Custodian).count();
-        let threshold = threshold(&mut e, &self.threshold, custodians);
-        check_roles(&mut e, &parties, hits);
+        // Where one of them is wrong, what they are together is not known.
+        let mut threshold = None;
+        if parties.len() == self.parties.len() {
+            let custodians = with_role(&parties, PartyRole::Custodian).count();
+            threshold = take_threshold(&mut e, &self.threshold, custodians);
+            check_roles(&mut e, &parties, hits);
+        }
         let days = self.days(&mut e);
         e.into_result()?;
         let all = || {
@@ -214,38 +218,56 @@ fn parties(e: &mut FieldErrors, typed: &[PartyInput], known: &Vocabulary) -> Vec
     if typed.len() > PARTIES_MAX {
         e.0.push(FieldError::new("parties", "too-many", ""));
     }
-    let mut all: Vec<Party> =
-        typed.iter().take(PARTIES_MAX).filter_map(|one| party(e, one, known)).collect();
-    all.sort_by_key(|party| party.organisation);
-    let before = all.len();
-    all.dedup_by_key(|party| party.organisation);
-    if all.len() != before {
-        e.0.push(FieldError::new("parties", "twice", ""));
-    }
     // One key for two parties would let one of them sign as the other.
-    let signing: BTreeSet<&str> = all.iter().map(Party::signing_key).collect();
-    if signing.len() != all.len() {
-        e.0.push(FieldError::new("keys", "twice", ""));
+    let (mut who, mut keys) = (BTreeSet::new(), BTreeSet::new());
+    let mut all = Vec::new();
+    for (place, one) in (0_usize..).zip(typed.iter().take(PARTIES_MAX)) {
+        let Some(found) = party(e, place, one, known) else { continue };
+        if !who.insert(found.organisation) {
+            e.0.push(FieldError::new(of_party(place, "organisation"), "twice", &found.name));
+        } else if !keys.insert(found.signing_key().to_owned()) {
+            e.0.push(FieldError::new(of_party(place, "keys"), "twice", &found.name));
+        }
+        all.push(found);
     }
+    all.sort_by_key(|party| party.organisation);
     all
 }
 
-fn party(e: &mut FieldErrors, typed: &PartyInput, known: &Vocabulary) -> Option<Party> {
-    let name = e.take(text::line("parties", &typed.name, text::NAME_MAX));
-    let roles = words(e, "roles", &typed.roles, PartyRole::from_word);
-    let jurisdiction = e.take(known.country("jurisdiction", &typed.jurisdiction));
-    let keys = typed.keys.trim().to_ascii_lowercase();
-    if keys.len() != KEYS_LONG || !keys.bytes().all(|b| b.is_ascii_hexdigit()) {
-        e.0.push(FieldError::new("keys", "not-keys", &keys));
-    }
-    if typed.organisation.is_none() {
-        e.0.push(FieldError::new("parties", "unknown-organisation", &typed.name));
-    }
-    let (organisation, name, jurisdiction) = (typed.organisation?, name?, jurisdiction?);
-    Some(Party { organisation, name, roles, jurisdiction, keys })
+/// A field of the party that stands at a place, from zero.
+#[must_use]
+pub fn of_party(place: usize, field: &str) -> String {
+    format!("parties[{place}].{field}")
 }
 
-fn threshold(e: &mut FieldErrors, typed: &str, custodians: usize) -> Option<u8> {
+fn party(
+    e: &mut FieldErrors,
+    place: usize,
+    typed: &PartyInput,
+    known: &Vocabulary,
+) -> Option<Party> {
+    let (field, before) = (|name: &str| of_party(place, name), e.0.len());
+    let name = e.take(text::line(&field("name"), &typed.name, text::NAME_MAX));
+    let roles = words(e, &field("roles"), &typed.roles, PartyRole::from_word);
+    let jurisdiction = e.take(known.country(&field("jurisdiction"), &typed.jurisdiction));
+    let keys = typed.keys.trim().to_ascii_lowercase();
+    let is_long = keys.len() == KEYS_LONG && keys.bytes().all(|b| b.is_ascii_hexdigit());
+    let keys = e.take(
+        is_long
+            .then_some(keys)
+            .ok_or_else(|| FieldError::new(field("keys"), "not-keys", &typed.keys)),
+    );
+    let of = typed.organisation;
+    let of = of.ok_or_else(|| FieldError::new(field("organisation"), "required", ""));
+    let organisation = e.take(of);
+    if e.0.len() != before {
+        return None;
+    }
+    let (organisation, name, jurisdiction) = (organisation?, name?, jurisdiction?);
+    Some(Party { organisation, name, roles, jurisdiction, keys: keys? })
+}
+
+fn take_threshold(e: &mut FieldErrors, typed: &str, custodians: usize) -> Option<u8> {
     if !(1..=CUSTODIANS_MAX).contains(&custodians) {
         e.0.push(FieldError::new("parties", "no-custodians", ""));
         return None;

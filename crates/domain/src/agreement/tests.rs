@@ -286,11 +286,13 @@ fn what_is_wrong_is_named() {
         ("parties", "two-members", |t| t.parties.truncate(1)),
         ("parties", "no-custodians", |t| t.parties.truncate(2)),
         ("parties", "custodian-is-a-member", |t| t.parties[2].roles.push("member".into())),
-        ("parties", "twice", |t| t.parties.push(party(3, "Demo Authority", &["custodian"]))),
-        ("parties", "unknown-organisation", |t| t.parties[0].organisation = None),
-        ("keys", "not-keys", |t| t.parties[0].keys = "xy".into()),
-        ("keys", "twice", |t| t.parties[0].keys = t.parties[1].keys.clone()),
-        ("jurisdiction", "unknown-country", |t| t.parties[0].jurisdiction = "ZZ".into()),
+        ("parties[5].organisation", "twice", |t| {
+            t.parties.push(party(3, "Demo Authority", &["custodian"]))
+        }),
+        ("parties[0].organisation", "required", |t| t.parties[0].organisation = None),
+        ("parties[0].keys", "not-keys", |t| t.parties[0].keys = "xy".into()),
+        ("parties[1].keys", "twice", |t| t.parties[0].keys = t.parties[1].keys.clone()),
+        ("parties[0].jurisdiction", "unknown-country", |t| t.parties[0].jurisdiction = "ZZ".into()),
         ("types", "required", |t| t.types.clear()),
         ("types", "unknown-code", |t| t.types = vec!["shoe-size".into()]),
         ("hits", "no-coordinator", |t| {

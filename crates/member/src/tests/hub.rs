@@ -419,7 +419,7 @@ async fn hits(
             let answers = inner.answers.get(&hit).cloned().unwrap_or_default();
             let answers: Vec<_> = answers.iter().map(|bytes| STANDARD.encode(bytes)).collect();
             json!({
-                "number": number, "hit": hit, "epoch": 1, "type": sort, "at": "2027-01-15",
+                "number": number, "hit": hit, "epoch": 1, "type": sort, "at": "2027-01-15T10:00:00Z",
                 "own": mine, "partner": theirs, "answers": answers,
             })
         })

@@ -69,6 +69,50 @@ impl Body {
         }
     }
 
+    /// A whole number as it would be typed; blank where it is left out.
+    pub(crate) fn typed_number(&mut self, key: &str) -> String {
+        self.number(key).map(|number| number.to_string()).unwrap_or_default()
+    }
+
+    /// True or false, which may be left out: false.
+    pub(crate) fn flag(&mut self, key: &str) -> bool {
+        match self.fields.remove(key) {
+            None | Some(Value::Null) => false,
+            Some(value) => {
+                let flag = value.as_bool().ok_or_else(|| refusal(key, "not-yes-or-no", &value));
+                self.errors.take(flag).unwrap_or_default()
+            }
+        }
+    }
+
+    /// A list of objects, which may be left out; each is read by `take`, which takes all its fields.
+    pub(crate) fn objects<T>(&mut self, key: &str, take: impl Fn(&mut Self) -> T) -> Vec<T> {
+        let items = match self.fields.remove(key) {
+            None => Vec::new(),
+            Some(Value::Array(items)) => items,
+            Some(other) => {
+                self.errors.0.push(refusal(key, "not-a-list", &other));
+                Vec::new()
+            }
+        };
+        let mut all = Vec::new();
+        for (place, item) in (0_usize..).zip(items) {
+            let name = format!("{key}[{place}]");
+            let Value::Object(fields) = item else {
+                self.errors.0.push(refusal(&name, "not-an-object", &item));
+                continue;
+            };
+            let mut item = Self { fields, errors: FieldErrors::default() };
+            all.push(take(&mut item));
+            let unknown = item.fields.iter().take(MOST_UNKNOWN);
+            item.errors.0.extend(unknown.map(|(key, value)| refusal(key, "unknown-field", value)));
+            let named = item.errors.0.into_iter();
+            let named = named.map(|e| FieldError { field: format!("{name}.{}", e.field), ..e });
+            self.errors.0.extend(named);
+        }
+        all
+    }
+
     /// A list of texts, which may be left out.
     pub(crate) fn texts(&mut self, key: &str) -> Vec<String> {
         self.list(key, text)
@@ -190,6 +234,25 @@ mod tests {
             ]
         );
         assert_eq!(problem.code, "fields-refused");
+    }
+
+    #[test]
+    fn objects_of_a_list_are_named_by_their_place() {
+        let sent = json!({"parties": [{"a": "x"}, {"a": 1, "b": 2}, 3], "page": "yes", "n": 5});
+        let mut body = Body::read(Ok(Json(sent))).unwrap();
+        assert_eq!(body.objects("parties", |one| one.needed("a")), ["x", ""]);
+        assert_eq!((body.flag("page"), body.flag("other")), (false, false));
+        assert_eq!((body.typed_number("n"), body.typed_number("m")), ("5".into(), String::new()));
+        let problem = body.end().unwrap_err();
+        assert_eq!(
+            told(&problem),
+            [
+                ("parties[1].a", "not-a-text"),
+                ("parties[1].b", "unknown-field"),
+                ("parties[2]", "not-an-object"),
+                ("page", "not-yes-or-no"),
+            ]
+        );
     }
 
     #[test]

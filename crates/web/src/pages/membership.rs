@@ -78,6 +78,8 @@ async fn overview(
         record_href => visit.to(&format!("/organisations/{}", of.slug)),
         edit_href => visit.to(&format!("/desk/organisations/{}/edit", of.slug)),
         log_href => visit.to(&format!("{PATH}/log")),
+        agreements_href => visit.to(super::agreement::PATH),
+        keys_href => visit.to(super::party_key::PATH),
         asked,
         members => own.members.iter().map(row).collect::<Vec<Value>>(),
         email => typed.email,

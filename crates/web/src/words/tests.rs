@@ -39,7 +39,7 @@ fn who_reviewed_words_has_a_name() {
 const PUBLIC: [&str; 6] =
     ["account.ftl", "codes.ftl", "mail.ftl", "people.ftl", "public.ftl", "survivor.ftl"];
 /// Files of the staff tier.
-const STAFF: [&str; 2] = ["staff.ftl", "staff-codes.ftl"];
+const STAFF: [&str; 3] = ["agreement.ftl", "staff.ftl", "staff-codes.ftl"];
 
 /// Each language with each file that it has to have.
 fn wanted() -> Vec<(&'static str, &'static str)> {

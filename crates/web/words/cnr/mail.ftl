@@ -87,6 +87,20 @@ mail-suspended-body =
     Poštovani,
 
     Vaš nalog na portalu { $hub } je obustavljen i za sada niko ne može da se prijavi na njega. Ako mislite da je to greška, molimo pišite ljudima koji vode portal.
+mail-agreement-waits-subject = Sporazum čeka vašu organizaciju
+mail-agreement-waits-body =
+    Poštovani,
+
+    Sporazum na portalu { $hub } čeka potpis organizacije „{ $organisation }“. Molimo pročitajte ga, uporedite otiske ključeva s drugim stranama izvan portala, pa ga potpišite ili odbijte:
+
+    { $link }
+mail-agreement-changed-subject = Sporazum vaše organizacije se promijenio
+mail-agreement-changed-body =
+    Poštovani,
+
+    Sporazum organizacije „{ $organisation }“ na portalu { $hub } sada važi, obustavljen je, nastavlja se ili je okončan. Šta se dogodilo, možete vidjeti ovdje:
+
+    { $link }
 mail-test-subject = Probna poruka sa portala { $hub }
 mail-test-body =
     Poštovani,

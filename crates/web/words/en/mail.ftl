@@ -87,6 +87,20 @@ mail-suspended-body =
     Hello,
 
     your account on { $hub } was suspended, and nobody can sign in to it for now. If you think that this is a mistake, please write to the people who run the hub.
+mail-agreement-waits-subject = An agreement waits for your organisation
+mail-agreement-waits-body =
+    Hello,
+
+    an agreement on { $hub } lies before “{ $organisation }” for its signature. Please read it, compare the fingerprints of the keys with the other parties outside the hub, and sign it or say no:
+
+    { $link }
+mail-agreement-changed-subject = An agreement of your organisation changed
+mail-agreement-changed-body =
+    Hello,
+
+    an agreement of “{ $organisation }” on { $hub } holds now, was suspended, goes on, or has ended. What happened stands here:
+
+    { $link }
 mail-test-subject = Test message from { $hub }
 mail-test-body =
     Hello,

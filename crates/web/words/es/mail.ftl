@@ -87,6 +87,20 @@ mail-suspended-body =
     Hola:
 
     Su cuenta en { $hub } ha sido suspendida y por ahora nadie puede iniciar sesión en ella. Si cree que se trata de un error, escriba a las personas que gestionan el portal.
+mail-agreement-waits-subject = Un acuerdo espera a su organización
+mail-agreement-waits-body =
+    Hola:
+
+    Un acuerdo en { $hub } espera la firma de «{ $organisation }». Léalo, compare las huellas de las claves con las demás partes fuera del portal y fírmelo o rechácelo:
+
+    { $link }
+mail-agreement-changed-subject = Un acuerdo de su organización ha cambiado
+mail-agreement-changed-body =
+    Hola:
+
+    Un acuerdo de «{ $organisation }» en { $hub } ya está en vigor, fue suspendido, continúa o ha terminado. Lo ocurrido figura aquí:
+
+    { $link }
 mail-test-subject = Mensaje de prueba de { $hub }
 mail-test-body =
     Hola:

@@ -87,6 +87,20 @@ mail-suspended-body =
     Bonjour,
 
     Votre compte sur { $hub } a été suspendu ; personne ne peut s’y connecter pour le moment. Si vous pensez qu’il s’agit d’une erreur, veuillez écrire aux personnes qui gèrent le hub.
+mail-agreement-waits-subject = Un accord attend votre organisation
+mail-agreement-waits-body =
+    Bonjour,
+
+    Un accord sur { $hub } est soumis à la signature de « { $organisation } ». Veuillez le lire, comparer les empreintes des clés avec les autres parties en dehors du portail, puis le signer ou le refuser :
+
+    { $link }
+mail-agreement-changed-subject = Un accord de votre organisation a changé
+mail-agreement-changed-body =
+    Bonjour,
+
+    Un accord de « { $organisation } » sur { $hub } est désormais en vigueur, a été suspendu, reprend ou a pris fin. Les détails sont ici :
+
+    { $link }
 mail-test-subject = Message d’essai de { $hub }
 mail-test-body =
     Bonjour,

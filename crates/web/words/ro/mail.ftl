@@ -87,6 +87,20 @@ mail-suspended-body =
     Bună ziua,
 
     Contul dumneavoastră pe { $hub } a fost suspendat și deocamdată nimeni nu se poate conecta la el. Dacă socotiți că este o greșeală, vă rugăm să le scrieți celor care administrează platforma.
+mail-agreement-waits-subject = Un acord așteaptă organizația dumneavoastră
+mail-agreement-waits-body =
+    Bună ziua,
+
+    Un acord pe { $hub } așteaptă semnătura organizației „{ $organisation }”. Vă rugăm să îl citiți, să comparați amprentele cheilor cu celelalte părți în afara platformei și să îl semnați sau să îl refuzați:
+
+    { $link }
+mail-agreement-changed-subject = Un acord al organizației dumneavoastră s-a schimbat
+mail-agreement-changed-body =
+    Bună ziua,
+
+    Un acord al organizației „{ $organisation }” pe { $hub } este acum în vigoare, a fost suspendat, continuă sau s-a încheiat. Ce s-a întâmplat puteți vedea aici:
+
+    { $link }
 mail-test-subject = Mesaj de probă de la { $hub }
 mail-test-body =
     Bună ziua,

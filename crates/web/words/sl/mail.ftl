@@ -87,6 +87,20 @@ mail-suspended-body =
     Pozdravljeni,
 
     vaš račun na portalu { $hub } je začasno ustavljen in za zdaj se vanj ne more prijaviti nihče. Če menite, da gre za napako, prosimo, pišite ljudem, ki vodijo portal.
+mail-agreement-waits-subject = Sporazum čaka vašo organizacijo
+mail-agreement-waits-body =
+    Pozdravljeni,
+
+    sporazum na portalu { $hub } čaka na podpis organizacije »{ $organisation }«. Preberite ga, primerjajte prstne odtise ključev z drugimi strankami zunaj portala in ga podpišite ali zavrnite:
+
+    { $link }
+mail-agreement-changed-subject = Sporazum vaše organizacije se je spremenil
+mail-agreement-changed-body =
+    Pozdravljeni,
+
+    sporazum organizacije »{ $organisation }« na portalu { $hub } zdaj velja, je bil ustavljen, se nadaljuje ali je končan. Kaj se je zgodilo, je zapisano tukaj:
+
+    { $link }
 mail-test-subject = Preizkusno sporočilo s portala { $hub }
 mail-test-body =
     Pozdravljeni,

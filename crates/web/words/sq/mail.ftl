@@ -87,6 +87,20 @@ mail-suspended-body =
     Përshëndetje,
 
     Llogaria juaj në { $hub } u pezullua dhe tani për tani askush nuk mund të hyjë në të. Nëse mendoni se është gabim, ju lutemi t’u shkruani njerëzve që e drejtojnë platformën.
+mail-agreement-waits-subject = Një marrëveshje pret organizatën tuaj
+mail-agreement-waits-body =
+    Përshëndetje,
+
+    Një marrëveshje në { $hub } pret nënshkrimin e “{ $organisation }”. Ju lutemi lexojeni, krahasoni gjurmët e çelësave me palët e tjera jashtë portalit dhe nënshkruajeni ose refuzojeni:
+
+    { $link }
+mail-agreement-changed-subject = Një marrëveshje e organizatës suaj ndryshoi
+mail-agreement-changed-body =
+    Përshëndetje,
+
+    Një marrëveshje e “{ $organisation }” në { $hub } tani është në fuqi, u pezullua, vazhdon ose përfundoi. Çfarë ndodhi mund ta shihni këtu:
+
+    { $link }
 mail-test-subject = Mesazh prove nga { $hub }
 mail-test-body =
     Përshëndetje,

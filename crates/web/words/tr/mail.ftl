@@ -87,6 +87,20 @@ mail-suspended-body =
     Merhaba,
 
     { $hub } platformundaki hesabınız askıya alındı; şimdilik bu hesapla kimse oturum açamaz. Bunun bir yanlışlık olduğunu düşünüyorsanız lütfen platformu yürütenlere yazın.
+mail-agreement-waits-subject = Bir anlaşma kuruluşunuzu bekliyor
+mail-agreement-waits-body =
+    Merhaba,
+
+    { $hub } üzerindeki bir anlaşma “{ $organisation }” kuruluşunun imzasını bekliyor. Lütfen okuyun, anahtarların parmak izlerini diğer taraflarla platform dışında karşılaştırın ve imzalayın ya da reddedin:
+
+    { $link }
+mail-agreement-changed-subject = Kuruluşunuzun bir anlaşması değişti
+mail-agreement-changed-body =
+    Merhaba,
+
+    “{ $organisation }” kuruluşunun { $hub } üzerindeki bir anlaşması artık yürürlükte, askıya alındı, devam ediyor ya da sona erdi. Ne olduğunu burada görebilirsiniz:
+
+    { $link }
 mail-test-subject = { $hub } deneme iletisi
 mail-test-body =
     Merhaba,

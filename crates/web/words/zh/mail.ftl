@@ -87,6 +87,20 @@ mail-suspended-body =
     您好：
 
     您在 { $hub } 的账户已被停用，目前任何人都无法登录。如果您认为这是一个错误，请写信给运营本平台的人员。
+mail-agreement-waits-subject = 有一份协议等待贵组织处理
+mail-agreement-waits-body =
+    您好：
+
+    { $hub } 上的一份协议等待“{ $organisation }”签署。请阅读该协议，在平台之外与其他各方核对密钥指纹，然后签署或拒绝：
+
+    { $link }
+mail-agreement-changed-subject = 贵组织的一份协议有变化
+mail-agreement-changed-body =
+    您好：
+
+    “{ $organisation }”在 { $hub } 上的一份协议现已生效、被暂停、恢复或已终止。具体情况请见此处：
+
+    { $link }
 mail-test-subject = { $hub } 的测试邮件
 mail-test-body =
     您好：

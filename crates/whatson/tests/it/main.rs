@@ -5,6 +5,8 @@ mod account;
 #[cfg(test)]
 mod admin;
 #[cfg(test)]
+mod agreement;
+#[cfg(test)]
 mod answer;
 #[cfg(test)]
 mod audit;
@@ -48,6 +50,8 @@ mod killed;
 mod log;
 #[cfg(test)]
 mod mail;
+#[cfg(test)]
+mod matching;
 #[cfg(test)]
 mod matrix;
 #[cfg(test)]

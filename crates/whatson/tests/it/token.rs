@@ -25,7 +25,7 @@ pub(crate) async fn person_of(hub: &Hub, cookie: &str) -> PersonId {
 }
 
 /// Makes a token of who is signed in; its secret.
-async fn made(hub: &Hub, cookie: &str, covers: &str) -> String {
+pub(crate) async fn made(hub: &Hub, cookie: &str, covers: &str) -> String {
     let form = format!("token=My+program&days=30&covers={covers}");
     let page = ask(hub, cookie, "/en/account/tokens", Some(&form)).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.text());

@@ -18,6 +18,7 @@ use whatson_domain::service::OfferInput;
 use whatson_web::routes::Route;
 
 use crate::account::{administrator, ask, between};
+use crate::agreement::parties::{form, hex, identity, terms};
 use crate::hub::{Hub, hub_on_sqlite};
 use crate::joining::{applicant, let_in, letters, link};
 
@@ -53,12 +54,13 @@ pub(super) struct World {
     _hub: Hub,
 }
 
-const PATHS: [(&str, &str); 7] = [
+const PATHS: [(&str, &str); 8] = [
     ("/services/{id}", "service"),
     ("/locations/{id}", "location"),
     ("/members/{id}", "membership"),
     ("/invitations/{id}", "invitation"),
     ("/vouches/{id}", "vouch"),
+    ("agreements/{slug}", "agreement"),
     ("/api/organisations/{id}", "slug"),
     ("organisations/{slug}", "slug"),
 ];
@@ -102,7 +104,8 @@ impl World {
         let mut path = route.path.to_owned();
         for what in Self::things(route.path) {
             let value = self.of(owner, what);
-            let place = if what == "slug" && path.contains("{slug}") { "{slug}" } else { "{id}" };
+            let is_slug = matches!(what, "slug" | "agreement") && path.contains("{slug}");
+            let place = if is_slug { "{slug}" } else { "{id}" };
             path = path.replacen(place, value, 1);
         }
         for (name, value) in &self.others {
@@ -119,6 +122,10 @@ impl World {
             (Method::POST, "/desk/organisations/{slug}/restore") => {
                 format!("state={}", self.of(owner, "state"))
             }
+            (Method::POST, "/api/agreements" | "/api/agreements/{slug}/versions")
+            | (Method::PUT, "/api/agreements/{slug}") => terms().to_string(),
+            (Method::POST, "/api/agreements/{slug}/suspension") => r#"{"reason":"x"}"#.to_owned(),
+            (Method::PUT, "/api/party-keys") => r#"{"keys":"x"}"#.to_owned(),
             _ => String::new(),
         };
         match route.path {
@@ -168,6 +175,7 @@ impl World {
             cookies.insert(member, cookie);
         }
         let invitation = letters(&hub).await.into_iter().next().unwrap().arguments[1].1.clone();
+        agreements(&hub, &staff, &cookies, &mut owned).await;
         hide(&hub).await;
         for owner in ["A", "B", "hidden"] {
             things(&hub, owner, &mut owned).await;
@@ -201,6 +209,28 @@ async fn with_member(hub: &Hub, focal: &str, small: &str) -> (String, String) {
     let page = ask(hub, focal, "/en/account/organisation", None).await.text();
     let last = page.rsplit("/account/organisation/members/").next().unwrap();
     (crate::account::cookie(&done), last.split('"').next().unwrap().to_owned())
+}
+
+/// A draft of each organisation, which the other does not see.
+async fn agreements(
+    hub: &Hub,
+    staff: &str,
+    cookies: &HashMap<&'static str, String>,
+    owned: &mut HashMap<(&'static str, &'static str), String>,
+) {
+    let third = let_in(hub, staff, "Demo C", "c.example").await;
+    let all = [cookies["focal-a"].as_str(), cookies["focal-b"].as_str(), &third];
+    for (who, seed) in all.into_iter().zip(1_u8..) {
+        let form = format!("act=register&keys={}", hex(&identity(seed)));
+        let done = ask(hub, who, "/en/account/keys", Some(&form)).await;
+        assert_eq!(done.header("location"), "/en/account/keys", "{}", done.text());
+    }
+    for (owner, who) in [("A", "focal-a"), ("B", "focal-b")] {
+        let done = ask(hub, &cookies[who], "/en/agreements/new", Some(&form())).await;
+        let slug = done.header("location").strip_prefix("/en/agreements/");
+        let slug = slug.unwrap_or_else(|| panic!("{}", done.text()));
+        owned.insert((owner, "agreement"), slug.to_owned());
+    }
 }
 
 async fn hide(hub: &Hub) {

@@ -1,0 +1,202 @@
+//! A list that is whole: its tokens are entered, then compared, then it stands.
+//!
+//! Tokens of a list are entered in the order of their digests, and compared when all are: of two lists
+//! that come at the same moment, at least one finds the other. Wherever it is cut off, it goes on from
+//! the beginning; what is there already stays as it is.
+//!
+//! Not here: what a hit is (`hit`), taking parts (`deposit`).
+
+use std::collections::BTreeMap;
+
+use private_match::identity::PartyId;
+use tokio::task::spawn_blocking;
+use whatson_domain::Moment;
+use whatson_store::deposit::{DepositList, Idx, MANY, Shelf, State};
+use whatson_store::{Tx, deposit};
+use whatson_transparency::{Hash, Note};
+
+use super::part::{self, ENTRIES};
+use super::{Received, parts, tree};
+use crate::epoch::{self, Key};
+use crate::{App, AppError, audit, hit, party};
+
+/// Parts that are read at a time.
+const PARTS: u32 = 32;
+/// Tokens of a transaction.
+const BATCH: usize = 8 * MANY;
+/// How long a list may take to come, in microseconds.
+const ARRIVE: i64 = 24 * 3_600_000_000;
+
+/// Looks whether all parts of a list are here, and makes it stand. None while some are missing.
+pub(super) async fn whole(app: &App, at: Shelf) -> Result<Option<Received>, AppError> {
+    let mut tx = app.store.write().await?;
+    let Some(list) = deposit::find_at(&mut tx, at).await? else {
+        return Err(AppError::Declined("list-root"));
+    };
+    if list.state == State::Arriving {
+        let roots = deposit::roots(&mut tx, at).await?;
+        if roots.len() < usize::try_from(parts(list.entries)).unwrap_or(usize::MAX) {
+            return Ok(None);
+        }
+        let all: Vec<Hash> = roots.iter().map(|(_, root)| Hash(*root)).collect();
+        if tree::root(&all).map(|hash| hash.0) != signed_root(app, &mut tx, &list).await? {
+            deposit::erase(&mut tx, &list).await?;
+            epoch::note(app, &mut tx, "deposit.refuse", list.id).await?;
+            tx.commit().await?;
+            return Err(AppError::Declined("list-root"));
+        }
+        let entered = DepositList { state: State::Entered, ..list.clone() };
+        deposit::update(&mut tx, &entered).await?;
+        epoch::note(app, &mut tx, "deposit.enter", list.id).await?;
+        tx.commit().await?;
+    }
+    // Whoever sent the last part may go away: it goes on.
+    let (own, list) = (app.clone(), list);
+    let standing = tokio::spawn(async move { stand(&own, &list).await });
+    standing.await?.map(Some)
+}
+
+/// The root that the member signed.
+async fn signed_root(
+    app: &App,
+    tx: &mut Tx,
+    list: &DepositList,
+) -> Result<Option<[u8; 32]>, AppError> {
+    let Some((version, _)) = hit::version_of(app, tx, list.at).await? else { return Ok(None) };
+    let all = party::all(&version.agreement)?;
+    let Some(sender) = party::find(&all, PartyId(list.party)) else { return Ok(None) };
+    let scope = party::scope(&version.agreement, list.at.epoch)?;
+    let opened = private_match::message::open::<private_match::message::deposit::DepositList>(
+        &list.message,
+        &scope,
+        &sender.keys,
+    );
+    Ok(opened.ok().map(|signed| signed.body.root))
+}
+
+async fn stand(app: &App, list: &DepositList) -> Result<Received, AppError> {
+    let at = list.at;
+    let mut tx = app.store.read().await?;
+    let known = deposit::find_at(&mut tx, at).await?.ok_or(AppError::NotFound)?;
+    drop(tx);
+    if !matches!(known.state, State::Arriving | State::Entered) {
+        return Ok(Received { receipt: known.receipt, hits: 0 });
+    }
+    let tokens = digests(app, list).await?;
+    for batch in tokens.chunks(BATCH) {
+        let mut tx = app.store.write().await?;
+        deposit::enter(&mut tx, at, batch).await?;
+        tx.commit().await?;
+    }
+    let hits = hit::compare(app, list, &tokens).await?;
+    let receipt = receipt(app, list).await?;
+    let mut tx = app.store.write().await?;
+    let standing = DepositList { state: State::Standing, receipt: receipt.clone(), ..known };
+    deposit::update(&mut tx, &standing).await?;
+    epoch::note(app, &mut tx, "deposit.stand", list.id).await?;
+    tx.commit().await?;
+    app.relay.wake();
+    Ok(Received { receipt, hits })
+}
+
+/// The keyed digests of all tokens of a list with their places, in order.
+async fn digests(app: &App, list: &DepositList) -> Result<Vec<(Idx, u32)>, AppError> {
+    let at = list.at;
+    let mut tx = app.store.write().await?;
+    let index = epoch::key(app, &mut tx, at.of, at.epoch, epoch::INDEX).await?;
+    let keys = epoch::keys(app, &mut tx, at.of, at.epoch).await?;
+    tx.commit().await?;
+    let shared = std::sync::Arc::new((index, keys));
+    let mut all = Vec::new();
+    let mut first = 0;
+    while first < parts(list.entries) {
+        let mut tx = app.store.read().await?;
+        let mut some = Vec::new();
+        for number in first..parts(list.entries).min(first + PARTS) {
+            some.push((number, deposit::part(&mut tx, at, number).await?.unwrap_or_default()));
+        }
+        drop(tx);
+        let shared = shared.clone();
+        all.extend(spawn_blocking(move || opened(at, &some, &shared)).await??);
+        first += PARTS;
+    }
+    Ok(spawn_blocking(move || {
+        all.sort_unstable();
+        all
+    })
+    .await?)
+}
+
+fn opened(
+    at: Shelf,
+    some: &[(u32, Vec<u8>)],
+    (index, keys): &(Key, BTreeMap<u32, Key>),
+) -> Result<Vec<(Idx, u32)>, AppError> {
+    let mut all = Vec::new();
+    for (number, bytes) in some {
+        let places = part::read(bytes).ok_or_else(unreadable)?;
+        for (position, place) in (number * ENTRIES..).zip(&places) {
+            // What was taken back or expired meanwhile is not entered again.
+            if let Some(entry) = place.open(keys, (at, position)) {
+                all.push((part::idx(index, &entry.token), position));
+            }
+        }
+    }
+    Ok(all)
+}
+
+pub(super) fn unreadable() -> AppError {
+    AppError::Internal("a part of a list cannot be read".into())
+}
+
+/// What the hub signs: that it has the list as the member signed it.
+async fn receipt(app: &App, list: &DepositList) -> Result<String, AppError> {
+    let Some(signer) = audit::signer(app).await? else { return Ok(String::new()) };
+    let digest = party::hex(&sha(&list.message));
+    let seconds = app.now().0.div_euclid(1_000_000);
+    let text = format!(
+        "whatson deposit receipt v1\nlist sha256: {digest}\nparty: {}\nepoch: {}\nnumber: {}\n\
+         entries: {}\ntime: {seconds}\n",
+        party::hex(&list.party),
+        list.at.epoch,
+        list.number,
+        list.entries,
+    );
+    Ok(Note { signatures: vec![signer.sign(&text)], text }.to_text())
+}
+
+fn sha(bytes: &[u8]) -> [u8; 32] {
+    use sha2::Digest as _;
+    sha2::Sha256::digest(bytes).into()
+}
+
+/// Goes on with lists that were cut off, and forgets those that did not come whole within a day.
+///
+/// # Errors
+///
+/// [`AppError::Unavailable`] when the database cannot be read.
+pub async fn resume(app: &App) -> Result<(), AppError> {
+    let mut tx = app.store.read().await?;
+    let all = deposit::unready(&mut tx).await?;
+    drop(tx);
+    for list in all {
+        match list.state {
+            State::Entered => drop(stand(app, &list).await?),
+            _ if list.came.0 + ARRIVE < app.now().0 => forget(app, &list).await?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+async fn forget(app: &App, list: &DepositList) -> Result<(), AppError> {
+    let mut tx = app.store.write().await?;
+    deposit::erase(&mut tx, list).await?;
+    epoch::note(app, &mut tx, "deposit.forget", list.id).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Whether a moment lies so many days back.
+pub(super) fn is_past(moment: Moment, days: i64, now: Moment) -> bool {
+    moment.days_after(days).0 <= now.0
+}

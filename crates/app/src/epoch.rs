@@ -1,0 +1,226 @@
+//! Epochs of an agreement: beginning one, its key statement, and the keys that deposits lie under.
+//!
+//! An epoch begins by itself when a version is active that has none. Its key comes to be when every
+//! custodian stated the same: the hub puts their signatures together, and whoever uses the key checks them.
+//!
+//! Not here: the ceremony's messages (`mailbox`), deposits (`deposit`).
+
+use std::collections::BTreeMap;
+
+use private_match::message::key_statement::{KeyStatement, Stated};
+use private_match::message::{self, Body as _};
+use uuid::Uuid;
+use whatson_domain::{AgreementId, Role};
+use whatson_store::agreement::Version;
+use whatson_store::epoch::{DepositKey, State};
+use whatson_store::{Tx, audit, epoch, party_message};
+use zeroize::Zeroizing;
+
+pub use whatson_store::epoch::Epoch;
+
+use crate::access::event;
+use crate::clock::new_id;
+use crate::vault;
+use crate::{Actor, App, AppError, party};
+
+/// What a key of deposits is sealed for.
+pub(crate) const SEALED: &str = "deposit_key.key";
+
+/// The month of the key for digests of tokens and for hits.
+pub(crate) const INDEX: u32 = 0;
+
+/// The epochs of an agreement, after beginning one where the version that holds has none.
+///
+/// # Errors
+///
+/// [`AppError::Unavailable`] when the database cannot write.
+pub(crate) async fn current(app: &App, version: &Version) -> Result<Vec<Epoch>, AppError> {
+    let mut tx = app.store.read().await?;
+    let known = epoch::list(&mut tx, version.of).await?;
+    drop(tx);
+    if known.iter().any(|epoch| epoch.version == version.agreement.number)
+        || version.agreement.holds(app.now()).is_err()
+    {
+        return Ok(known);
+    }
+    let mut tx = app.store.write().await?;
+    whatson_store::agreement::lock(&mut tx, version.agreement.slug.as_str()).await?;
+    let mut known = epoch::list(&mut tx, version.of).await?;
+    if !known.iter().any(|epoch| epoch.version == version.agreement.number) {
+        known.push(begin(app, &mut tx, version, &known).await?);
+        tx.commit().await?;
+    }
+    Ok(known)
+}
+
+async fn begin(
+    app: &App,
+    tx: &mut Tx,
+    version: &Version,
+    known: &[Epoch],
+) -> Result<Epoch, AppError> {
+    let new = Epoch {
+        id: new_id(&*app.clock, &*app.chance),
+        of: version.of,
+        number: known.iter().map(|epoch| epoch.number).max().unwrap_or_default() + 1,
+        version: version.agreement.number,
+        run: 1,
+        state: State::Ceremony,
+        statement: None,
+        pepper: None,
+        began: app.now(),
+        closes: None,
+    };
+    epoch::insert(tx, &new).await?;
+    note(app, tx, "epoch.begin", new.id).await?;
+    Ok(new)
+}
+
+/// An epoch in which something can be done under a version: its key stands, and it has not ended.
+///
+/// # Errors
+///
+/// [`AppError::Declined`]: `no-key`, `epoch-over`.
+pub(crate) async fn usable(
+    app: &App,
+    tx: &mut Tx,
+    version: &Version,
+    number: u32,
+) -> Result<Epoch, AppError> {
+    let known = epoch::list(tx, version.of).await?;
+    let found = known.into_iter().find(|epoch| epoch.number == number);
+    let found = found.filter(|epoch| epoch.version == version.agreement.number);
+    let found = found.ok_or(AppError::Declined("no-epoch"))?;
+    match found.state {
+        State::Ceremony => Err(AppError::Declined("no-key")),
+        State::Closing if found.closes.is_some_and(|end| end <= app.now()) => {
+            Err(AppError::Declined("epoch-over"))
+        }
+        State::Destroyed => Err(AppError::Declined("epoch-over")),
+        State::Key | State::Closing => Ok(found),
+    }
+}
+
+/// Puts the key statement together when the last custodian has stated; returns whether the key stands now.
+///
+/// # Errors
+///
+/// [`AppError::Unavailable`] when the database cannot write.
+pub(crate) async fn complete(
+    app: &App,
+    tx: &mut Tx,
+    version: &Version,
+    epoch: &Epoch,
+) -> Result<bool, AppError> {
+    let terms = party::terms(version, epoch.number)?;
+    let kept = party_message::of_kind(tx, version.of, Stated::LABEL).await?;
+    let mut by_statement: Vec<(KeyStatement, BTreeMap<u16, [u8; 64]>)> = Vec::new();
+    for message in kept.iter().filter(|message| message.epoch == epoch.number) {
+        let sender = private_match::identity::PartyId(message.sender);
+        let Some((number, keys)) = terms.custodians().find(|(_, keys)| keys.id() == sender) else {
+            continue;
+        };
+        let Ok(opened) = message::open::<Stated>(&message.bytes, terms.scope(), keys) else {
+            continue;
+        };
+        let stated = opened.body.statement;
+        if stated.run != epoch.run {
+            continue;
+        }
+        match by_statement.iter_mut().find(|(known, _)| *known == stated) {
+            Some((_, signatures)) => drop(signatures.insert(number, opened.signature)),
+            None => by_statement.push((stated, BTreeMap::from([(number, opened.signature)]))),
+        }
+    }
+    for (statement, signatures) in by_statement {
+        if let Ok(signed) = statement.complete(&terms, &signatures) {
+            let changed =
+                Epoch { state: State::Key, statement: Some(signed.to_bytes()), ..epoch.clone() };
+            whatson_store::epoch::update(tx, &changed).await?;
+            note(app, tx, "epoch.key", epoch.id).await?;
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Takes note of the digest of the pepper that members hold; the first counts.
+///
+/// # Errors
+///
+/// [`AppError::Declined`] `other-pepper` when there is another.
+pub(crate) async fn agree_pepper(
+    app: &App,
+    tx: &mut Tx,
+    epoch: &Epoch,
+    digest: &[u8; 64],
+) -> Result<(), AppError> {
+    match &epoch.pepper {
+        Some(known) if known == digest => Ok(()),
+        Some(_) => Err(AppError::Declined("other-pepper")),
+        None => {
+            let changed = Epoch { pepper: Some(digest.to_vec()), ..epoch.clone() };
+            epoch::update(tx, &changed).await?;
+            note(app, tx, "epoch.pepper", epoch.id).await
+        }
+    }
+}
+
+/// A line of the audit log for what parties' programs do: their signed messages prove the rest.
+pub(crate) async fn note(app: &App, tx: &mut Tx, action: &str, id: Uuid) -> Result<(), AppError> {
+    let line = event(app, Actor::of(Role::Program), action, Some(id), "permitted");
+    Ok(audit::append(tx, &app.mac, &line).await?)
+}
+
+/// A key of deposits.
+pub(crate) type Key = Zeroizing<[u8; 32]>;
+
+/// The key of a month, made where there is none.
+///
+/// # Errors
+///
+/// [`AppError::Internal`] when it cannot be opened.
+pub(crate) async fn key(
+    app: &App,
+    tx: &mut Tx,
+    of: AgreementId,
+    number: u32,
+    month: u32,
+) -> Result<Key, AppError> {
+    if let Some(found) = epoch::find_key(tx, of, number, month).await? {
+        return opened(app, &found);
+    }
+    let id = new_id(&*app.clock, &*app.chance);
+    let secret = vault::draw(&*app.chance);
+    let sealed = app.vault.seal(SEALED, id, &secret[..], &*app.chance);
+    let new = DepositKey { id, month, key: sealed };
+    epoch::insert_key(tx, of, number, &new).await?;
+    // Somebody else may have made it meanwhile: what is kept counts.
+    let found = epoch::find_key(tx, of, number, month).await?;
+    opened(app, &found.ok_or_else(|| AppError::Internal("a key of deposits".into()))?)
+}
+
+/// All keys of an epoch by month.
+///
+/// # Errors
+///
+/// As [`key`].
+pub(crate) async fn keys(
+    app: &App,
+    tx: &mut Tx,
+    of: AgreementId,
+    number: u32,
+) -> Result<BTreeMap<u32, Key>, AppError> {
+    let all = epoch::keys(tx, of, number).await?;
+    all.iter().map(|found| Ok((found.month, opened(app, found)?))).collect()
+}
+
+fn opened(app: &App, found: &DepositKey) -> Result<Key, AppError> {
+    let plain = app.vault.open(SEALED, found.id, &found.key);
+    let mut key = Zeroizing::new([0; 32]);
+    match plain {
+        Some(plain) if plain.len() == key.len() => key.copy_from_slice(&plain),
+        _ => return Err(AppError::Internal("a key of deposits cannot be opened".into())),
+    }
+    Ok(key)
+}

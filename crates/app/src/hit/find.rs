@@ -1,0 +1,241 @@
+//! Comparing a list's tokens with those that stand, and keeping what is equal.
+//!
+//! Not here: who is told (`hit`), what is told (`told`).
+
+use std::collections::{BTreeMap, HashMap};
+
+use uuid::Uuid;
+use whatson_store::agreement::Version;
+use whatson_store::deposit::{DepositList, Idx, MANY, Shelf};
+use whatson_store::hit::{Hit, Side};
+use whatson_store::{Tx, deposit, hit};
+use whatson_transparency::Hash;
+
+use super::told::{Details, SideDetails};
+use super::told_at;
+use crate::deposit::part::{self, ENTRIES, Place};
+use crate::deposit::tree;
+use crate::epoch::{self, Epoch, Key};
+use crate::{App, AppError, party};
+
+/// Hits of a transaction.
+const BATCH: usize = 200;
+
+/// The version under which a list stands, with its epoch.
+///
+/// # Errors
+///
+/// [`AppError::Unavailable`] when the database cannot be read.
+pub(crate) async fn version_of(
+    _: &App,
+    tx: &mut Tx,
+    at: Shelf,
+) -> Result<Option<(Version, Epoch)>, AppError> {
+    let epochs = whatson_store::epoch::list(tx, at.of).await?;
+    let epoch = epochs.into_iter().find(|epoch| epoch.number == at.epoch);
+    let slug = whatson_store::agreement::find_slug(tx, at.of).await?;
+    let Some((epoch, slug)) = epoch.zip(slug) else { return Ok(None) };
+    let all = whatson_store::agreement::versions(tx, &slug).await?;
+    let found = all.into_iter().find(|v| v.agreement.number == epoch.version && v.opened.is_some());
+    Ok(found.map(|version| (version, epoch)))
+}
+
+/// Two deposits with the same token: the own position, and where the other stands.
+type Pair = (u32, deposit::Standing);
+
+/// Compares tokens of a list with all that stand; returns how many hits are new that its member may know
+/// of now.
+///
+/// # Errors
+///
+/// [`AppError::Unavailable`] when the database cannot write.
+pub(crate) async fn compare(
+    app: &App,
+    list: &DepositList,
+    tokens: &[(Idx, u32)],
+) -> Result<usize, AppError> {
+    let mut shelves = Shelves::default();
+    let mut told = 0;
+    for chunk in tokens.chunks(MANY) {
+        let mut tx = app.store.read().await?;
+        let digests: Vec<Idx> = chunk.iter().map(|(idx, _)| *idx).collect();
+        let found = deposit::look_up(&mut tx, (list.at.of, list.at.epoch), &digests).await?;
+        let mut pairs = Vec::new();
+        for standing in found.iter().filter(|found| found.list != list.at.list) {
+            let other = shelves.list(&mut tx, Shelf { list: standing.list, ..list.at }).await?;
+            if other.is_none_or(|other| other.party == list.party) {
+                continue;
+            }
+            // Sorted by digest, so that those of one stand together.
+            let first = chunk.partition_point(|(idx, _)| *idx < standing.idx);
+            let same = chunk.iter().skip(first).take_while(|(idx, _)| *idx == standing.idx);
+            pairs.extend(same.map(|(_, position)| (*position, *standing)));
+        }
+        drop(tx);
+        for some in pairs.chunks(BATCH) {
+            told += keep(app, list, &mut shelves, some).await?;
+        }
+    }
+    Ok(told)
+}
+
+async fn keep(
+    app: &App,
+    list: &DepositList,
+    shelves: &mut Shelves,
+    pairs: &[Pair],
+) -> Result<usize, AppError> {
+    let mut tx = app.store.write().await?;
+    let (version, epoch) = version_of(app, &mut tx, list.at).await?.ok_or(AppError::NotFound)?;
+    whatson_store::agreement::lock(&mut tx, version.agreement.slug.as_str()).await?;
+    let index = epoch::key(app, &mut tx, list.at.of, epoch.number, epoch::INDEX).await?;
+    let keys = epoch::keys(app, &mut tx, list.at.of, epoch.number).await?;
+    let mut number = hit::next(&mut tx, list.at.of).await?;
+    let (now, mut told) = (app.now(), 0);
+    for (position, standing) in pairs {
+        let at = Shelf { list: standing.list, ..list.at };
+        let Some(other) = shelves.list(&mut tx, at).await?.cloned() else { continue };
+        let own = shelves.side(&mut tx, list, *position, &keys).await?;
+        let stood = shelves.side(&mut tx, &other, standing.position, &keys).await?;
+        // One of them may have been taken back in this very moment.
+        let Some((own, stood)) = own.zip(stood) else { continue };
+        // The list that began to come first is the one that stood.
+        let is_first = list.at.list < other.at.list;
+        let (first_told, second_told) = told_at(version.agreement.terms.hits, now);
+        let of_own =
+            |told| Side { list: list.at.list, position: *position, party: list.party, told };
+        let of_other = |told| Side {
+            list: other.at.list,
+            position: standing.position,
+            party: other.party,
+            told,
+        };
+        let (first, second, details, own_told) = if is_first {
+            let details = Details { first: own, second: stood };
+            (of_own(first_told), of_other(second_told), details, first_told)
+        } else {
+            let details = Details { first: stood, second: own };
+            (of_other(first_told), of_own(second_told), details, second_told)
+        };
+        let id = drawn(app);
+        let new = Hit {
+            id,
+            of: list.at.of,
+            number,
+            epoch: epoch.number,
+            kind: list.kind.clone(),
+            first,
+            second,
+            details: details.seal(&index, id, &*app.chance),
+            at: now,
+        };
+        if hit::insert(&mut tx, &new).await? {
+            number += 1;
+            told += usize::from(own_told.is_some_and(|told| told <= now));
+        }
+    }
+    tx.commit().await?;
+    Ok(told)
+}
+
+/// A random identifier: one in order of time would tell more than the hit's day.
+fn drawn(app: &App) -> Uuid {
+    let mut bytes = [0; 16];
+    app.chance.fill(&mut bytes);
+    uuid::Builder::from_random_bytes(bytes).into_uuid()
+}
+
+/// Lists and parts that were read.
+#[derive(Default)]
+struct Shelves {
+    lists: HashMap<u32, Option<DepositList>>,
+    roots: HashMap<u32, Vec<Hash>>,
+    parts: HashMap<(u32, u32), Opened>,
+}
+
+/// A part with its leaves.
+struct Opened {
+    places: Vec<Place>,
+    leaves: Vec<Hash>,
+}
+
+/// Parts that are kept opened.
+const PARTS_MAX: usize = 64;
+
+impl Shelves {
+    async fn list(&mut self, tx: &mut Tx, at: Shelf) -> Result<Option<&DepositList>, AppError> {
+        if let std::collections::hash_map::Entry::Vacant(free) = self.lists.entry(at.list) {
+            free.insert(deposit::find_at(tx, at).await?);
+        }
+        Ok(self.lists.get(&at.list).and_then(Option::as_ref))
+    }
+
+    /// What is told of a deposit.
+    async fn side(
+        &mut self,
+        tx: &mut Tx,
+        list: &DepositList,
+        position: u32,
+        keys: &BTreeMap<u32, Key>,
+    ) -> Result<Option<SideDetails>, AppError> {
+        let needed = tree::parts_of_proof(position, list.entries);
+        for number in &needed {
+            self.open(tx, list, *number, keys).await?;
+        }
+        if let std::collections::hash_map::Entry::Vacant(free) = self.roots.entry(list.at.list) {
+            let roots = deposit::roots(tx, list.at).await?;
+            free.insert(roots.into_iter().map(|(_, root)| Hash(root)).collect());
+        }
+        let part = |number| self.parts.get(&(list.at.list, number));
+        let leaves: BTreeMap<u32, Vec<Hash>> = needed
+            .iter()
+            .filter_map(|number| Some((*number, part(*number)?.leaves.clone())))
+            .collect();
+        let roots = self.roots.get(&list.at.list).map(Vec::as_slice).unwrap_or_default();
+        let proof = tree::proof(position, list.entries, roots, &leaves);
+        let within = usize::try_from(position % ENTRIES).unwrap_or_default();
+        let opened = part(position / ENTRIES).and_then(|part| {
+            let entry = part.places.get(within)?.open(keys, (list.at, position))?;
+            Some((entry, *part.leaves.get(within)?))
+        });
+        let Some(((entry, leaf), proof)) = opened.zip(proof) else { return Ok(None) };
+        Ok(Some(SideDetails {
+            list: list.number,
+            position,
+            deposit: party::hex(&entry.deposit),
+            reference: party::hex(&entry.reference),
+            expiry: entry.expiry,
+            tag: party::hex(&entry.tag),
+            note: entry.note.as_ref().map(|note| party::hex(note.bytes())),
+            leaf: party::hex(&leaf.0),
+            proof: proof.iter().map(|hash| party::hex(&hash.0)).collect(),
+        }))
+    }
+
+    async fn open(
+        &mut self,
+        tx: &mut Tx,
+        list: &DepositList,
+        number: u32,
+        keys: &BTreeMap<u32, Key>,
+    ) -> Result<(), AppError> {
+        if self.parts.contains_key(&(list.at.list, number)) {
+            return Ok(());
+        }
+        if self.parts.len() >= PARTS_MAX {
+            self.parts.clear();
+        }
+        let bytes = deposit::part(tx, list.at, number).await?.unwrap_or_default();
+        let (at, own) = (list.at, keys.clone());
+        let opened = tokio::task::spawn_blocking(move || {
+            let places = part::read(&bytes)?;
+            let leaf = |(position, place): (u32, &Place)| place.leaf(&own, (at, position));
+            let leaves: Option<Vec<_>> = (number * ENTRIES..).zip(&places).map(leaf).collect();
+            Some(Opened { leaves: leaves?, places })
+        });
+        let unreadable = || AppError::Internal("a part of a list cannot be read".into());
+        let opened = opened.await?.ok_or_else(unreadable)?;
+        self.parts.insert((list.at.list, number), opened);
+        Ok(())
+    }
+}

@@ -1,0 +1,200 @@
+//! What a side is told of a hit: its own deposit, the partner's, and what both said.
+//!
+//! Not here: finding hits (`find`), who may know when (`hit`).
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use chacha20poly1305::XChaCha20Poly1305;
+use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
+use private_match::identity::PartyId;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use whatson_domain::{Act, Moment, OrganisationId};
+use whatson_store::deposit::{DepositList, Shelf};
+use whatson_store::hit::{Answer, Hit, Side};
+use whatson_store::{Tx, deposit, hit};
+use zeroize::Zeroizing;
+
+use super::find::version_of;
+use crate::clock::Chance;
+use crate::epoch::{self, Key};
+use crate::{Actor, App, AppError, access, agreement, party};
+
+/// Hits of one answer at the most.
+const MOST: i64 = 200;
+const NONCE: usize = 24;
+
+/// What is told of a deposit; digests and numbers in hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideDetails {
+    /// The member's own number of the list.
+    pub list: u32,
+    /// Its place there.
+    pub position: u32,
+    /// The deposit's identifier.
+    pub deposit: String,
+    /// The random reference.
+    pub reference: String,
+    /// The month of its expiry.
+    pub expiry: u32,
+    /// Its tag.
+    pub tag: String,
+    /// Its sealed note.
+    pub note: Option<String>,
+    /// Its leaf in the tree of the list.
+    pub leaf: String,
+    /// The proof that it stands there (RFC 6962, section 2.1.1).
+    pub proof: Vec<String>,
+}
+
+/// What lies sealed with a hit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Details {
+    pub(super) first: SideDetails,
+    pub(super) second: SideDetails,
+}
+
+impl Details {
+    /// The own side, and the other.
+    pub(super) fn sides(&self, is_first: bool) -> (&SideDetails, &SideDetails) {
+        if is_first { (&self.first, &self.second) } else { (&self.second, &self.first) }
+    }
+
+    pub(super) fn seal(&self, key: &Key, id: Uuid, chance: &dyn Chance) -> Vec<u8> {
+        let mut nonce = [0_u8; NONCE];
+        chance.fill(&mut nonce);
+        let plain = Zeroizing::new(serde_json::to_vec(self).unwrap_or_default());
+        let payload = Payload { msg: &plain, aad: &bound(id) };
+        let sealed = XChaCha20Poly1305::new((&**key).into()).encrypt(&nonce.into(), payload);
+        [&nonce[..], &sealed.unwrap_or_default()].concat()
+    }
+
+    fn open(sealed: &[u8], key: &Key, id: Uuid) -> Option<Self> {
+        let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
+        let payload = Payload { msg: sealed, aad: &bound(id) };
+        let plain = XChaCha20Poly1305::new((&**key).into()).decrypt(&(*nonce).into(), payload);
+        serde_json::from_slice(&Zeroizing::new(plain.ok()?)).ok()
+    }
+}
+
+fn bound(id: Uuid) -> Vec<u8> {
+    [b"whatson hit 1\0", &id.as_bytes()[..]].concat()
+}
+
+/// What lies sealed with a hit.
+pub(super) async fn details(app: &App, tx: &mut Tx, of: &Hit) -> Result<Details, AppError> {
+    let keys = epoch::keys(app, tx, of.of, of.epoch).await?;
+    let found = keys.get(&epoch::INDEX).and_then(|key| Details::open(&of.details, key, of.id));
+    found.ok_or_else(|| AppError::Internal("what is told of a hit cannot be read".into()))
+}
+
+/// A hit as one side is told of it.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// Its number in the agreement.
+    pub number: i64,
+    /// Identifies it.
+    pub id: Uuid,
+    /// In which epoch.
+    pub epoch: u32,
+    /// Type of the identifier.
+    pub kind: String,
+    /// When it was found.
+    pub at: Moment,
+    /// The own deposit.
+    pub own: SideDetails,
+    /// The own list, as it was signed.
+    pub own_list: String,
+    /// The partner: organisation, name in the agreement's text, key in hexadecimal digits.
+    pub partner: (OrganisationId, String, String),
+    /// The partner's deposit.
+    pub other: SideDetails,
+    /// The partner's list, as it was signed.
+    pub other_list: String,
+    /// What the own side and the partner said last.
+    pub said: (Option<String>, Option<String>),
+    /// All signed answers, oldest first.
+    pub answers: Vec<String>,
+}
+
+/// Hits after a number of which the organisation that somebody acts for may know now.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] when it is no member of such an agreement; [`AppError::NotAllowed`].
+pub async fn list(app: &App, actor: Actor, slug: &str, after: i64) -> Result<Vec<Told>, AppError> {
+    let permit = access::permit(app, actor, Act::Match, "hit.list", None).await?;
+    let own = permit.standing().membership.ok_or(AppError::NotFound)?.organisation;
+    let mut tx = app.store.read().await?;
+    let versions = agreement::known(&mut tx, actor, slug).await?;
+    let of = versions.first().ok_or(AppError::NotFound)?.of;
+    // An organisation may have had other keys under an earlier version.
+    let mut keys: Vec<[u8; 32]> = Vec::new();
+    for version in &versions {
+        let all = party::all(&version.agreement)?;
+        let own = all.iter().filter(|party| party.organisation == own && party.is_member);
+        keys.extend(own.map(|party| party.keys.id().0));
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    let mut all = Vec::new();
+    for key in keys {
+        for found in hit::told(&mut tx, of, after, &key, app.now(), MOST).await? {
+            all.push(told(app, &mut tx, &found, &key).await?);
+        }
+    }
+    all.sort_by_key(|told| told.number);
+    all.truncate(usize::try_from(MOST).unwrap_or_default());
+    Ok(all)
+}
+
+async fn told(app: &App, tx: &mut Tx, of: &Hit, own: &[u8; 32]) -> Result<Told, AppError> {
+    let is_first = of.first.party == *own;
+    let (side, other) = if is_first { (&of.first, &of.second) } else { (&of.second, &of.first) };
+    let details = details(app, tx, of).await?;
+    let (own_details, other_details) = details.sides(is_first);
+    let partner = partner(app, tx, of, other).await?;
+    let said = super::answers(tx, of).await?;
+    let last = |key: &[u8; 32]| {
+        let of_key = |answer: &&Answer| answer.party == *key;
+        said.iter().rfind(of_key).map(|answer| answer.verdict.clone())
+    };
+    Ok(Told {
+        number: of.number,
+        id: of.id,
+        epoch: of.epoch,
+        kind: of.kind.clone(),
+        at: of.at,
+        own: own_details.clone(),
+        own_list: signed(tx, of, side).await?,
+        partner,
+        other: other_details.clone(),
+        other_list: signed(tx, of, other).await?,
+        said: (last(&side.party), last(&other.party)),
+        answers: said.iter().map(|answer| STANDARD.encode(&answer.message)).collect(),
+    })
+}
+
+async fn list_of(tx: &mut Tx, of: &Hit, side: &Side) -> Result<Option<DepositList>, AppError> {
+    let at = Shelf { of: of.of, epoch: of.epoch, list: side.list };
+    Ok(deposit::find_at(tx, at).await?)
+}
+
+/// A side's list as it was signed, in base64.
+async fn signed(tx: &mut Tx, of: &Hit, side: &Side) -> Result<String, AppError> {
+    let list = list_of(tx, of, side).await?;
+    Ok(list.map(|list| STANDARD.encode(list.message)).unwrap_or_default())
+}
+
+async fn partner(
+    app: &App,
+    tx: &mut Tx,
+    of: &Hit,
+    other: &Side,
+) -> Result<(OrganisationId, String, String), AppError> {
+    let at = Shelf { of: of.of, epoch: of.epoch, list: other.list };
+    let (version, _) = version_of(app, tx, at).await?.ok_or(AppError::NotFound)?;
+    let all = party::all(&version.agreement)?;
+    let found = party::find(&all, PartyId(other.party)).ok_or(AppError::NotFound)?;
+    Ok((found.organisation, found.name.clone(), party::hex(&other.party)))
+}

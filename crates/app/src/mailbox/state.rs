@@ -1,0 +1,211 @@
+//! What a party has to know of an agreement, and what waits for it.
+//!
+//! Nothing here asks for trust: text, signatures, key statement and statuses prove themselves.
+//!
+//! Not here: taking messages (`mailbox`).
+
+use std::time::Duration;
+
+use private_match::message::Body as _;
+use private_match::message::agreement::PartyOrder;
+use private_match::message::poll::Poll;
+use private_match::message::status::{Destroyed, Status};
+use tokio::time::{Instant, timeout_at};
+use whatson_domain::{Act, OrganisationId};
+use whatson_store::agreement::Version;
+use whatson_store::deposit;
+use whatson_store::epoch::Epoch as Kept;
+use whatson_store::party_message::{self, EVERY_CUSTODIAN, Kept as Message};
+
+use super::{Sent, seconds};
+use crate::party::{self, Party};
+use crate::{Actor, App, AppError, access, agreement, epoch};
+
+/// Kept messages of one answer.
+const MESSAGES: i64 = 64;
+/// Requests that are handed out at once.
+const REQUESTS: usize = 16;
+/// How long a poll waits at the most: less than a request may take.
+const LONGEST: Duration = Duration::from_secs(25);
+/// How long is waited before looking again: another node may have kept something.
+const LOOK: Duration = Duration::from_secs(5);
+
+/// An epoch, as parties have to know it.
+#[derive(Debug, Clone)]
+pub struct Epoch {
+    /// The epoch.
+    pub epoch: Kept,
+    /// The sender's next number for a list.
+    pub next_list: u32,
+    /// The newest status of each custodian.
+    pub statuses: Vec<Vec<u8>>,
+    /// What custodians said who destroyed their shares.
+    pub destroyed: Vec<Vec<u8>>,
+}
+
+/// A kept message that waits.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    /// Its number.
+    pub number: i64,
+    /// Its epoch.
+    pub epoch: u32,
+    /// What sort of message.
+    pub label: String,
+    /// The message.
+    pub bytes: Vec<u8>,
+}
+
+/// What a party has to know.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// The hub's clock, in seconds of Unix time.
+    pub now: u64,
+    /// The version that it is about, with its text and signatures.
+    pub version: Version,
+    /// Epochs of that version and those that close, first to last.
+    pub epochs: Vec<Epoch>,
+    /// The newest order of each party.
+    pub orders: Vec<Vec<u8>>,
+    /// Kept messages for the party, oldest first.
+    pub messages: Vec<Waiting>,
+    /// Requests that wait for the custodian.
+    pub requests: Vec<Vec<u8>>,
+    /// When each custodian last asked for its messages, by its number.
+    pub seen: Vec<(u16, Option<u64>)>,
+}
+
+/// Answers a poll, when something waits or its time is over.
+pub(super) async fn poll(sent: &Sent<'_>) -> Result<State, AppError> {
+    let said = sent.open::<Poll>()?.body;
+    sent.is_now(said.time)?;
+    let app = sent.app;
+    let key = sent.party.keys.id().0;
+    let after = i64::try_from(said.after).unwrap_or(i64::MAX);
+    let end = Instant::now() + LONGEST.min(Duration::from_secs(said.wait.into()));
+    let mut before: Option<Vec<Vec<u8>>> = None;
+    loop {
+        app.relay.saw(key, app.now());
+        let came = app.relay.came();
+        tokio::pin!(came);
+        came.as_mut().enable();
+        let version = newest(app, &sent.version).await?;
+        let mut state = gathered(app, &version, &sent.party, after).await?;
+        if sent.party.custodian.is_some() {
+            state.requests = app.relay.take(key, REQUESTS);
+        }
+        // What changed besides messages: a key, a status, an order, a version.
+        let shown = marks(&state);
+        let is_new = before.replace(shown.clone()).is_some_and(|before| before != shown);
+        let has = !state.messages.is_empty() || !state.requests.is_empty() || is_new;
+        if has || Instant::now() >= end {
+            return Ok(state);
+        }
+        let _ = timeout_at(end.min(Instant::now() + LOOK), came).await;
+    }
+}
+
+/// What tells one state from another, messages apart.
+fn marks(state: &State) -> Vec<Vec<u8>> {
+    let mut all = vec![
+        state.version.agreement.number.to_be_bytes().to_vec(),
+        state.version.agreement.state.word().into(),
+        state.version.agreement.signatures.len().to_be_bytes().to_vec(),
+    ];
+    all.extend(state.orders.iter().cloned());
+    for epoch in &state.epochs {
+        all.push(epoch.epoch.state.word().into());
+        all.push(epoch.epoch.run.to_be_bytes().to_vec());
+        all.extend(epoch.epoch.pepper.clone());
+        all.extend(epoch.statuses.iter().cloned());
+        all.extend(epoch.destroyed.iter().cloned());
+    }
+    all
+}
+
+/// The version that holds now, or the one that the message was about.
+async fn newest(app: &App, about: &Version) -> Result<Version, AppError> {
+    let mut tx = app.store.read().await?;
+    let slug = about.agreement.slug.as_str();
+    let standing = agreement::standing(&mut tx, slug, app.now()).await?;
+    if let Some(standing) = standing.filter(|v| v.agreement.number > about.agreement.number) {
+        return Ok(standing);
+    }
+    let all = whatson_store::agreement::versions(&mut tx, slug).await?;
+    let same = all.into_iter().find(|version| version.id == about.id);
+    same.ok_or(AppError::NotFound)
+}
+
+async fn gathered(
+    app: &App,
+    version: &Version,
+    party: &Party,
+    after: i64,
+) -> Result<State, AppError> {
+    let known = epoch::current(app, version).await?;
+    let mut tx = app.store.read().await?;
+    let key = party.keys.id().0;
+    let statuses = party_message::of_kind(&mut tx, version.of, Status::LABEL).await?;
+    let gone = party_message::of_kind(&mut tx, version.of, Destroyed::LABEL).await?;
+    let of = |all: &[Message], number| {
+        let own = all.iter().filter(|kept| kept.epoch == number);
+        own.map(|kept| kept.bytes.clone()).collect::<Vec<_>>()
+    };
+    let mut epochs = Vec::new();
+    for epoch in known {
+        let (statuses, destroyed) = (of(&statuses, epoch.number), of(&gone, epoch.number));
+        let (_, next_list, _) = deposit::next(&mut tx, (version.of, epoch.number), &key).await?;
+        epochs.push(Epoch { epoch, next_list, statuses, destroyed });
+    }
+    let orders = party_message::of_kind(&mut tx, version.of, PartyOrder::LABEL).await?;
+    let also = if party.custodian.is_some() { EVERY_CUSTODIAN } else { &key };
+    let to = (&key[..], also);
+    let messages = party_message::after(&mut tx, version.of, after, to, MESSAGES).await?;
+    let waiting = |kept: Message| Waiting {
+        number: kept.number,
+        epoch: kept.epoch,
+        label: kept.label,
+        bytes: kept.bytes,
+    };
+    Ok(State {
+        now: seconds(app.now()),
+        seen: seen(app, version)?,
+        version: version.clone(),
+        epochs,
+        orders: orders.into_iter().map(|kept| kept.bytes).collect(),
+        messages: messages.into_iter().map(waiting).collect(),
+        requests: vec![],
+    })
+}
+
+fn seen(app: &App, version: &Version) -> Result<Vec<(u16, Option<u64>)>, AppError> {
+    let all = party::all(&version.agreement)?;
+    let custodians = all.iter().filter_map(|party| Some((party.custodian?, party)));
+    let when = |party: &Party| app.relay.seen(&party.keys.id().0).map(seconds);
+    let mut all: Vec<_> = custodians.map(|(number, party)| (number, when(party))).collect();
+    all.sort_unstable();
+    Ok(all)
+}
+
+/// What an agreement looks like for the organisation that somebody acts for.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] when it is no party of it; [`AppError::NotAllowed`].
+pub async fn look(app: &App, actor: Actor, slug: &str, after: i64) -> Result<State, AppError> {
+    let permit = access::permit(app, actor, Act::SeeAgreements, "agreement.matching", None).await?;
+    let own = permit.standing().membership.ok_or(AppError::NotFound)?.organisation;
+    let mut tx = app.store.read().await?;
+    let all = agreement::known(&mut tx, actor, slug).await?;
+    let standing = agreement::standing(&mut tx, slug, app.now()).await?;
+    let version = standing.or_else(|| all.into_iter().rfind(|v| v.opened.is_some()));
+    drop(tx);
+    let version = version.ok_or(AppError::NotFound)?;
+    let party = of(&version, own)?;
+    gathered(app, &version, &party, after).await
+}
+
+fn of(version: &Version, own: OrganisationId) -> Result<Party, AppError> {
+    let all = party::all(&version.agreement)?;
+    all.into_iter().find(|party| party.organisation == own).ok_or(AppError::NotFound)
+}

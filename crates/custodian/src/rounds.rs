@@ -1,0 +1,409 @@
+//! One round after the other at the hub's door: asking what there is, and following what is signed.
+//!
+//! The hub is believed in nothing. What it shows beside what was pinned, or older than what was seen, is
+//! noticed, named and not followed.
+//!
+//! Not here: the steps of a ceremony (`ceremony`), statuses of one's own (`telling`).
+
+use std::collections::BTreeMap;
+
+use private_match::ceremony::{CeremonyError, SignedStatement};
+use private_match::message::agreement::PartyOrder;
+use private_match::message::status::Status;
+use private_match::message::{self, Scope};
+use tokio::task::JoinSet;
+
+use crate::agreement::{AgreementError, Joined, Text};
+use crate::ceremony::{Running, Step};
+use crate::engine::Custodian;
+use crate::error::CustodianError;
+use crate::folder::{EpochRow, Heard};
+use crate::service::{Work, counted};
+use crate::state::{EpochState, Signed, State};
+use crate::way::{News, Way};
+
+/// By how much this clock and the hub's may differ, in seconds.
+const CLOCKS: u64 = 300;
+/// Epochs of an answer that are looked at.
+const EPOCHS: usize = 64;
+/// Ceremonies of an agreement that are on their way at a time.
+const CEREMONIES: usize = 4;
+/// Requests that are answered at a time; further ones wait.
+const ANSWERS: usize = 64;
+/// Highest number of a status or an order that counts: beyond it none would be higher.
+const HIGHEST: u64 = i64::MAX as u64;
+
+/// Follows one agreement.
+#[derive(Debug)]
+pub struct Rounds<W> {
+    custodian: Custodian<W>,
+    slug: String,
+    /// The number of the newest kept message that was taken.
+    after: u64,
+    running: BTreeMap<u32, Running>,
+    answers: JoinSet<()>,
+    has_asked: bool,
+    is_first: bool,
+}
+
+impl std::fmt::Debug for Running {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Running").field("run", &self.run).finish_non_exhaustive()
+    }
+}
+
+impl<W: Way> Rounds<W> {
+    pub(crate) fn new(custodian: Custodian<W>, slug: &str) -> Self {
+        let (running, answers) = (BTreeMap::new(), JoinSet::new());
+        let (slug, has_asked, is_first) = (slug.to_owned(), false, true);
+        Self { custodian, slug, after: 0, running, answers, has_asked, is_first }
+    }
+
+    pub(crate) fn custodian(&self) -> &Custodian<W> {
+        &self.custodian
+    }
+
+    pub(crate) fn slug(&self) -> &str {
+        &self.slug
+    }
+
+    /// Asks the hub once, and follows what it shows. Requests are answered beside it.
+    ///
+    /// # Errors
+    ///
+    /// [`CustodianError`]; what was begun is gone on with in the next round.
+    pub async fn round(&mut self, wait: u8) -> Result<(), CustodianError> {
+        let newest = self.custodian.folder().text(&self.slug).await?;
+        // How things stand is asked for at once; only then is there something to wait for.
+        let wait = if self.has_asked { wait } else { 0 };
+        let state = self.custodian.poll(&self.slug, newest.number(), self.after, wait).await;
+        let state = match state {
+            Err(CustodianError::Hub(code)) if code == "other-time" => {
+                self.alarm("clock", "").await?;
+                return Err(CustodianError::Hub(code));
+            }
+            state => state?,
+        };
+        if state.now.abs_diff(self.custodian.now()) > CLOCKS {
+            self.alarm("clock", "").await?;
+        }
+        self.has_asked = true;
+        let joined = self.joined(&state).await?;
+        if joined.is_empty() {
+            return Ok(());
+        }
+        self.orders(&state.orders, &joined).await?;
+        for epoch in state.epochs.iter().take(EPOCHS) {
+            self.epoch(epoch, state.version, &joined).await?;
+        }
+        self.is_first = false;
+        for kept in &state.messages {
+            if let Some(running) = self.running.get_mut(&kept.epoch) {
+                running.take(&kept.bytes.0);
+            }
+            self.after = self.after.max(kept.number);
+        }
+        for epoch in self.running.keys().copied().collect::<Vec<_>>() {
+            self.advance(epoch, &joined).await?;
+        }
+        self.custodian.stir();
+        for request in state.requests {
+            self.answer(request.0).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until the requests of before are answered.
+    pub async fn settle(&mut self) {
+        while self.answers.join_next().await.is_some() {}
+    }
+
+    async fn alarm(&self, code: &str, detail: &str) -> Result<(), CustodianError> {
+        self.custodian.alarm(&self.slug, code, detail).await
+    }
+
+    /// The versions that all parties signed, with the hub's one if that is so now. None at all when the hub
+    /// shows another text than the one that was pinned.
+    async fn joined(&self, state: &State) -> Result<BTreeMap<u32, Joined>, CustodianError> {
+        let mut joined = self.custodian.joined(&self.slug).await?;
+        let texts = self.custodian.folder().texts(&self.slug).await?;
+        let pinned = texts.into_iter().find(|text| text.number() == state.version);
+        let Some(text) = pinned else {
+            // A newer version is followed once the operator joined it; till then the one of before.
+            let detail = format!("version {}", state.version);
+            self.alarm("other-version", &detail).await?;
+            return Ok(joined);
+        };
+        if text.written() != state.text {
+            let detail = format!("version {}", state.version);
+            self.alarm("other-text", &detail).await?;
+            return Ok(BTreeMap::new());
+        }
+        if let std::collections::btree_map::Entry::Vacant(place) = joined.entry(state.version) {
+            let mut signatures: Vec<_> = state.signatures.iter().map(|one| one.0.clone()).collect();
+            signatures.extend(self.own_signature(&text).await?);
+            let own = self.custodian.identity().keys().id();
+            match Joined::check(text, &signatures, own) {
+                Ok(made) => {
+                    self.custodian.folder().complete(&made).await?;
+                    place.insert(made);
+                }
+                Err(AgreementError::Unsigned(_)) => {}
+                Err(why) => return Err(why.into()),
+            }
+        }
+        Ok(joined)
+    }
+
+    async fn own_signature(&self, text: &Text) -> Result<Option<Vec<u8>>, CustodianError> {
+        self.custodian.folder().own_signature(&self.slug, text.number()).await
+    }
+
+    /// Takes orders of parties, those with the lowest numbers first.
+    async fn orders(
+        &self,
+        orders: &[Signed],
+        joined: &BTreeMap<u32, Joined>,
+    ) -> Result<(), CustodianError> {
+        let mut read: Vec<(Scope, [u8; 32], PartyOrder)> = Vec::new();
+        for bytes in orders.iter().map(|one| one.0.as_slice()) {
+            let Ok(peek) = message::peek(bytes) else { continue };
+            let Some(joined) = joined.get(&peek.scope.version()) else { continue };
+            let Some(party) = joined.text().party(peek.sender) else { continue };
+            if peek.scope.agreement() != self.slug.as_bytes() {
+                continue;
+            }
+            if let Ok(opened) = message::open::<PartyOrder>(bytes, &peek.scope, &party.keys) {
+                read.push((peek.scope, peek.sender.0, opened.body));
+            }
+        }
+        read.retain(|(_, _, order)| order.number <= HIGHEST);
+        read.sort_by_key(|(_, _, order)| order.number);
+        for (scope, party, order) in read {
+            let of = (scope.version(), scope.epoch(), &party);
+            self.custodian.folder().order(&self.slug, of, &order).await?;
+        }
+        Ok(())
+    }
+
+    /// Follows what the hub shows of an epoch.
+    async fn epoch(
+        &mut self,
+        shown: &EpochState,
+        version: u32,
+        joined: &BTreeMap<u32, Joined>,
+    ) -> Result<(), CustodianError> {
+        let row = self.custodian.folder().epoch(&self.slug, shown.epoch).await?;
+        let version = row.as_ref().map_or(shown.version.unwrap_or(version), |row| row.version);
+        let Some(joined) = joined.get(&version) else { return Ok(()) };
+        let row = match row {
+            Some(row) if row.destroyed.is_some() => return Ok(()),
+            Some(row) if row.statement.is_some() => row,
+            row => return self.ceremony(shown, row, joined).await,
+        };
+        let terms = joined.text().ceremony(shown.epoch).map_err(AgreementError::from)?;
+        if let Some(stated) = &shown.statement {
+            let read = SignedStatement::open(&stated.0, &terms);
+            if read.map(|read| read.digest()).ok() != row.statement {
+                self.alarm("other-statement", &format!("epoch {}", shown.epoch)).await?;
+                return Ok(());
+            }
+        }
+        if shown.state == "ceremony" && shown.run != row.run {
+            self.alarm("other-run", &format!("epoch {}", shown.epoch)).await?;
+            return Ok(());
+        }
+        self.statuses(shown, joined).await?;
+        self.take_to_work(&row, joined).await
+    }
+
+    /// Begins a ceremony, or goes on with one.
+    async fn ceremony(
+        &mut self,
+        shown: &EpochState,
+        row: Option<EpochRow>,
+        joined: &Joined,
+    ) -> Result<(), CustodianError> {
+        let detail = format!("epoch {}", shown.epoch);
+        if shown.state != "ceremony" {
+            let is_on = self.running.contains_key(&shown.epoch);
+            // The others' statements come as messages: with them this ceremony comes to the key, too.
+            if !is_on
+                && row.as_ref().is_none_or(|row| !row.in_ceremony)
+                && shown.state != "destroyed"
+            {
+                return self.alarm("no-share", &detail).await;
+            }
+        }
+        let last = row.as_ref().map_or(0, |row| row.run);
+        let is_over = row.as_ref().is_some_and(|row| row.run == shown.run && !row.in_ceremony);
+        if shown.run < last {
+            return self.alarm("older-run", &detail).await;
+        }
+        let is_running = self.running.get(&shown.epoch).is_some_and(|one| one.run == shown.run);
+        if is_over || is_running || shown.run == 0 {
+            return Ok(());
+        }
+        let is_same = row.as_ref().is_some_and(|row| row.run == shown.run);
+        if shown.state != "ceremony" && !is_same || self.running.len() >= CEREMONIES {
+            return Ok(());
+        }
+        let (custodian, slug) = (self.custodian.clone(), self.slug.clone());
+        let saved =
+            if is_same { custodian.folder().ceremony(&slug, shown.epoch).await } else { Ok(None) };
+        let terms = joined.text().ceremony(shown.epoch).map_err(AgreementError::from)?;
+        let begun = saved.and_then(|saved| {
+            let saved = saved.as_ref().map(|bytes| bytes.as_slice());
+            let (identity, chance) = (custodian.identity(), custodian.chance());
+            Ok(Running::begin(terms, (shown.run, joined.own()), saved, identity, chance)?)
+        });
+        let running = match begun {
+            // A second beginning of the same run would look like a lie: it takes a new run.
+            Err(CustodianError::Sealed | CustodianError::Ceremony(CeremonyError::Saved)) => {
+                custodian.folder().fail_ceremony(&slug, shown.epoch, "saved").await?;
+                return self.alarm("ceremony-unreadable", &detail).await;
+            }
+            begun => begun?,
+        };
+        if !is_same {
+            let of = (joined.text().number(), shown.epoch, shown.run);
+            custodian
+                .folder()
+                .save_ceremony(&slug, of, &running.save()?, custodian.chance())
+                .await?;
+        }
+        self.running.insert(shown.epoch, running);
+        // Its messages may be among those that were passed over.
+        self.after = 0;
+        Ok(())
+    }
+
+    /// Goes on with a ceremony as far as it goes. Each step is on the disk before it is sent; what fails
+    /// between is gone on with from there.
+    async fn advance(
+        &mut self,
+        epoch: u32,
+        joined: &BTreeMap<u32, Joined>,
+    ) -> Result<(), CustodianError> {
+        let Some(mut running) = self.running.remove(&epoch) else { return Ok(()) };
+        let (custodian, slug) = (self.custodian.clone(), self.slug.clone());
+        loop {
+            if !running.is_sent {
+                for message in running.outgoing() {
+                    custodian.post(&slug, message).await?;
+                }
+                running.is_sent = true;
+            }
+            match running.step(custodian.identity(), custodian.chance())? {
+                Step::Waits => break,
+                Step::On => {
+                    let of = (running.terms.scope().version(), epoch, running.run);
+                    let saved = running.save()?;
+                    custodian.folder().save_ceremony(&slug, of, &saved, custodian.chance()).await?;
+                    running.is_sent = false;
+                }
+                Step::Key(key) => {
+                    custodian.folder().save_key(&slug, epoch, &key, custodian.chance()).await?;
+                    custodian.hear(&News::Key { agreement: slug.clone(), epoch });
+                    let row = custodian.folder().epoch(&slug, epoch).await?;
+                    let joined = joined.get(&running.terms.scope().version());
+                    if let (Some(row), Some(joined)) = (row, joined) {
+                        self.take_to_work(&row, joined).await?;
+                    }
+                    return Ok(());
+                }
+                Step::Failed(fault) => {
+                    custodian.folder().fail_ceremony(&slug, epoch, &fault).await?;
+                    let detail = format!("epoch {epoch}, run {}: {fault}", running.run);
+                    return self.alarm("ceremony-broken", &detail).await;
+                }
+            }
+        }
+        self.running.insert(epoch, running);
+        Ok(())
+    }
+
+    /// Takes the statuses that the hub shows of an epoch: those of others to judge who is answered, one's
+    /// own to find out whether this folder is older than what was signed with it.
+    async fn statuses(&self, shown: &EpochState, joined: &Joined) -> Result<(), CustodianError> {
+        let terms = joined.text().ceremony(shown.epoch).map_err(AgreementError::from)?;
+        let mut has_own = false;
+        for bytes in shown.statuses.iter().map(|one| one.0.as_slice()) {
+            let number = message::peek(bytes).ok().and_then(|peek| terms.number_of(peek.sender));
+            let Some((number, keys)) = number.and_then(|n| Some((n, terms.custodian(n)?))) else {
+                continue;
+            };
+            let Ok(opened) = message::open::<Status>(bytes, terms.scope(), keys) else { continue };
+            if opened.body.number > HIGHEST {
+                continue;
+            }
+            if number == joined.own() {
+                has_own = true;
+                self.own_status(shown.epoch, &opened.body).await?;
+                continue;
+            }
+            let (folder, of) = (self.custodian.folder(), (shown.epoch, number));
+            let code = match folder.hear(&self.slug, of, &opened.body, bytes).await? {
+                Heard::New | Heard::Same => continue,
+                Heard::Older => "older-status",
+                Heard::Other => "two-statuses",
+            };
+            self.alarm(code, &format!("epoch {}, custodian {number}", shown.epoch)).await?;
+        }
+        let told = self.custodian.folder().epoch(&self.slug, shown.epoch).await?;
+        if self.is_first && !has_own && told.is_some_and(|row| row.number > 0) {
+            self.alarm("own-status-missing", &format!("epoch {}", shown.epoch)).await?;
+        }
+        Ok(())
+    }
+
+    async fn own_status(&self, epoch: u32, status: &Status) -> Result<(), CustodianError> {
+        let scope = counted(self.slug.as_bytes(), epoch);
+        for member in &status.members {
+            let ledger = self.custodian.ledger();
+            ledger.seen(&scope, &member.member.0, member.count).await?;
+            if ledger.count(&scope, &member.member.0).await? < member.count {
+                self.alarm("count-set-back", &format!("epoch {epoch}")).await?;
+            }
+        }
+        if self.custodian.folder().raise_number(&self.slug, epoch, status.number).await? {
+            self.alarm("folder-set-back", &format!("epoch {epoch}")).await?;
+        }
+        Ok(())
+    }
+
+    /// Takes a share to work, after the counts that others saw are known.
+    async fn take_to_work(&self, row: &EpochRow, joined: &Joined) -> Result<(), CustodianError> {
+        let text = joined.text();
+        let scope = text.scope(row.epoch).map_err(AgreementError::from)?;
+        if self.custodian.service().works(&scope) {
+            return Ok(());
+        }
+        let terms = text.ceremony(row.epoch).map_err(AgreementError::from)?;
+        let key = match self.custodian.folder().key(&self.slug, row.epoch, &terms).await {
+            Err(CustodianError::Sealed | CustodianError::Ceremony(_)) => {
+                return self.alarm("share-unreadable", &format!("epoch {}", row.epoch)).await;
+            }
+            key => key?,
+        };
+        let members = text.members().map(|party| party.keys.clone()).collect();
+        let work = Work { key: &key, scope, members, allowance: text.allowance() };
+        Ok(self.custodian.service().work(work)?)
+    }
+
+    /// Answers a request beside the rounds.
+    async fn answer(&mut self, request: Vec<u8>) {
+        while self.answers.len() >= ANSWERS {
+            self.answers.join_next().await;
+        }
+        while self.answers.try_join_next().is_some() {}
+        let (custodian, slug) = (self.custodian.clone(), self.slug.clone());
+        self.answers.spawn(async move {
+            let Ok(message) = custodian.answered(&slug, &request).await else { return };
+            if let Err(why) = custodian.post(&slug, message).await {
+                let code = why.word().to_owned();
+                custodian.hear(&News::Trouble { agreement: slug, code });
+            }
+        });
+    }
+}

@@ -1,0 +1,195 @@
+//! Who is answered: confirmed by enough custodians, within a day, and stopped by nobody.
+//!
+//! Not here: the count itself (`answering`).
+
+use private_match::message;
+use private_match::message::agreement::Wish;
+use private_match::message::status::Status;
+
+use super::scene::{SLUG, Scene};
+use super::{DAY, NOW};
+
+fn not_confirmed() -> Result<u64, String> {
+    Err("key-not-confirmed".to_owned())
+}
+
+#[tokio::test]
+async fn a_member_is_answered_when_two_of_three_confirmed_it_and_not_before() {
+    let mut scene = Scene::with_key().await;
+    assert_eq!(scene.ask(1, 1, NOW).await, not_confirmed());
+    scene.confirm(0).await;
+    scene.rounds(2).await;
+    assert_eq!(scene.ask(1, 1, NOW).await, not_confirmed(), "one is not enough");
+    scene.confirm(1).await;
+    scene.rounds(2).await;
+    assert_eq!(scene.ask(1, 1, NOW).await, Ok(64));
+    assert_eq!(scene.ask(2, 2, NOW).await, Ok(64));
+    assert_eq!(scene.ask(3, 3, NOW).await, not_confirmed(), "its own operator has not");
+    // Whoever takes a confirmation back is heard at once.
+    let folder = scene.seats[1].on().custodian.folder().clone();
+    folder.revoke(SLUG, scene.members[0].keys().id()).await.unwrap();
+    scene.rounds(2).await;
+    assert_eq!(scene.ask(1, 4, NOW).await, not_confirmed());
+    assert_eq!(scene.ask(2, 5, NOW).await, not_confirmed());
+}
+
+#[tokio::test]
+async fn statuses_of_more_than_a_day_ago_stop_it_and_an_older_one_does_not_bring_it_back() {
+    let mut scene = Scene::ready().await;
+    assert_eq!(scene.ask(1, 1, NOW).await, Ok(64));
+    let old = scene.hub.open().statuses.clone();
+    // The others' statuses do not come any more: withholding them stops the service.
+    let later = NOW + DAY + 1;
+    scene.set_clock(later);
+    scene.seats[0].round().await.unwrap();
+    assert_eq!(scene.ask(1, 2, later).await, Err("status-old".to_owned()));
+    for seat in &mut scene.seats {
+        seat.round().await.unwrap();
+    }
+    scene.seats[0].round().await.unwrap();
+    assert_eq!(scene.ask(1, 3, later).await, Ok(128), "each tells anew after an hour");
+    // Custodians two and three take their confirmation back; then the hub shows what they said before.
+    let member = scene.members[0].keys().id();
+    for seat in &mut scene.seats[1..] {
+        let folder = seat.on().custodian.folder().clone();
+        folder.revoke(SLUG, member).await.unwrap();
+    }
+    scene.rounds(2).await;
+    assert_eq!(scene.ask(1, 4, later).await, not_confirmed());
+    scene.set_clock(NOW + 60);
+    for restart in [false, true] {
+        scene.hub.open().statuses = old.clone();
+        if restart {
+            scene.seats[0].on = None;
+            scene.seats[0].start().await;
+        }
+        scene.seats[0].round().await.unwrap();
+        scene.hub.open().statuses = old.clone();
+        scene.seats[0].round().await.unwrap();
+        assert_eq!(scene.ask(1, 5, NOW + 60).await, not_confirmed());
+        let alarms = scene.seats[0].alarms().await;
+        assert!(alarms.iter().any(|(code, _)| code == "older-status"), "{alarms:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_custodian_that_says_two_things_under_one_number_is_named() {
+    let mut scene = Scene::ready().await;
+    let keys = scene.hub.open().terms().custodian(2).unwrap().clone();
+    let bytes = scene.hub.open().statuses[&keys.id()].clone();
+    let mut status = message::open::<Status>(&bytes, &scene.scope(1), &keys).unwrap().body;
+    status.members.clear();
+    let identity = scene.seats[1].on().custodian.folder().identity(None).unwrap();
+    let other = message::sign(&scene.scope(1), &status, &identity).unwrap();
+    scene.hub.open().statuses.insert(keys.id(), other);
+    scene.seats[0].round().await.unwrap();
+    let named = ("two-statuses".to_owned(), "epoch 1, custodian 2".to_owned());
+    assert_eq!(scene.seats[0].alarms().await, [named]);
+}
+
+#[tokio::test]
+async fn a_party_stops_it_and_the_replay_of_its_word_does_not_let_it_go_on() {
+    let mut scene = Scene::ready().await;
+    let (stop, go, again) = (
+        scene.order(1, Wish::Suspend, 0),
+        scene.order(2, Wish::Resume, 0),
+        scene.order(3, Wish::Suspend, 1),
+    );
+    let suspended = || Err("suspended".to_owned());
+    scene.hub.open().orders = vec![stop.clone()];
+    scene.rounds(1).await;
+    assert_eq!(scene.ask(1, 1, NOW).await, suspended());
+    let keys = scene.hub.open().terms().custodian(1).unwrap().clone();
+    let status = scene.hub.open().statuses[&keys.id()].clone();
+    let status = message::open::<Status>(&status, &scene.scope(1), &keys).unwrap().body;
+    assert!(status.is_suspended, "the others learn it, too");
+    scene.hub.open().orders = vec![go.clone()];
+    scene.rounds(2).await;
+    assert_eq!(scene.ask(1, 2, NOW).await, Ok(64));
+    scene.hub.open().orders = vec![again.clone()];
+    scene.rounds(2).await;
+    assert_eq!(scene.ask(1, 3, NOW).await, suspended());
+    for orders in [vec![go.clone()], vec![], vec![stop, go]] {
+        scene.hub.open().orders = orders;
+        scene.seats[0].on = None;
+        scene.seats[0].start().await;
+        scene.rounds(2).await;
+        assert_eq!(scene.ask(1, 4, NOW).await, suspended());
+    }
+    // A stranger's word counts nothing.
+    scene.hub.open().orders = vec![scene.order(9, Wish::Resume, 1)];
+    let at = scene.hub.open().orders[0].len() - 10;
+    scene.hub.open().orders[0][at] ^= 1;
+    scene.rounds(2).await;
+    assert_eq!(scene.ask(1, 4, NOW).await, suspended());
+}
+
+#[tokio::test]
+async fn an_operator_stops_it_alone_and_two_that_stop_leave_too_few() {
+    let mut scene = Scene::ready().await;
+    let stop = |seat: &mut super::scene::Seat| seat.on().custodian.folder().clone();
+    stop(&mut scene.seats[1]).stop(SLUG, NOW).await.unwrap();
+    scene.rounds(2).await;
+    assert_eq!(scene.ask(2, 1, NOW).await, Err("suspended".to_owned()));
+    assert_eq!(scene.ask(1, 2, NOW).await, Ok(64), "the third still says so");
+    stop(&mut scene.seats[2]).stop(SLUG, NOW).await.unwrap();
+    scene.rounds(2).await;
+    assert_eq!(scene.ask(1, 3, NOW).await, Err("suspended".to_owned()));
+    stop(&mut scene.seats[2]).go_on(SLUG).await.unwrap();
+    scene.rounds(2).await;
+    assert_eq!(scene.ask(1, 4, NOW).await, Ok(128));
+}
+
+#[tokio::test]
+async fn a_folder_that_was_set_back_answers_nothing_until_its_operator_looked() {
+    let mut scene = Scene::ready().await;
+    let before = tempfile::tempdir().unwrap();
+    scene.seats[0].on = None;
+    let copy = |from: &std::path::Path, to: &std::path::Path| {
+        for file in std::fs::read_dir(from).unwrap().flatten() {
+            if file.path().is_file() {
+                std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+            }
+        }
+    };
+    copy(scene.seats[0].folder.path(), before.path());
+    scene.seats[0].start().await;
+    scene.rounds(1).await;
+    assert_eq!(scene.ask(1, 1, NOW).await, Ok(64));
+    scene.set_clock(NOW + 3_600);
+    scene.rounds(1).await;
+    // A backup of before is brought back; the shares' keys are in none.
+    scene.seats[0].on = None;
+    copy(before.path(), scene.seats[0].folder.path());
+    scene.seats[0].start().await;
+    scene.rounds(1).await;
+    assert_eq!(scene.ask(1, 2, NOW + 3_600).await, Err("count-set-back".to_owned()));
+    let alarms = scene.seats[0].alarms().await;
+    for code in ["count-set-back", "folder-set-back"] {
+        assert!(alarms.iter().any(|(known, _)| known == code), "{code}: {alarms:?}");
+    }
+    let member = scene.members[0].keys().id();
+    let ledger = scene.seats[0].on().custodian.ledger().clone();
+    let counted = crate::counted(SLUG.as_bytes(), 1);
+    assert_eq!(ledger.write_forward(&counted, &member.0).await.unwrap(), 64);
+    assert_eq!(scene.ask(1, 3, NOW + 3_600).await, Ok(128));
+}
+
+#[tokio::test]
+async fn a_hundred_requests_at_once_are_counted_exactly() {
+    let mut scene = Scene::ready().await;
+    scene.rounds(1).await;
+    let service = scene.seats[0].on().custodian.service().clone();
+    let asked: Vec<Vec<u8>> = (0..100).map(|nonce| scene.request(1, nonce, NOW)).collect();
+    let mut tasks = tokio::task::JoinSet::new();
+    for bytes in asked {
+        let service = service.clone();
+        tasks.spawn(async move { service.answer(&bytes, NOW).await.is_ok() });
+    }
+    let answered = tasks.join_all().await.into_iter().filter(|is_ok| *is_ok).count() as u64;
+    // 1,000 of the first load and 128 of the day: 17 batches of 64.
+    let ledger = scene.seats[0].on().custodian.ledger().clone();
+    let counted = crate::counted(SLUG.as_bytes(), 1);
+    let member = scene.members[0].keys().id();
+    assert_eq!((answered, ledger.count(&counted, &member.0).await.unwrap()), (17, 17 * 64));
+}

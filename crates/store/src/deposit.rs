@@ -1,0 +1,533 @@
+//! Deposits: members' lists, their parts, and the tokens that are compared.
+//!
+//! A list arrives in parts, one row each. When it is whole, its tokens go into the narrow table that every
+//! look-up goes through, many rows a statement and in the table's own order. What a part holds is sealed, a
+//! token is a keyed digest.
+//!
+//! Not here: sealing and digests (`app::deposit`), hits (`hit`).
+
+use std::sync::OnceLock;
+
+use uuid::Uuid;
+use whatson_domain::{AgreementId, Moment, OrganisationId};
+
+use crate::audited::Noun;
+use crate::db::{Row, StoreError, Tx, Value};
+
+macro_rules! lists {
+    ($where:literal) => {
+        concat!(
+            "SELECT id, agreement_id, epoch, list, party, organisation_id, number, kind, entries,
+                    message, state, receipt, at FROM deposit_list WHERE ",
+            $where
+        )
+    };
+}
+const FIND: &str = lists!("agreement_id = $1 AND epoch = $2 AND party = $3 AND number = $4");
+const FIND_LIST: &str = lists!("agreement_id = $1 AND epoch = $2 AND list = $3");
+const OF_PARTY: &str =
+    lists!("agreement_id = $1 AND epoch = $2 AND party = $3 ORDER BY number LIMIT 10000");
+const OF_ORGANISATION: &str =
+    lists!("agreement_id = $1 AND organisation_id = $2 ORDER BY at DESC, id LIMIT 10000");
+const OF_AGREEMENT: &str =
+    lists!("agreement_id = $1 AND state = 'standing' ORDER BY at DESC, id LIMIT 10000");
+const UNREADY: &str = lists!("state IN ('arriving', 'entered') ORDER BY at LIMIT 100");
+const NEXT: &str = "
+SELECT coalesce(max(list), 0) + 1 AS n FROM deposit_list WHERE agreement_id = $1 AND epoch = $2";
+const NEXT_NUMBER: &str = "
+SELECT coalesce(max(number), 0) + 1 AS n FROM deposit_list
+ WHERE agreement_id = $1 AND epoch = $2 AND party = $3";
+const HELD: &str = "
+SELECT CAST(coalesce(sum(entries), 0) AS BIGINT) AS n FROM deposit_list
+ WHERE agreement_id = $1 AND epoch = $2 AND party = $3";
+const INSERT: &str = "
+INSERT INTO deposit_list (id, agreement_id, epoch, list, party, organisation_id, number, kind,
+                          entries, message, state, receipt, at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+const UPDATE: &str = "UPDATE deposit_list SET state = $1, receipt = $2 WHERE id = $3";
+const ERASE: &str = "DELETE FROM deposit_list WHERE id = $1";
+
+const INSERT_PART: &str = "
+INSERT INTO deposit_part (agreement_id, epoch, list, part, root, bytes)
+VALUES ($1, $2, $3, $4, $5, $6)";
+const UPDATE_PART: &str = "
+UPDATE deposit_part SET bytes = $1
+ WHERE agreement_id = $2 AND epoch = $3 AND list = $4 AND part = $5";
+const ROOTS: &str = "
+SELECT part, root FROM deposit_part WHERE agreement_id = $1 AND epoch = $2 AND list = $3
+ ORDER BY part";
+const PART: &str = "
+SELECT bytes FROM deposit_part
+ WHERE agreement_id = $1 AND epoch = $2 AND list = $3 AND part = $4";
+const ERASE_PARTS: &str =
+    "DELETE FROM deposit_part WHERE agreement_id = $1 AND epoch = $2 AND list = $3";
+
+/// Rows that one statement adds, or looks for, at the most.
+pub const MANY: usize = 4_096;
+/// Statements are made for so many rows: the greatest that fits is taken.
+const SIZES: [usize; 4] = [MANY, 256, 16, 1];
+
+/// How far a list is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum State {
+    /// Its parts come.
+    Arriving,
+    /// It is whole; its tokens are being entered and compared.
+    Entered,
+    /// It stands, and was compared.
+    Standing,
+    /// All that was in it expired or was taken back.
+    Gone,
+}
+
+impl State {
+    /// All states.
+    pub const ALL: [Self; 4] = [Self::Arriving, Self::Entered, Self::Standing, Self::Gone];
+
+    /// The stable word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Arriving => "arriving",
+            Self::Entered => "entered",
+            Self::Standing => "standing",
+            Self::Gone => "gone",
+        }
+    }
+
+    fn from_word(word: &str) -> Self {
+        Self::ALL.into_iter().find(|state| state.word() == word).unwrap_or(Self::Gone)
+    }
+}
+
+/// Where a list stands: agreement, epoch, and the hub's number for it there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Shelf {
+    /// The agreement.
+    pub of: AgreementId,
+    /// The epoch.
+    pub epoch: u32,
+    /// The hub's number for the list.
+    pub list: u32,
+}
+
+impl Shelf {
+    fn values(self) -> Vec<Value> {
+        vec![self.of.0.into(), i64::from(self.epoch).into(), i64::from(self.list).into()]
+    }
+}
+
+/// A member's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DepositList {
+    /// Identifies it.
+    pub id: Uuid,
+    /// Where it stands.
+    pub at: Shelf,
+    /// The member's key.
+    pub party: [u8; 32],
+    /// The member.
+    pub organisation: OrganisationId,
+    /// The member's own number for it in this epoch.
+    pub number: u32,
+    /// Type of its identifiers.
+    pub kind: String,
+    /// Entries, padding included.
+    pub entries: u32,
+    /// What the member signed.
+    pub message: Vec<u8>,
+    /// How far it is.
+    pub state: State,
+    /// What the hub signed when it stood; blank before.
+    pub receipt: String,
+    /// When it began to come.
+    pub came: Moment,
+}
+
+/// A member's list by its own number.
+///
+/// # Errors
+///
+/// [`StoreError::Backend`] when the database refuses.
+pub async fn find(
+    tx: &mut Tx,
+    (of, epoch): (AgreementId, u32),
+    party: &[u8; 32],
+    number: u32,
+) -> Result<Option<DepositList>, StoreError> {
+    let values = vec![
+        of.0.into(),
+        i64::from(epoch).into(),
+        party.as_slice().into(),
+        i64::from(number).into(),
+    ];
+    tx.row(FIND, values).await?.as_ref().map(read).transpose()
+}
+
+/// The list at a place.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn find_at(tx: &mut Tx, at: Shelf) -> Result<Option<DepositList>, StoreError> {
+    tx.row(FIND_LIST, at.values()).await?.as_ref().map(read).transpose()
+}
+
+/// A member's lists in an epoch, by its own numbers.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn of_party(
+    tx: &mut Tx,
+    (of, epoch): (AgreementId, u32),
+    party: &[u8; 32],
+) -> Result<Vec<DepositList>, StoreError> {
+    let values = vec![of.0.into(), i64::from(epoch).into(), party.as_slice().into()];
+    tx.rows(OF_PARTY, values).await?.iter().map(read).collect()
+}
+
+/// An organisation's lists in all epochs of an agreement, latest first.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn of_organisation(
+    tx: &mut Tx,
+    of: AgreementId,
+    own: OrganisationId,
+) -> Result<Vec<DepositList>, StoreError> {
+    let values = vec![of.0.into(), own.0.into()];
+    tx.rows(OF_ORGANISATION, values).await?.iter().map(read).collect()
+}
+
+/// All lists of an agreement that stand, latest first.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn standing(tx: &mut Tx, of: AgreementId) -> Result<Vec<DepositList>, StoreError> {
+    tx.rows(OF_AGREEMENT, vec![of.0.into()]).await?.iter().map(read).collect()
+}
+
+/// Lists that are not ready, longest first.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn unready(tx: &mut Tx) -> Result<Vec<DepositList>, StoreError> {
+    tx.rows(UNREADY, vec![]).await?.iter().map(read).collect()
+}
+
+fn read(row: &Row) -> Result<DepositList, StoreError> {
+    let id = row.id("id")?;
+    let corrupt = |what: &str| StoreError::Corrupt {
+        table: "deposit_list",
+        row: id.to_string(),
+        what: what.to_owned(),
+    };
+    let small = |column: &str| u32::try_from(row.int(column)?).map_err(|_| corrupt(column));
+    let of = AgreementId(row.id("agreement_id")?);
+    Ok(DepositList {
+        id,
+        at: Shelf { of, epoch: small("epoch")?, list: small("list")? },
+        party: row.bytes("party")?.try_into().map_err(|_| corrupt("party"))?,
+        organisation: OrganisationId(row.id("organisation_id")?),
+        number: small("number")?,
+        kind: row.text("kind")?,
+        entries: small("entries")?,
+        message: row.bytes("message")?,
+        state: State::from_word(&row.text("state")?),
+        receipt: row.text("receipt")?,
+        came: Moment(row.int("at")?),
+    })
+}
+
+/// The hub's next number for a list of an epoch, the member's own next, and how many entries the member
+/// has deposited in it, what it took back included.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn next(
+    tx: &mut Tx,
+    (of, epoch): (AgreementId, u32),
+    party: &[u8; 32],
+) -> Result<(u32, u32, u64), StoreError> {
+    let whole = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
+    let list = tx.number(NEXT, vec![of.0.into(), i64::from(epoch).into()]).await?;
+    let own = || vec![of.0.into(), i64::from(epoch).into(), Value::from(party.as_slice())];
+    let number = tx.number(NEXT_NUMBER, own()).await?;
+    let held = tx.number(HELD, own()).await?;
+    Ok((whole(list), whole(number), u64::try_from(held).unwrap_or_default()))
+}
+
+/// Adds a list.
+///
+/// # Errors
+///
+/// [`StoreError::Exists`] when its number is taken.
+pub async fn insert(tx: &mut Tx, new: &DepositList) -> Result<(), StoreError> {
+    tx.touch(Noun::DepositList, new.id);
+    let values = vec![
+        new.id.into(),
+        new.at.of.0.into(),
+        i64::from(new.at.epoch).into(),
+        i64::from(new.at.list).into(),
+        new.party.as_slice().into(),
+        new.organisation.0.into(),
+        i64::from(new.number).into(),
+        (&new.kind).into(),
+        i64::from(new.entries).into(),
+        new.message.clone().into(),
+        new.state.word().into(),
+        (&new.receipt).into(),
+        new.came.0.into(),
+    ];
+    tx.run(INSERT, values).await.map(|_| ())
+}
+
+/// Writes state and receipt.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn update(tx: &mut Tx, changed: &DepositList) -> Result<(), StoreError> {
+    tx.touch(Noun::DepositList, changed.id);
+    let values = vec![changed.state.word().into(), (&changed.receipt).into(), changed.id.into()];
+    tx.run(UPDATE, values).await.map(|_| ())
+}
+
+/// Removes a list with its parts, as if it had not come; it has no tokens yet.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn erase(tx: &mut Tx, of: &DepositList) -> Result<(), StoreError> {
+    tx.touch(Noun::DepositList, of.id);
+    tx.run(ERASE_PARTS, of.at.values()).await?;
+    tx.run(ERASE, vec![of.id.into()]).await.map(|_| ())
+}
+
+/// Removes the parts of a list of which nothing stands any more.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn erase_parts(tx: &mut Tx, at: Shelf) -> Result<(), StoreError> {
+    tx.run(ERASE_PARTS, at.values()).await.map(|_| ())
+}
+
+/// Keeps a part.
+///
+/// # Errors
+///
+/// [`StoreError::Exists`] when it is here.
+pub async fn insert_part(
+    tx: &mut Tx,
+    at: Shelf,
+    part: u32,
+    root: &[u8; 32],
+    bytes: Vec<u8>,
+) -> Result<(), StoreError> {
+    let mut values = at.values();
+    values.extend([i64::from(part).into(), root.as_slice().into(), bytes.into()]);
+    tx.run(INSERT_PART, values).await.map(|_| ())
+}
+
+/// Writes a part anew.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn update_part(
+    tx: &mut Tx,
+    at: Shelf,
+    part: u32,
+    bytes: Vec<u8>,
+) -> Result<(), StoreError> {
+    let mut values: Vec<Value> = vec![bytes.into()];
+    values.extend(at.values());
+    values.push(i64::from(part).into());
+    tx.run(UPDATE_PART, values).await.map(|_| ())
+}
+
+/// Which parts of a list are here, with the roots of their trees.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn roots(tx: &mut Tx, at: Shelf) -> Result<Vec<(u32, [u8; 32])>, StoreError> {
+    let read = |row: &Row| {
+        let part = u32::try_from(row.int("part")?).unwrap_or(u32::MAX);
+        let root = row.bytes("root")?.try_into().map_err(|_| StoreError::Corrupt {
+            table: "deposit_part",
+            row: part.to_string(),
+            what: "root".into(),
+        });
+        Ok((part, root?))
+    };
+    tx.rows(ROOTS, at.values()).await?.iter().map(read).collect()
+}
+
+/// The bytes of a part.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn part(tx: &mut Tx, at: Shelf, part: u32) -> Result<Option<Vec<u8>>, StoreError> {
+    let mut values = at.values();
+    values.push(i64::from(part).into());
+    tx.row(PART, values).await?.map(|row| row.bytes("bytes")).transpose()
+}
+
+/// A token's keyed digest.
+pub type Idx = [u8; 16];
+
+/// Adds tokens of a list, in the order of their digests so that the table is written in its own order; what
+/// is there already stays.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn enter(tx: &mut Tx, at: Shelf, tokens: &[(Idx, u32)]) -> Result<(), StoreError> {
+    static TEXTS: [OnceLock<String>; SIZES.len()] = [const { OnceLock::new() }; SIZES.len()];
+    for (size, chunk) in chunks(tokens) {
+        let sql = statement(&TEXTS, size, |rows| {
+            let row = |n: usize| format!("($1, $2, ${}, $4, ${})", place(n, 0), place(n, 1));
+            let rows: Vec<String> = (0..rows).map(row).collect();
+            format!(
+                "INSERT INTO deposit_token (agreement_id, epoch, idx, list, position) VALUES {} \
+                 ON CONFLICT DO NOTHING",
+                rows.join(", ")
+            )
+        });
+        let mut values: Vec<Value> = Vec::with_capacity(3 + 2 * size);
+        values.extend([at.of.0.into(), i64::from(at.epoch).into()]);
+        for (n, (idx, position)) in chunk.iter().enumerate() {
+            values.push(idx.as_slice().into());
+            if n == 0 {
+                values.push(i64::from(at.list).into());
+            }
+            values.push(i64::from(*position).into());
+        }
+        tx.run(sql, values).await?;
+    }
+    Ok(())
+}
+
+/// Number of the placeholder of a row's digest or position: the list's is the fourth.
+fn place(row: usize, column: usize) -> usize {
+    match (row, column) {
+        (0, 0) => 3,
+        (0, _) => 5,
+        (row, column) => 4 + 2 * row + column,
+    }
+}
+
+/// Pieces for which there is a statement.
+fn chunks<T>(all: &[T]) -> impl Iterator<Item = (usize, &[T])> {
+    let mut rest = all;
+    std::iter::from_fn(move || {
+        let size = SIZES.into_iter().find(|size| *size <= rest.len())?;
+        let (chunk, after) = rest.split_at_checked(size)?;
+        rest = after;
+        Some((size, chunk))
+    })
+}
+
+/// The statement for so many rows, made once.
+fn statement(
+    texts: &'static [OnceLock<String>; SIZES.len()],
+    size: usize,
+    make: impl Fn(usize) -> String,
+) -> &'static str {
+    let text = SIZES.iter().position(|known| *known == size).and_then(|n| texts.get(n));
+    text.map_or("", |text| text.get_or_init(|| make(size)).as_str())
+}
+
+/// Where a token stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// Its digest.
+    pub idx: Idx,
+    /// The hub's number of its list.
+    pub list: u32,
+    /// Its place there.
+    pub position: u32,
+}
+
+/// Where these digests stand in an epoch.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn look_up(
+    tx: &mut Tx,
+    (of, epoch): (AgreementId, u32),
+    digests: &[Idx],
+) -> Result<Vec<Standing>, StoreError> {
+    static TEXTS: [OnceLock<String>; SIZES.len()] = [const { OnceLock::new() }; SIZES.len()];
+    let mut found = Vec::new();
+    for (size, chunk) in chunks(digests) {
+        let sql = statement(&TEXTS, size, |rows| {
+            let all: Vec<String> = (0..rows).map(|n| format!("${}", n + 3)).collect();
+            format!(
+                "SELECT idx, list, position FROM deposit_token \
+                  WHERE agreement_id = $1 AND epoch = $2 AND idx IN ({})",
+                all.join(", ")
+            )
+        });
+        let mut values: Vec<Value> = Vec::with_capacity(2 + size);
+        values.extend([of.0.into(), i64::from(epoch).into()]);
+        values.extend(chunk.iter().map(|idx| Value::from(idx.as_slice())));
+        for row in tx.rows(sql, values).await? {
+            found.push(stands(&row)?);
+        }
+    }
+    Ok(found)
+}
+
+fn stands(row: &Row) -> Result<Standing, StoreError> {
+    let corrupt = |what: &str| StoreError::Corrupt {
+        table: "deposit_token",
+        row: String::new(),
+        what: what.to_owned(),
+    };
+    let small = |column: &str| u32::try_from(row.int(column)?).map_err(|_| corrupt(column));
+    Ok(Standing {
+        idx: row.bytes("idx")?.try_into().map_err(|_| corrupt("idx"))?,
+        list: small("list")?,
+        position: small("position")?,
+    })
+}
+
+const REMOVE: &str = "
+DELETE FROM deposit_token
+ WHERE agreement_id = $1 AND epoch = $2 AND idx = $3 AND list = $4 AND position = $5";
+const REMOVE_ALL: &str = "DELETE FROM deposit_token WHERE agreement_id = $1 AND epoch = $2";
+
+/// Takes a token out; false when it is not there.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn remove(tx: &mut Tx, at: Shelf, idx: &Idx, position: u32) -> Result<bool, StoreError> {
+    let values = vec![
+        at.of.0.into(),
+        i64::from(at.epoch).into(),
+        idx.as_slice().into(),
+        i64::from(at.list).into(),
+        i64::from(position).into(),
+    ];
+    Ok(tx.run(REMOVE, values).await? == 1)
+}
+
+/// Takes all tokens of an epoch out.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn remove_all(tx: &mut Tx, of: AgreementId, epoch: u32) -> Result<u64, StoreError> {
+    tx.run(REMOVE_ALL, vec![of.0.into(), i64::from(epoch).into()]).await
+}

@@ -1,0 +1,106 @@
+//! English sentences for a custodian's operator: alarms, dates, how an epoch stands.
+//!
+//! Not here: when there is an alarm (`whatson-custodian`).
+
+use whatson_custodian::EpochRow;
+
+/// What an alarm means, and what to do.
+pub(super) fn alarm(code: &str) -> &'static str {
+    match code {
+        "clock" => {
+            "This machine's clock and the hub's differ by more than five minutes: set it right."
+        }
+        "other-text" => {
+            "The hub shows another text than the one that you signed. It is not followed: ask the other \
+             parties which text they have."
+        }
+        "other-version" => {
+            "The hub shows a version of the text that you have not joined: read it, and join it."
+        }
+        "other-statement" => {
+            "The hub shows another key than the one that the custodians made. It is not followed: tell \
+             the other parties."
+        }
+        "other-run" => {
+            "The hub wants the key of an epoch made anew that has one. It is not followed: ask the \
+             coordinator."
+        }
+        "older-run" => "The hub went back to an earlier try of a ceremony. It is not followed.",
+        "older-status" => {
+            "The hub shows an older word of another custodian than it did before. It is not followed."
+        }
+        "two-statuses" => {
+            "Another custodian signed two different statuses under one number: ask its operator."
+        }
+        "own-status-missing" => {
+            "The hub no longer shows what this custodian said last: ask the hub's administrator."
+        }
+        "no-share" => {
+            "The hub has a key for an epoch whose share is not in this folder: bring the folder back, or \
+             ask for a new epoch."
+        }
+        "share-unreadable" | "ceremony-unreadable" => {
+            "What is sealed in the folder does not open: the folder never-back-up is another's or is gone."
+        }
+        "ceremony-broken" => {
+            "A ceremony came to nothing, and who broke it is named. Ask the coordinator for another try."
+        }
+        "count-set-back" => {
+            "Counts in this folder are lower than what this custodian signed before: the folder is an old \
+             copy. Find out why, then write the counts forward."
+        }
+        "folder-set-back" => {
+            "This custodian's keys signed a later status than this folder knows of: the folder is an old \
+             copy, or another program has the same keys."
+        }
+        _ => "Something that should not be; see the manual.",
+    }
+}
+
+/// Seconds of Unix time as a person reads them.
+pub(super) fn when(seconds: u64) -> String {
+    let read = i64::try_from(seconds).ok().and_then(|s| jiff::Timestamp::from_second(s).ok());
+    read.map_or_else(|| "?".to_owned(), |at| at.strftime("%Y-%m-%d %H:%M UTC").to_string())
+}
+
+/// How an epoch's key stands.
+pub(super) fn key(row: &EpochRow) -> String {
+    if row.destroyed.is_some() {
+        return "share destroyed".to_owned();
+    }
+    if let Some(statement) = row.statement {
+        let short: String = statement.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        return format!("share at work, key {short}…");
+    }
+    match &row.fault {
+        Some(fault) => format!("no key: run {} came to nothing ({fault})", row.run),
+        None => format!("the key is being made, run {}", row.run),
+    }
+}
+
+/// A number with its thousands apart.
+pub(super) fn number(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_dates_are_as_people_read_them() {
+        for (given, shown) in [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567")] {
+            assert_eq!(number(given), shown);
+        }
+        assert_eq!(when(1_800_000_000), "2027-01-15 08:00 UTC");
+        assert_eq!(when(u64::MAX), "?");
+    }
+}

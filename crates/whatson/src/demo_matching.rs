@@ -1,0 +1,194 @@
+//! Private matching in a demonstration: keys of fictional members, three custodians as programs of their
+//! own, and the lists of the hotline, the telephone company and the police, so that the bank finds hits.
+//!
+//! One operator holds all three custodians and all keys, which is safe for a demonstration alone; every
+//! page of a demonstration says so.
+//!
+//! Not here: the agreement (`app::demo_agreement`), what custodians and members do (their crates).
+
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context as _, anyhow};
+use private_match::canonical::Country;
+use private_match::message;
+use private_match::message::agreement::{AgreementSignature, text_digest};
+use tokio::process::Command;
+use whatson_app::clock::{Clock as _, Machine};
+use whatson_app::demo_agreement::{self, CUSTODIANS, MEMBERS, Party, SLUG};
+use whatson_app::{App, demo_person};
+use whatson_client::{Address, Client};
+use whatson_custodian::Folder;
+use whatson_custodian::agreement::Text;
+use whatson_member::event::nobody;
+use whatson_member::hub::Hub;
+use whatson_member::session::{Means, Session};
+use whatson_member::store::Store;
+use whatson_member::tokenise::{self, Options};
+use whatson_member::{deposit, keys};
+use zeroize::Zeroizing;
+
+use crate::member::Local;
+
+/// Members whose lists the demonstration deposits: who acts, and what they hold.
+const LISTS: [(&str, &str, &str); 3] = [
+    (
+        "demo-lighthouse",
+        "hotline-case-worker",
+        include_str!("../../../testdata/matching/hotline.csv"),
+    ),
+    ("demo-telecom", "telecom-analyst", include_str!("../../../testdata/matching/telecom.csv")),
+    ("demo-police", "police-investigator", include_str!("../../../testdata/matching/police.csv")),
+];
+/// Between two tries.
+const PAUSE: Duration = Duration::from_secs(2);
+/// Before a custodian that ended is started again.
+const AGAIN: Duration = Duration::from_secs(3);
+/// Tries of the lists: the custodians need a moment to make their key.
+const TRIES: usize = 90;
+
+/// The folder of a demo member's keys.
+pub(crate) fn key_file(data: &Path, slug: &str) -> PathBuf {
+    data.join("demo-members").join(format!("{slug}.key"))
+}
+
+fn custodian(data: &Path, number: usize) -> PathBuf {
+    data.join(format!("demo-custodian-{number}"))
+}
+
+/// Makes keys and agreement where they are not there, and tells each custodian what it works under.
+pub(crate) async fn load(app: &App, data: &Path) -> anyhow::Result<bool> {
+    let mut parties = Vec::new();
+    whatson_app::private::folder(&data.join("demo-members"))?;
+    for slug in MEMBERS {
+        let file = key_file(data, slug);
+        if !file.exists() {
+            keys::make(&file, None, &Local).context("cannot make the keys of a demo member")?;
+        }
+        let text = keys::text(&file)?;
+        parties.push(Party { slug, identity: private_match::key_file::read(&text, None)? });
+    }
+    let mut folders = Vec::new();
+    for (slug, number) in CUSTODIANS.into_iter().zip(1..) {
+        let place = custodian(data, number);
+        if !place.join(whatson_custodian::KEYS).exists() {
+            Folder::init(&place, None, &Local).await?;
+        }
+        let folder = Folder::open(&place).await?;
+        parties.push(Party { slug, identity: folder.identity(None)? });
+        folders.push(folder);
+    }
+    let standing = demo_agreement::load(app, &parties).await;
+    let Some(written) = standing.map_err(|why| anyhow!("the demo agreement: {why}"))? else {
+        return Ok(false);
+    };
+    let text = Text::read(&written).map_err(|why| anyhow!("the demo agreement: {why}"))?;
+    for folder in folders {
+        join(&folder, &text).await?;
+        folder.close().await;
+    }
+    Ok(true)
+}
+
+/// The custodian signed the text, and confirms all members.
+async fn join(folder: &Folder, text: &Text) -> anyhow::Result<()> {
+    let identity = folder.identity(None)?;
+    if folder.own_signature(text.slug(), text.number()).await?.is_none() {
+        let body = AgreementSignature { text: text_digest(text.written()) };
+        let signed = message::sign(&text.scope(0)?, &body, &identity)?;
+        folder.pin(text, &signed).await?;
+    }
+    let now = u64::try_from(Machine.now().0 / 1_000_000).unwrap_or_default();
+    for member in text.members() {
+        folder.confirm(text.slug(), member.keys.id(), now).await?;
+    }
+    Ok(())
+}
+
+/// Runs the three custodians as programs of their own until the task is dropped; one that ends is
+/// started again.
+pub(crate) async fn custodians(data: PathBuf, hub: String) {
+    let all = (1..=CUSTODIANS.len()).map(|number| one(custodian(&data, number), hub.clone()));
+    futures_util::future::join_all(all).await;
+}
+
+async fn one(folder: PathBuf, hub: String) {
+    loop {
+        match started(&folder, &hub) {
+            Ok(mut child) => {
+                // Held, since it ends when its standard input does: then this hub is gone.
+                let held = child.stdin.take();
+                let ended = child.wait().await;
+                drop(held);
+                tracing::warn!(?ended, folder = %folder.display(), "a demo custodian ended");
+            }
+            Err(error) => tracing::warn!(%error, "a demo custodian cannot be started"),
+        }
+        tokio::time::sleep(AGAIN).await;
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a demonstration's custodians are programs of their own"
+)]
+fn started(folder: &Path, hub: &str) -> std::io::Result<tokio::process::Child> {
+    Command::new(std::env::current_exe()?)
+        .args(["custodian", "serve", "--hub", hub, "--data"])
+        .arg(folder)
+        .arg("--with-parent")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+}
+
+/// Deposits the lists of the other members once there is a key; what was deposited before stays.
+pub(crate) async fn lists(app: App, data: PathBuf, hub: String) {
+    for (member, person, rows) in LISTS {
+        for _ in 0..TRIES {
+            match deposited(&app, &data, &hub, (member, person, rows)).await {
+                Ok(count) => {
+                    tracing::info!(member, count, "the demo list is deposited");
+                    break;
+                }
+                Err(error) => tracing::debug!(member, %error, "the demo list waits"),
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+}
+
+async fn deposited(
+    app: &App,
+    data: &Path,
+    hub: &str,
+    (member, person, rows): (&str, &str, &'static str),
+) -> anyhow::Result<u64> {
+    let file = key_file(data, member);
+    let identity = Arc::new(private_match::key_file::read(&keys::text(&file)?, None)?);
+    let token = demo_person::issue_token(app, person, "demonstration", 1).await;
+    let token = token.map_err(|why| anyhow!("no token for {person}: {why}"))?;
+    let address: Address = hub.parse()?;
+    let client = Client::new(address, None)?.with_token(Zeroizing::new(token.to_string()));
+    let machine: Arc<dyn whatson_member::Machine> = Arc::new(Local);
+    let store = Store::open(&keys::store_of(&file), &identity, Arc::clone(&machine)).await?;
+    let means = Means { hub: Hub::new(client, SLUG), identity, store, machine };
+    let done = async {
+        let session = Session::open(means.clone()).await?;
+        session.holds()?;
+        let epoch = session.epoch().await?;
+        let pepper = session.pepper(&epoch).await?;
+        let region = Country::from_code("BG");
+        let options = Options { region, tell: nobody(), gauge: Default::default(), follow: None };
+        let from = Cursor::new(rows.as_bytes());
+        tokenise::run(&session, &epoch, &pepper, from, options).await?;
+        deposit::run(&session, &epoch, &nobody()).await
+    };
+    let done = done.await;
+    means.store.close().await;
+    Ok(done?)
+}
