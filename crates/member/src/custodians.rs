@@ -97,6 +97,25 @@ impl Custodians {
         })
     }
 
+    /// The quickest, as many as are needed or may be asked; they count as asked.
+    pub(crate) fn choose_all(&self, needed: usize) -> Vec<u16> {
+        let mut chosen = vec![];
+        while chosen.len() < needed {
+            let Some(number) = self.choose(&chosen) else { break };
+            chosen.push(number);
+        }
+        chosen
+    }
+
+    /// Whether this one may be asked; then it counts as asked.
+    pub(crate) fn take(&self, number: u16) -> bool {
+        let now = Instant::now();
+        self.with(|all| {
+            let one = all.get_mut(&number).filter(|one| one.may(now));
+            one.map(|one| one.asked += 1).is_some()
+        })
+    }
+
     /// It answered well.
     pub(crate) fn answered(&self, number: u16, took: Duration) {
         self.with(|all| {

@@ -82,6 +82,9 @@ pub enum MemberError {
         /// What is wrong with the others.
         troubles: Vec<String>,
     },
+    /// A custodian counted another batch under the nonce of one that was to go on.
+    #[error("a batch that was cut off cannot go on")]
+    NonceUsed,
     /// More identifiers than the agreement allows a member.
     #[error("the agreement allows a member {0} identifiers, and this would be more")]
     ListTooLong(u32),
@@ -144,6 +147,7 @@ impl MemberError {
             Self::NoPepper { .. } => "no-pepper",
             Self::OtherPepper(_) => "other-pepper",
             Self::Custodians { .. } => "custodians",
+            Self::NonceUsed => "nonce-used",
             Self::ListTooLong(_) => "list-too-long",
             Self::NoColumns => "no-columns",
             Self::Csv(_) => "csv",

@@ -140,7 +140,8 @@ fn unproven(state: &HitState, word: &'static str, alarm: Option<&'static str>) -
         sort: plain(&state.sort),
         is_candidate: false,
         partner: None,
-        date: plain(&state.at),
+        // The hub may tell the time of day, too.
+        date: plain(&state.at).chars().take(10).collect(),
         state: word,
         note: None,
         types: vec![],

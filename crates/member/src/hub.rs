@@ -65,9 +65,11 @@ pub struct State {
 pub struct EpochState {
     /// Its number.
     pub epoch: u32,
+    /// The version of the agreement that it is under; that of now where nothing is said.
+    pub version: Option<u32>,
     /// How far it is: ceremony, key, closing, destroyed.
-    #[serde(alias = "state")]
-    pub begins: String,
+    #[serde(alias = "begins")]
+    pub state: String,
     /// The key statement, in base64.
     pub statement: Option<String>,
     /// The digest of the pepper that was agreed, in hexadecimal.
@@ -135,8 +137,6 @@ pub struct HitState {
     pub sort: String,
     /// The day.
     pub at: String,
-    /// How far it is.
-    pub state: String,
     /// One's own deposit.
     pub own: OwnState,
     /// The partner's.
@@ -236,9 +236,13 @@ impl Hub {
             let asked = sign(&scope, &Poll { time: now, after, wait: 0 }, identity)?;
             let answer = self.send(asked).await?;
             if let Some(problem) = answer.problem().filter(|told| told.code == "other-time") {
-                let theirs = problem.whole.get("now").and_then(serde_json::Value::as_i64);
-                let ours = i64::try_from(now).unwrap_or(i64::MAX);
-                return Err(MemberError::Clock(ours.saturating_sub(theirs.unwrap_or_default())));
+                let told = problem.whole.get("now").and_then(serde_json::Value::as_u64);
+                let theirs = match told {
+                    Some(theirs) => theirs,
+                    None => self.state().await?.now,
+                };
+                let seconds = |of: u64| i64::try_from(of).unwrap_or(i64::MAX);
+                return Err(MemberError::Clock(seconds(now).saturating_sub(seconds(theirs))));
             }
             let mut state: State = read(&taken(answer)?, "poll")?;
             let last = state.messages.iter().map(|kept| kept.number).max();

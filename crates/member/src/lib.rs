@@ -20,6 +20,7 @@ pub mod keys;
 mod lists;
 pub mod month;
 mod pepper;
+mod seeded;
 pub mod session;
 pub mod sign;
 pub mod store;

@@ -6,10 +6,10 @@
 
 use private_match::message::deposit::Entry;
 use private_match::note::{Note, SEALED};
-use sha2::{Digest as _, Sha512};
 use whatson_transparency::{Frontier, leaf};
 use zeroize::Zeroizing;
 
+use crate::seeded::Seeded;
 use crate::store::entry::Record;
 
 /// Entries of a list at the least.
@@ -31,43 +31,6 @@ pub(crate) fn padded(count: usize) -> usize {
     power + quarters * (power / 4)
 }
 
-/// The same numbers for the same seed, as many as are asked for.
-struct Stream {
-    seed: Zeroizing<[u8; 32]>,
-    what: &'static [u8],
-    block: u64,
-    left: Vec<u8>,
-}
-
-impl Stream {
-    fn new(seed: &Zeroizing<[u8; 32]>, what: &'static [u8]) -> Self {
-        Self { seed: seed.clone(), what, block: 0, left: vec![] }
-    }
-
-    fn bytes<const N: usize>(&mut self) -> [u8; N] {
-        let mut out = [0; N];
-        for byte in &mut out {
-            if self.left.is_empty() {
-                let hash = Sha512::new_with_prefix(b"whatson member list v1")
-                    .chain_update(self.seed.as_slice())
-                    .chain_update(self.what)
-                    .chain_update(self.block.to_be_bytes());
-                self.block += 1;
-                self.left = hash.finalize().to_vec();
-            }
-            *byte = self.left.pop().unwrap_or_default();
-        }
-        out
-    }
-
-    /// A number below `bound`, which is far below 2^64.
-    fn below(&mut self, bound: usize) -> usize {
-        let drawn = u64::from_be_bytes(self.bytes());
-        let bound = u64::try_from(bound).unwrap_or(u64::MAX).max(1);
-        usize::try_from(drawn % bound).unwrap_or_default()
-    }
-}
-
 /// A list, ready to be signed and sent.
 pub(crate) struct Made {
     /// The entries as they travel, in parts.
@@ -80,12 +43,12 @@ pub(crate) struct Made {
 
 /// Makes the list of some records.
 pub(crate) fn made(records: &[Record], seed: &Zeroizing<[u8; 32]>) -> Made {
-    let mut stream = Stream::new(seed, b"padding");
+    let stream = Seeded::new(seed, b"list, padding");
     let total = padded(records.len());
     let mut entries: Vec<Vec<u8>> = records.iter().map(|one| one.entry.to_bytes()).collect();
     while entries.len() < total {
         let like = records.get(stream.below(records.len()));
-        entries.push(padding(like, &mut stream).to_bytes());
+        entries.push(padding(like, &stream).to_bytes());
     }
     shuffle(&mut entries, seed);
     let mut tree = Frontier::default();
@@ -97,7 +60,7 @@ pub(crate) fn made(records: &[Record], seed: &Zeroizing<[u8; 32]>) -> Made {
 
 /// Brings a list into its order.
 fn shuffle<T>(all: &mut [T], seed: &Zeroizing<[u8; 32]>) {
-    let mut stream = Stream::new(seed, b"order");
+    let stream = Seeded::new(seed, b"list, order");
     for at in (1..all.len()).rev() {
         let other = stream.below(at + 1);
         all.swap(at, other);
@@ -118,7 +81,7 @@ pub(crate) fn positions(count: usize, seed: &Zeroizing<[u8; 32]>) -> Vec<u32> {
 }
 
 /// An entry that nothing is behind; it looks like one of the list's own.
-fn padding(like: Option<&Record>, stream: &mut Stream) -> Entry {
+fn padding(like: Option<&Record>, stream: &Seeded) -> Entry {
     let note = like.is_some_and(|record| record.entry.note.is_some());
     let note = note.then(|| Note::from_bytes(&stream.bytes::<SEALED>()).ok()).flatten();
     Entry {

@@ -166,8 +166,10 @@ impl Session {
     ///
     /// [`MemberError::NoKey`], [`MemberError::Statement`], [`MemberError::KeyChanged`].
     pub async fn epoch(&self) -> Result<Epoch, MemberError> {
+        let version = self.signed.text.version();
+        let own = |of: &&EpochState| of.version.is_none_or(|under| under == version);
         let with_key = self.state.epochs.iter().filter(|of| of.statement.is_some());
-        let usable = with_key.filter(|of| of.begins == "key");
+        let usable = with_key.filter(|of| of.state == "key").filter(own);
         let newest = usable.max_by_key(|of| of.epoch).ok_or(MemberError::NoKey)?;
         self.checked(newest).await
     }
@@ -215,7 +217,7 @@ impl Session {
     ///
     /// [`MemberError`].
     pub async fn forget_what_is_over(&self) -> Result<(), MemberError> {
-        for over in self.state.epochs.iter().filter(|of| of.begins == "destroyed") {
+        for over in self.state.epochs.iter().filter(|of| of.state == "destroyed") {
             let agreement = self.means.hub.slug().to_owned();
             self.means.store.forget(&Place { agreement, epoch: over.epoch }).await?;
         }

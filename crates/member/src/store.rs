@@ -26,7 +26,9 @@ use crate::keys::{private_file, private_folder};
 use crate::{Machine, MemberError, random};
 
 pub mod entry;
+pub mod flight;
 pub mod list;
+pub mod write;
 
 /// The file of the store in its folder.
 const FILE: &str = "matching.sqlite";
@@ -50,8 +52,12 @@ CREATE INDEX IF NOT EXISTS entry_waiting ON entry (pile) WHERE state = 0;
 CREATE INDEX IF NOT EXISTS entry_listed ON entry (list) WHERE list > 0;
 CREATE INDEX IF NOT EXISTS entry_leaving ON entry (scope) WHERE state = 3;
 CREATE INDEX IF NOT EXISTS entry_by_source ON entry (source) WHERE source IS NOT NULL;
+CREATE TABLE IF NOT EXISTS flight (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, scope BLOB NOT NULL, sealed BLOB NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS list (
-    id INTEGER PRIMARY KEY, scope BLOB NOT NULL, pile BLOB NOT NULL, state INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, scope BLOB NOT NULL, pile BLOB NOT NULL,
+    state INTEGER NOT NULL,
     came INTEGER NOT NULL, sealed BLOB NOT NULL
 ) STRICT;";
 
@@ -240,6 +246,7 @@ impl Store {
             "DELETE FROM output WHERE scope = $1",
             "DELETE FROM entry WHERE scope = $1",
             "DELETE FROM list WHERE scope = $1",
+            "DELETE FROM flight WHERE scope = $1",
         ] {
             sqlx::query(gone).bind(scope.as_slice()).execute(&mut *all).await?;
         }

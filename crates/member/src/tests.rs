@@ -6,4 +6,6 @@
 mod flow;
 mod found;
 pub(crate) mod hub;
+mod samples;
+mod step;
 pub(crate) mod world;

@@ -15,6 +15,7 @@ use private_match::input::{Inputs, Pepper};
 use private_match::output::Output;
 use tokio::sync::mpsc;
 use tokio::task::{JoinSet, spawn_blocking};
+use zeroize::Zeroizing;
 
 use self::evaluation::{Evaluation, sizes};
 use self::forms::{Forms, Wanted};
@@ -25,9 +26,10 @@ use crate::event::{Event, Taken, Tell};
 use crate::month;
 use crate::session::{Epoch, Session};
 use crate::store::entry::Held;
+use crate::store::flight::Flight;
 use crate::store::{Look, Store};
 use crate::table::{Expiry, Record, Table};
-use crate::{MemberError, base};
+use crate::{MemberError, base, random};
 
 pub(crate) mod evaluation;
 pub(crate) mod forms;
@@ -42,6 +44,8 @@ const CHUNK: usize = 1_024;
 const CHUNKS: usize = 2;
 /// Batches in flight: with two custodians each has two to four of them.
 const IN_FLIGHT: usize = 4;
+/// Seconds after which a batch is not asked again as it was: custodians count it anew after a day.
+const FLIGHT_MAX: u64 = 23 * 3_600;
 /// Identifiers that wait for their output at the most.
 const WAITING_MAX: usize = 16_384;
 
@@ -86,6 +90,7 @@ pub async fn run(
     options: Options,
 ) -> Result<Summary, MemberError> {
     let mut run = Run::new(session, epoch, pepper, options.clone()).await?;
+    run.resume().await?;
     let (send, mut receive) = mpsc::channel(CHUNKS);
     let now = month::of(session.now());
     let retention = session.signed.text.agreement.terms.retention;
@@ -95,18 +100,19 @@ pub async fn run(
     let (mut spelling, mut is_open) = (JoinSet::new(), true);
     loop {
         if !is_open && spelling.is_empty() {
-            run.flush();
+            run.flush().await?;
             if run.tasks.is_empty() {
                 break;
             }
         }
         let has_room = run.tasks.len() < IN_FLIGHT && run.waiting < WAITING_MAX;
         if !has_room && run.tasks.is_empty() {
-            run.flush();
+            run.flush().await?;
         }
         tokio::select! {
             Some(done) = run.tasks.join_next(), if !run.tasks.is_empty() => {
-                run.evaluated(done.map_err(|_| MemberError::Work)??).await?;
+                let (flight, outputs) = done.map_err(|_| MemberError::Work)?;
+                run.evaluated(flight, outputs?).await?;
             }
             Some(read) = spelling.join_next(), if has_room && !spelling.is_empty() => {
                 let (wanted, refused) = read.map_err(|_| MemberError::Work)?;
@@ -182,7 +188,8 @@ struct Run {
     /// Those of them that are in no batch yet.
     piles: BTreeMap<Type, Vec<(Look, Canonical)>>,
     waiting: usize,
-    tasks: JoinSet<Result<Outputs, MemberError>>,
+    /// Batches in flight, by their rows.
+    tasks: JoinSet<(i64, Result<Outputs, MemberError>)>,
     summary: Summary,
     /// Entries that stand, and how many may.
     standing: u64,
@@ -220,6 +227,7 @@ impl Run {
             place: epoch.place.clone(),
             member: base::hex(&session.identity().keys().id().0),
             machine: Arc::clone(&session.means.machine),
+            store: store.clone(),
         };
         let standing = store.standing(&epoch.place).await?;
         let evaluation =
@@ -264,7 +272,7 @@ impl Run {
         self.write(vec![], ready).await?;
         for sort in self.piles.keys().copied().collect::<Vec<_>>() {
             while self.piles.get(&sort).is_some_and(|pile| pile.len() >= BATCH) {
-                self.send(sort, BATCH);
+                self.send(sort, BATCH).await?;
             }
         }
         Ok(())
@@ -314,33 +322,76 @@ impl Run {
         }
     }
 
+    /// Goes on with batches that were on their way when a run was cut off.
+    async fn resume(&mut self) -> Result<(), MemberError> {
+        for (id, mut flight) in self.store.flights(&self.epoch.place).await? {
+            // Those that were asked have counted it.
+            flight.custodians.retain(|number| self.evaluation.custodians.take(*number));
+            let age = self.evaluation.session.now().saturating_sub(flight.time);
+            let is_young = age < FLIGHT_MAX && flight.wanted.len() <= BATCH;
+            match self.inputs.get(&flight.sort).filter(|_| is_young) {
+                Some(inputs) => self.spawn(id, Arc::clone(inputs), flight),
+                None => self.store.end_flight(id).await?,
+            }
+        }
+        while let Some(done) = self.tasks.join_next().await {
+            let (flight, outputs) = done.map_err(|_| MemberError::Work)?;
+            match outputs {
+                // Another release may blind in another way; it is asked anew, and counted once more.
+                Err(MemberError::NonceUsed) => self.store.end_flight(flight).await?,
+                outputs => self.evaluated(flight, outputs?).await?,
+            }
+        }
+        Ok(())
+    }
+
+    fn spawn(&mut self, id: i64, inputs: Arc<Inputs>, flight: Flight) {
+        self.summary.evaluated += count(flight.wanted.len());
+        let evaluation = Arc::clone(&self.evaluation);
+        self.tasks.spawn(async move { (id, evaluation.run(inputs, flight).await) });
+    }
+
     /// Sends some of a pile to be evaluated.
-    fn send(&mut self, sort: Type, size: usize) {
+    async fn send(&mut self, sort: Type, size: usize) -> Result<(), MemberError> {
         let (Some(pile), Some(inputs)) = (self.piles.get_mut(&sort), self.inputs.get(&sort)) else {
-            return;
+            return Ok(());
         };
-        let batch: Vec<_> = pile.drain(..size.min(pile.len())).collect();
-        self.summary.evaluated += count(batch.len());
-        self.tasks.spawn(Arc::clone(&self.evaluation).run(Arc::clone(inputs), batch));
+        let (session, inputs) = (&self.evaluation.session, Arc::clone(inputs));
+        let form =
+            |(ident, form): (Look, Canonical)| (ident, Zeroizing::new(form.as_bytes().to_vec()));
+        let flight = Flight {
+            seed: Zeroizing::new(random(&*session.means.machine)),
+            time: session.now(),
+            custodians: self.evaluation.custodians.choose_all(self.epoch.keys.threshold()),
+            sort,
+            wanted: pile.drain(..size.min(pile.len())).map(form).collect(),
+        };
+        let id = self.store.begin_flight(&self.epoch.place, &flight).await?;
+        self.spawn(id, inputs, flight);
+        Ok(())
     }
 
     /// Sends all piles, in batches that waste little on padding.
-    fn flush(&mut self) {
+    async fn flush(&mut self) -> Result<(), MemberError> {
         for sort in self.piles.keys().copied().collect::<Vec<_>>() {
             let left = self.piles.get(&sort).map_or(0, Vec::len);
-            sizes(left).into_iter().for_each(|size| self.send(sort, size));
+            for size in sizes(left) {
+                self.send(sort, size).await?;
+            }
         }
+        Ok(())
     }
 
     /// A batch came back.
-    async fn evaluated(&mut self, outputs: Outputs) -> Result<(), MemberError> {
+    async fn evaluated(&mut self, flight: i64, outputs: Outputs) -> Result<(), MemberError> {
         let mut ready = vec![];
         for (ident, output) in &outputs {
             let all = self.pending.remove(ident).unwrap_or_default();
             self.waiting -= all.len().min(self.waiting);
             ready.extend(all.into_iter().map(|one| (one, output.clone())));
         }
-        self.write(outputs, ready).await
+        self.write(outputs, ready).await?;
+        self.store.end_flight(flight).await
     }
 
     async fn write(
@@ -352,13 +403,12 @@ impl Run {
             return Ok(());
         }
         let making = self.making.clone();
-        let made = spawn_blocking(move || making.entries(ready));
-        let (wanted, entries) = made.await.map_err(|_| MemberError::Work)??;
-        let follow = self.options.follow.as_ref().map(|(source, run)| (source, *run));
-        let written = self.store.write(&self.epoch.place, &outputs, &entries, follow).await?;
+        let made = spawn_blocking(move || making.entries(&outputs, ready));
+        let (wanted, rows) = made.await.map_err(|_| MemberError::Work)??;
+        let written = self.store.write(&self.epoch.place, &rows, self.options.follow).await?;
         // Twice the same identifier of the same record is one entry.
         self.summary.taken += written;
-        self.summary.held += count(entries.len()).saturating_sub(written);
+        self.summary.held += count(rows.entries()).saturating_sub(written);
         wanted.iter().for_each(|one| self.told(one, Taken::New));
         Ok(())
     }

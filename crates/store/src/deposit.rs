@@ -418,8 +418,7 @@ pub async fn enter(tx: &mut Tx, at: Shelf, tokens: &[(Idx, u32)]) -> Result<(), 
     static TEXTS: [OnceLock<String>; SIZES.len()] = [const { OnceLock::new() }; SIZES.len()];
     for (size, chunk) in chunks(tokens) {
         let sql = statement(&TEXTS, size, |rows| {
-            let row = |n: usize| format!("($1, $2, ${}, $4, ${})", place(n, 0), place(n, 1));
-            let rows: Vec<String> = (0..rows).map(row).collect();
+            let rows: Vec<String> = (0..rows).map(row_of).collect();
             format!(
                 "INSERT INTO deposit_token (agreement_id, epoch, idx, list, position) VALUES {} \
                  ON CONFLICT DO NOTHING",
@@ -438,6 +437,13 @@ pub async fn enter(tx: &mut Tx, at: Shelf, tokens: &[(Idx, u32)]) -> Result<(), 
         tx.run(sql, values).await?;
     }
     Ok(())
+}
+
+/// The placeholders of a row; agreement, epoch and list are those of all.
+fn row_of(row: usize) -> String {
+    let [of, epoch, list] = [1, 2, 4];
+    let (idx, position) = (place(row, 0), place(row, 1));
+    format!("(${of}, ${epoch}, ${idx}, ${list}, ${position})")
 }
 
 /// Number of the placeholder of a row's digest or position: the list's is the fourth.

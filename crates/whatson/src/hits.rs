@@ -3,6 +3,7 @@
 //!
 //! Not here: what makes a hit hold (`whatson_member::hits`).
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use anyhow::bail;
@@ -45,17 +46,19 @@ pub(crate) enum Verb {
 }
 
 pub(crate) async fn run(options: Hits) -> anyhow::Result<ExitCode> {
+    if options.verb.is_some() && options.hit.is_none() {
+        bail!("name the hit, by its number or identifier");
+    }
     let means = options.member.means(&options.place).await?;
     let session = match Session::open(means).await {
         Ok(session) => session,
         Err(error) => return failed(error),
     };
-    let Some(verb) = options.verb else {
+    let (Some(verb), Some(which)) = (options.verb, options.hit) else {
         let found = hits::read(&session, options.look).await;
         session.means.store.close().await;
         return found.map_or_else(failed, |hits| Ok(show(&hits, options.json)));
     };
-    let Some(which) = options.hit else { bail!("name the hit, by its number or identifier") };
     let verdict = match verb {
         Verb::FalsePositive => Verdict::FalsePositive,
         Verb::Retract => Verdict::Retracted,
@@ -73,27 +76,16 @@ fn failed(error: MemberError) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::from(ALARM))
 }
 
-#[expect(clippy::print_stdout, clippy::print_stderr, reason = "the command line talks to its user")]
+#[expect(clippy::print_stderr, reason = "the command line talks to its user")]
 fn show(hits: &[Hit], as_json: bool) -> ExitCode {
-    if as_json {
+    let text = if as_json {
         let all: Vec<Value> = hits.iter().map(told).collect();
-        println!("{}", json!({ "hits": all }));
+        format!("{}\n", json!({ "hits": all }))
     } else {
-        println!("{}", row(["hit", "reference", "type", "matches", "partner", "date", "state"]));
-        for hit in hits {
-            let reference = hit.reference.as_ref().map_or("", |text| text.as_str());
-            let matches = format!("{} of {}", hit.types.len(), hit.of);
-            let partner = hit.partner.as_deref().unwrap_or_default();
-            let (number, state) = (hit.number.to_string(), hit.alarm.unwrap_or(hit.state));
-            println!(
-                "{}",
-                row([&number, reference, &hit.sort, &matches, partner, &hit.date, state])
-            );
-            if let Some(note) = &hit.note {
-                println!("      {}", note.escape_debug());
-            }
-        }
-    }
+        table(hits)
+    };
+    // Nobody may read any more, which is no reason to say nothing of alarms.
+    let _ = std::io::stdout().write_all(text.as_bytes());
     if hits.iter().any(|hit| hit.spells_otherwise) {
         eprintln!(
             "a partner's program spells identifiers by other rules: bring both to one release"
@@ -107,9 +99,26 @@ fn show(hits: &[Hit], as_json: bool) -> ExitCode {
     ExitCode::from(ALARM)
 }
 
+fn table(hits: &[Hit]) -> String {
+    let mut all = row(["hit", "reference", "type", "matches", "partner", "date", "state"]);
+    for hit in hits {
+        let reference = hit.reference.as_ref().map_or("", |text| text.as_str());
+        let matches = format!("{} of {}", hit.types.len(), hit.of);
+        let partner = hit.partner.as_deref().unwrap_or_default();
+        let (number, state) = (hit.number.to_string(), hit.alarm.unwrap_or(hit.state));
+        all += &row([&number, reference, &hit.sort, &matches, partner, &hit.date, state]);
+        if let Some(note) = &hit.note {
+            all += &format!("      {}\n", note.escape_debug());
+        }
+    }
+    all
+}
+
 fn row(cells: [&str; 7]) -> String {
     let [number, reference, sort, matches, partner, date, state] = cells;
-    format!("{number:>5} {reference:<20} {sort:<12} {matches:<8} {partner:<24} {date:<10} {state}")
+    format!(
+        "{number:>5} {reference:<20} {sort:<12} {matches:<8} {partner:<24} {date:<10} {state}\n"
+    )
 }
 
 fn told(hit: &Hit) -> Value {

@@ -30,7 +30,7 @@ const SECRET_MAX: u64 = 4 << 10;
 /// Who acts, under which agreement, at which hub.
 #[derive(Debug, Args)]
 pub(crate) struct Member {
-    /// Address of the hub, such as <https://hub.example>.
+    /// Address of the hub, such as `https://hub.example`.
     #[arg(long, env = "WHATSON_HUB", value_name = "URL")]
     pub(crate) hub: Address,
     /// File with a token of the hub, from the account page.
@@ -115,8 +115,8 @@ impl Member {
         let folder = place.store.clone().unwrap_or_else(|| keys::store_of(&self.key_file));
         let machine: Arc<dyn whatson_member::Machine> = Arc::new(Local);
         let store = Store::open(&folder, &identity, Arc::clone(&machine)).await;
-        let store = store.with_context(|| {
-            format!("cannot use the folder {}; name another with --store", folder.display())
+        let store = store.map_err(|why| {
+            anyhow!("cannot use the folder {} ({why}); name another with --store", folder.display())
         })?;
         Ok(Means { hub, identity, store, machine })
     }
@@ -138,15 +138,17 @@ fn secret(file: &Path, flag: &str) -> anyhow::Result<Zeroizing<String>> {
 /// The keys of a file.
 pub(crate) fn identity(file: &Path, place: &PassphraseFile) -> anyhow::Result<Identity> {
     let shown = file.display();
-    let text = keys::text(file).with_context(|| {
-        format!("cannot read the keys in {shown}; `whatson party-key new` makes such a file")
+    let text = keys::text(file).map_err(|why| {
+        anyhow!(
+            "cannot read the keys in {shown} ({why}); `whatson party-key new` makes such a file"
+        )
     })?;
     let passphrase = match key_file::is_sealed(&text) {
         true => Some(known(place)?.map_or_else(|| asked("Passphrase of the key file: "), Ok)?),
         false => None,
     };
     key_file::read(&text, passphrase.as_ref())
-        .with_context(|| format!("cannot use the keys in {shown}"))
+        .map_err(|why| anyhow!("cannot use the keys in {shown}: {why}"))
 }
 
 /// The passphrase that a file or the environment names.
@@ -202,7 +204,7 @@ pub(crate) fn explained(error: MemberError) -> anyhow::Error {
         MemberError::Unsigned(_) | MemberError::Unanchored | MemberError::NoPepper { .. } => {
             anyhow!("{error}")
         }
-        error => anyhow::Error::new(error).context(format!("not done ({code})")),
+        error => anyhow!("not done ({code}): {error}"),
     }
 }
 

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context as _, bail};
+use anyhow::{anyhow, bail};
 use clap::{Args, Subcommand};
 use private_match::identity::PartyKeys;
 use whatson_member::keys;
@@ -50,7 +50,9 @@ pub(crate) fn run(options: PartyKey) -> anyhow::Result<ExitCode> {
                 (false, None) => Some(chosen()?),
             };
             let made = keys::make(&out, with.as_ref(), &Local);
-            let made = made.with_context(|| format!("cannot make keys in {}", out.display()))?;
+            let made = made.map_err(|why| {
+                anyhow!("cannot make keys in {} ({why}); nothing was made", out.display())
+            })?;
             print(made.keys());
         }
         Verb::Show { file, passphrase } => print(identity(&file, &passphrase)?.keys()),

@@ -2,7 +2,7 @@
 //! custodians on standard error. It ends with 0 when all was taken, 3 when something was refused, 1 when
 //! it failed; then the same again goes on where it stood.
 //!
-//! Not here: what is done with a row (`whatson_member::tokenise`).
+//! Not here: what is done with a row (`whatson_member::tokenise`), the page (`page`).
 
 use std::fs::File;
 use std::io::{BufWriter, IsTerminal as _, Stdout, Write as _};
@@ -23,6 +23,8 @@ use whatson_member::{MemberError, deposit};
 
 use crate::member::{self, Member, StorePlace, explained};
 
+mod page;
+
 /// Status when rows or cells were refused and the rest was taken.
 const SOME_REFUSED: u8 = 3;
 /// How often a line tells how far it is, where there is no terminal.
@@ -33,7 +35,14 @@ const LINES: Duration = Duration::from_secs(10);
 pub(crate) struct Tokenise {
     /// CSV; columns are named by types of identifiers (phone, email, iban, url, handle, crypto, document,
     /// plate, company, person.date, person.year, person.sound), and may be reference, expires, note.
-    pub(crate) file: PathBuf,
+    #[arg(required_unless_present = "page")]
+    pub(crate) file: Option<PathBuf>,
+    /// Serve a page on this machine instead, for pasting a small list and reading the hits.
+    #[arg(long, conflicts_with = "file")]
+    pub(crate) page: bool,
+    /// Port of the page; any that is free when absent.
+    #[arg(long, default_value_t = 0, requires = "page")]
+    pub(crate) port: u16,
     /// Country of telephone numbers without a calling code, such as BG.
     #[arg(long, value_name = "CC", value_parser = country)]
     pub(crate) region: Option<Country>,
@@ -53,8 +62,12 @@ pub(crate) fn country(text: &str) -> Result<Country, String> {
 }
 
 pub(crate) async fn run(options: Tokenise) -> anyhow::Result<ExitCode> {
-    let shown = options.file.display().to_string();
-    let file = File::open(&options.file).with_context(|| format!("cannot read {shown}"))?;
+    let Some(path) = &options.file else {
+        let means = options.member.means(&options.place).await?;
+        return page::serve(&options, means).await;
+    };
+    let shown = path.display().to_string();
+    let file = File::open(path).with_context(|| format!("cannot read {shown}"))?;
     let length = file.metadata().map(|of| of.len()).unwrap_or_default();
     let means = options.member.means(&options.place).await?;
     let _lock = means.store.lock().map_err(explained)?;
@@ -68,7 +81,12 @@ pub(crate) async fn run(options: Tokenise) -> anyhow::Result<ExitCode> {
     rows.line(&summarised(&summary, deposited));
     rows.flush();
     say_when_nothing_is_new(&summary, deposited);
-    Ok(if summary.refused == 0 { ExitCode::SUCCESS } else { ExitCode::from(SOME_REFUSED) })
+    Ok(status(&summary))
+}
+
+/// The status of a run that came to its end.
+pub(crate) fn status(summary: &Summary) -> ExitCode {
+    if summary.refused == 0 { ExitCode::SUCCESS } else { ExitCode::from(SOME_REFUSED) }
 }
 
 async fn all(

@@ -15,7 +15,7 @@ use whatson_member::tokenise::Options;
 use whatson_member::watch::{self, Step};
 
 use crate::member::{Member, StorePlace, explained};
-use crate::tokenise::{Rows, country, opened, summarised, unreadable};
+use crate::tokenise::{Rows, country, opened, status, summarised, unreadable};
 
 /// How often the path is looked at.
 const EVERY: Duration = Duration::from_secs(60);
@@ -46,7 +46,7 @@ pub(crate) async fn run(options: Watch) -> anyhow::Result<ExitCode> {
     let rows = Rows::new(true);
     let tell = rows.tell(None);
     let told = Options { region: options.region, tell, gauge: Default::default(), follow: None };
-    let (mut before, mut looks) = (None, 0);
+    let (mut before, mut looks, mut code) = (None, 0, ExitCode::SUCCESS);
     loop {
         let now = watch::look(&options.path).map_err(|error| unreadable(&shown, error));
         let is_due = looks % LOOKS == 0;
@@ -56,6 +56,7 @@ pub(crate) async fn run(options: Watch) -> anyhow::Result<ExitCode> {
                 match Box::pin(step(&means, &options, &told)).await {
                     Ok(done) => {
                         tell_of(&rows, &done);
+                        code = status(&done.summary);
                         before = Some(now);
                     }
                     Err(error) if options.once || error.is_alarm() => {
@@ -70,7 +71,7 @@ pub(crate) async fn run(options: Watch) -> anyhow::Result<ExitCode> {
         }
         rows.flush();
         if options.once {
-            return Ok(ExitCode::SUCCESS);
+            return Ok(code);
         }
         tokio::time::sleep(EVERY).await;
     }

@@ -16,12 +16,14 @@ use private_match::threshold::Evaluated;
 use whatson_client::Answer;
 
 use super::Trouble;
+use crate::MemberError;
 use crate::keys::{private_file, private_folder};
+use crate::seeded::Seeded;
 use crate::session::{Epoch, Session};
-use crate::{MemberError, random};
+use crate::store::flight::Flight;
 
 /// Refusals that pass by themselves; any other lasts for the run.
-const PASSING: [&str; 3] = ["busy", "slow-down", "other-time"];
+const PASSING: [&str; 2] = ["unavailable", "status-old"];
 
 /// A signed request of a batch to one custodian, with its digest.
 #[derive(Clone)]
@@ -30,18 +32,23 @@ pub(crate) struct Request {
     digest: [u8; 32],
 }
 
-/// Makes the request of a batch to a custodian.
+/// Makes the request of a batch to a custodian: of the same batch, always the same bytes.
 pub(crate) fn request(
     session: &Session,
     epoch: &Epoch,
     batch: &Batch,
     custodian: u16,
+    flight: &Flight,
 ) -> Result<Request, MemberError> {
+    // Each custodian has a nonce of its own.
+    let nonces = Seeded::new(&flight.seed, b"batch, nonces");
+    let mut nonce = [0; 16];
+    (0..custodian).for_each(|_| nonce = nonces.bytes());
     let body = EvaluationRequest {
         statement: epoch.statement,
         custodian,
-        nonce: random(&*session.means.machine),
-        time: session.now(),
+        nonce,
+        time: flight.time,
         elements: batch.elements().to_vec(),
     };
     let identity = session.identity();

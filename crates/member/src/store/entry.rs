@@ -15,8 +15,8 @@ use super::{Look, Place, Store};
 use crate::MemberError;
 use crate::month::Month;
 
-/// Rows that one statement writes; SQLite takes 32,766 values.
-const AT_ONCE: usize = 1_024;
+/// Rows that one statement asks for or writes. Statements of this size are kept ready.
+pub(super) const AT_ONCE: usize = 128;
 
 /// How far an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl State {
     const ALL: [Self; 5] =
         [Self::Tokenised, Self::Listed, Self::Deposited, Self::Leaving, Self::Withdrawn];
 
-    fn number(self) -> i64 {
+    pub(super) fn number(self) -> i64 {
         // In the order of their numbers.
         (0..).zip(Self::ALL).find(|(_, one)| *one == self).map_or(0, |(number, _)| number)
     }
@@ -55,17 +55,6 @@ pub struct Record {
     pub identifiers: u8,
     /// The entry, as it is deposited.
     pub entry: Entry,
-}
-
-/// A record that is to be written.
-#[derive(Debug)]
-pub struct New {
-    /// The digest of identifier and record.
-    pub look: Look,
-    /// The digest of the identifier.
-    pub ident: Look,
-    /// What is kept.
-    pub record: Record,
 }
 
 /// What the store knows of an entry without opening it.
@@ -87,7 +76,7 @@ pub struct Found {
 }
 
 impl Record {
-    fn write(&self) -> Result<Zeroizing<Vec<u8>>, MemberError> {
+    pub(super) fn write(&self) -> Result<Zeroizing<Vec<u8>>, MemberError> {
         let mut bytes = Writer::with_room(MOST_ENTRY + self.reference.len() + 64);
         bytes.long(self.reference.as_bytes())?;
         bytes.short(self.sort.word().as_bytes())?;
@@ -124,7 +113,7 @@ impl Store {
         self.look(&[b"pile", &self.scope(place), sort.word().as_bytes()])
     }
 
-    fn deposit_look(&self, deposit: &[u8; 16]) -> Look {
+    pub(super) fn deposit_look(&self, deposit: &[u8; 16]) -> Look {
         self.look(&[b"deposit", deposit])
     }
 
@@ -143,7 +132,8 @@ impl Store {
                 list.push_bind(look.as_slice());
             });
             asked.push(")");
-            for row in asked.build().fetch_all(&self.pool).await? {
+            for row in asked.build().persistent(some.len() == AT_ONCE).fetch_all(&self.pool).await?
+            {
                 let look: Vec<u8> = row.try_get(0)?;
                 let expiry = u32::try_from(row.try_get::<i64, _>(2)?).unwrap_or_default();
                 let look = Look::try_from(look).map_err(|_| MemberError::Sealed)?;
@@ -168,7 +158,8 @@ impl Store {
                 list.push_bind(ident.as_slice());
             });
             asked.push(")");
-            for row in asked.build().fetch_all(&self.pool).await? {
+            for row in asked.build().persistent(some.len() == AT_ONCE).fetch_all(&self.pool).await?
+            {
                 let ident: Vec<u8> = row.try_get(0)?;
                 let ident = Look::try_from(ident).map_err(|_| MemberError::Sealed)?;
                 found.insert(ident, self.output(&ident, &row.try_get::<Vec<u8>, _>(1)?)?);
@@ -185,74 +176,6 @@ impl Store {
         }
         bytes.copy_from_slice(&plain);
         Ok(Output::from_bytes(bytes))
-    }
-
-    /// Writes outputs and entries, all or none; returns the digests of the entries that were new.
-    ///
-    /// # Errors
-    ///
-    /// [`MemberError`].
-    pub async fn write(
-        &self,
-        place: &Place,
-        outputs: &[(Look, Output)],
-        entries: &[New],
-        source: Option<(&Look, i64)>,
-    ) -> Result<u64, MemberError> {
-        let scope = self.scope(place);
-        let mut all = self.pool.begin().await?;
-        for some in outputs.chunks(AT_ONCE) {
-            let sealed = some
-                .iter()
-                .map(|(ident, output)| Ok((ident, self.seal(ident, output.bytes().as_slice())?)));
-            let sealed = sealed.collect::<Result<Vec<_>, MemberError>>()?;
-            let mut write =
-                QueryBuilder::<Sqlite>::new("INSERT OR IGNORE INTO output (ident, scope, sealed) ");
-            write.push_values(sealed, |mut row, (ident, sealed)| {
-                row.push_bind(ident.as_slice()).push_bind(scope.as_slice()).push_bind(sealed);
-            });
-            write.build().execute(&mut *all).await?;
-        }
-        let mut written = 0;
-        for some in entries.chunks(AT_ONCE) {
-            let mut write = self.insert(place, some, source)?;
-            written += write.build().execute(&mut *all).await?.rows_affected();
-        }
-        all.commit().await?;
-        Ok(written)
-    }
-
-    fn insert(
-        &self,
-        place: &Place,
-        entries: &[New],
-        source: Option<(&Look, i64)>,
-    ) -> Result<QueryBuilder<Sqlite>, MemberError> {
-        let scope = self.scope(place).to_vec();
-        let sealed = entries.iter().map(|new| {
-            let deposit = self.deposit_look(&new.record.entry.deposit);
-            let sealed = self.seal(&deposit, &new.record.write()?)?;
-            Ok((new, self.pile(place, new.record.sort), deposit, sealed))
-        });
-        let sealed = sealed.collect::<Result<Vec<_>, MemberError>>()?;
-        let mut write = QueryBuilder::<Sqlite>::new(
-            "INSERT OR IGNORE INTO entry \
-             (look, scope, pile, ident, deposit, state, list, expiry, source, seen, sealed) ",
-        );
-        write.push_values(sealed, |mut row, (new, pile, deposit, sealed)| {
-            row.push_bind(new.look.as_slice())
-                .push_bind(scope.clone())
-                .push_bind(pile.to_vec())
-                .push_bind(new.ident.as_slice())
-                .push_bind(deposit.to_vec())
-                .push_bind(State::Tokenised.number())
-                .push_bind(0_i64)
-                .push_bind(i64::from(new.record.entry.expiry))
-                .push_bind(source.map(|(source, _)| source.as_slice()))
-                .push_bind(source.map_or(0, |(_, run)| run))
-                .push_bind(sealed);
-        });
-        Ok(write)
     }
 
     /// The record of a deposit with its output; none when this store did not make it.
@@ -310,7 +233,7 @@ impl Store {
                 list.push_bind(id);
             });
             write.push(")");
-            write.build().execute(&self.pool).await?;
+            write.build().persistent(some.len() == AT_ONCE).execute(&self.pool).await?;
         }
         Ok(())
     }
@@ -332,7 +255,7 @@ impl Store {
                 list.push_bind(id);
             });
             write.push(")");
-            write.build().execute(&self.pool).await?;
+            write.build().persistent(some.len() == AT_ONCE).execute(&self.pool).await?;
         }
         Ok(())
     }
@@ -393,7 +316,7 @@ impl Store {
                 list.push_bind(id);
             });
             write.push(")");
-            write.build().execute(&self.pool).await?;
+            write.build().persistent(some.len() == AT_ONCE).execute(&self.pool).await?;
         }
         Ok(())
     }

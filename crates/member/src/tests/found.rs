@@ -49,7 +49,7 @@ async fn two_members_see_the_hit_with_their_own_numbers_and_on_how_many_types() 
         hits.sort_by(|one, other| one.sort.cmp(&other.sort));
         for (hit, sort) in hits.iter().zip(["iban", "phone"]) {
             assert_eq!((reference(hit), hit.sort.as_str(), hit.state), (own, sort, "confirmed"));
-            assert_eq!(hit.partner.as_deref(), Some(partner));
+            assert_eq!((hit.partner.as_deref(), hit.date.as_str()), (Some(partner), "2027-01-15"));
             assert_eq!((hit.types.as_slice(), hit.of), (&["iban", "phone"][..], 2));
             assert_eq!((hit.alarm, hit.spells_otherwise, hit.is_candidate), (None, false, false));
             let note = hit.note.as_ref().map(|note| note.as_str());

@@ -3,7 +3,7 @@
 //! It keeps to what members and hub agreed on, and lies where a test tells it to. Not here: permission,
 //! persistence, padding rules (the hub's own tests).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -51,8 +51,9 @@ pub(crate) struct Inner {
     pub(crate) keys: Vec<Key>,
     pub(crate) shares: Vec<Share>,
     pub(crate) behaviours: [Behaviour; 3],
-    /// Elements that each custodian evaluated.
+    /// Elements that each custodian counted; a request that comes again counts once.
     pub(crate) counts: [usize; 3],
+    pub(crate) counted: HashSet<(usize, [u8; 32])>,
     pub(crate) state: &'static str,
     pub(crate) pepper: Option<String>,
     pub(crate) grants: Vec<(PartyId, Vec<u8>)>,
@@ -62,6 +63,9 @@ pub(crate) struct Inner {
     pub(crate) given: Vec<Vec<u8>>,
     /// Parts that are refused before one is taken again: a line that was cut.
     pub(crate) cut_after: Option<usize>,
+    /// The first list becomes whole, and its receipt is lost on the way.
+    pub(crate) loses_receipt: bool,
+    pub(crate) now: u64,
     pub(crate) tampers: Option<Tamper>,
 }
 
@@ -97,6 +101,7 @@ impl TestHub {
             text,
             behaviours: [Behaviour::Honest; 3],
             counts: [0; 3],
+            counted: HashSet::new(),
             state: "active",
             pepper: None,
             grants: vec![],
@@ -105,6 +110,8 @@ impl TestHub {
             answers: HashMap::new(),
             given: vec![],
             cut_after: None,
+            loses_receipt: false,
+            now: NOW,
             tampers: None,
         };
         Arc::new(Self { inner: Mutex::new(inner), chance: Clockwork::new(99) })
@@ -167,10 +174,10 @@ fn state(inner: &Inner, to: PartyId, after: u64) -> Value {
         .collect();
     let statement = base(&inner.keys[0].statement().to_bytes());
     let mut told = json!({
-        "now": NOW, "agreement": SLUG, "version": inner.text.version(), "state": inner.state,
+        "now": inner.now, "agreement": SLUG, "version": inner.text.version(), "state": inner.state,
         "text": inner.text.written, "signatures": inner.signatures.iter().map(base).collect::<Vec<_>>(),
         "epochs": [{
-            "epoch": 1, "run": 1, "begins": "key", "statement": statement, "pepper": inner.pepper,
+            "epoch": 1, "run": 1, "version": inner.text.version(), "state": "key", "statement": statement, "pepper": inner.pepper,
             "next_list": next, "statuses": [], "destroyed": [],
         }],
         "orders": inner.given.iter().map(base).collect::<Vec<_>>(), "messages": messages,
@@ -201,8 +208,8 @@ async fn door(State(hub): Hub, bytes: Bytes) -> Response {
     match label {
         Poll::LABEL => {
             let poll = open::<Poll>(&bytes, &scope, &party.keys).unwrap().body;
-            if poll.time.abs_diff(NOW) > 300 {
-                return problem(422, &json!({"code": "other-time", "now": NOW}));
+            if poll.time.abs_diff(inner.now) > 300 {
+                return problem(422, &json!({"code": "other-time", "now": inner.now}));
             }
             axum::Json(state(&inner, sender, poll.after)).into_response()
         }
@@ -264,7 +271,9 @@ fn evaluated(
     };
     assert_eq!(asked.statement, inner.keys[0].statement().digest());
     let told = inner.shares[at].evaluate(&asked.elements, &digest, &*hub.chance).unwrap();
-    inner.counts[at] += asked.elements.len();
+    if inner.counted.insert((at, digest)) {
+        inner.counts[at] += asked.elements.len();
+    }
     let (mut elements, proof) = (told.elements, told.proof.bytes());
     if let Some(bit) = bit {
         let flat = elements.as_flattened_mut();
@@ -325,6 +334,9 @@ async fn part(
         return problem(422, &json!({"code": "list-root"}));
     }
     list.entries = entries;
+    if std::mem::take(&mut inner.loses_receipt) {
+        return problem(502, &json!({"code": "bad-gateway"}));
+    }
     let receipt = "whatson receipt\n1\n\n\u{2014} hub.example AAAAAAAAAAA=\n";
     axum::Json(json!({"receipt": receipt, "hits": 0})).into_response()
 }
@@ -407,8 +419,8 @@ async fn hits(
             let answers = inner.answers.get(&hit).cloned().unwrap_or_default();
             let answers: Vec<_> = answers.iter().map(|bytes| STANDARD.encode(bytes)).collect();
             json!({
-                "number": number, "hit": hit, "epoch": 1, "type": sort, "at": "2027-01-15",
-                "state": "new", "own": mine, "partner": theirs, "answers": answers,
+                "number": number, "hit": hit, "epoch": 1, "type": sort, "at": "2027-01-15T10:00:00Z",
+                "own": mine, "partner": theirs, "answers": answers,
             })
         })
         .collect();

@@ -98,7 +98,7 @@ pub(crate) fn written(version: u32) -> String {
         parties: (0..5).map(party).collect(),
         purposes: vec![own("detect-trafficking")],
         categories: vec![own("contact-data")],
-        types: vec![own("phone"), own("iban"), own("plate")],
+        types: ["phone", "email", "iban", "plate", "handle"].map(own).to_vec(),
         ceiling: own("amber"),
         hits: own("both"),
         first: own("1000000"),
@@ -107,7 +107,7 @@ pub(crate) fn written(version: u32) -> String {
         list_max: own("500000"),
         retention: own("12"),
         threshold: own("2"),
-        valid_from: own("2026-12-01"),
+        valid_from: own("2026-11-01"),
         valid_until: own("2027-11-30"),
         review: own("2027-06-01"),
         ..TermsInput::default()
@@ -231,8 +231,13 @@ impl World {
     }
 
     pub(crate) async fn means(&self, member: usize) -> Means {
+        self.means_at(member, NOW).await
+    }
+
+    pub(crate) async fn means_at(&self, member: usize, now: u64) -> Means {
         static RUN: AtomicU64 = AtomicU64::new(1);
         let machine = Clockwork::new(RUN.fetch_add(1, Ordering::Relaxed));
+        machine.now.store(now, Ordering::Relaxed);
         let own = identity(member);
         let folder = self.store_folder(member);
         let store = Store::open(&folder, &own, Arc::clone(&machine) as _).await.unwrap();

@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use private_match::batch::{Batch, Checked, LARGEST, SMALLEST};
-use private_match::canonical::Canonical;
 use private_match::input::Inputs;
 use private_match::output::Output;
 use tokio::task::{JoinSet, spawn_blocking};
@@ -14,8 +13,10 @@ use tokio::task::{JoinSet, spawn_blocking};
 use crate::MemberError;
 use crate::custodians::ask::{self, Request};
 use crate::custodians::{Custodians, Trouble};
+use crate::seeded::Seeded;
 use crate::session::{Epoch, Session};
 use crate::store::Look;
+use crate::store::flight::Flight;
 
 /// Most of a padded batch that may be padding, in hundredths.
 const WASTE_MAX: usize = 12;
@@ -48,19 +49,20 @@ impl Evaluation {
     pub(crate) async fn run(
         self: Arc<Self>,
         inputs: Arc<Inputs>,
-        wanted: Vec<(Look, Canonical)>,
+        flight: Flight,
     ) -> Result<Vec<(Look, Output)>, MemberError> {
-        let machine = Arc::clone(&self.session.means.machine);
+        let Flight { seed, wanted, .. } = flight.clone();
         let blinding = spawn_blocking(move || {
-            let inputs = wanted.iter().map(|(_, form)| inputs.input(form.as_bytes()));
+            let inputs = wanted.iter().map(|(_, form)| inputs.input(form));
             // A canonical form is neither blank nor too long.
             let inputs: Vec<_> = inputs.collect::<Result<_, _>>().map_err(|_| MemberError::Work)?;
-            let batch = Batch::blind(inputs, &*machine).map_err(|_| MemberError::Work)?;
+            let blinds = Seeded::new(&seed, b"batch, blinds");
+            let batch = Batch::blind(inputs, &blinds).map_err(|_| MemberError::Work)?;
             let idents: Vec<Look> = wanted.iter().map(|(ident, _)| *ident).collect();
             Ok::<_, MemberError>((Arc::new(batch), idents))
         });
         let (batch, idents) = blinding.await.map_err(|_| MemberError::Work)??;
-        let checked = self.answers(&batch).await?;
+        let checked = self.answers(&batch, &flight).await?;
         let epoch = Arc::clone(&self.epoch);
         let joining = spawn_blocking(move || batch.finish(&epoch.keys, &checked));
         let outputs = joining.await.map_err(|_| MemberError::Work)?;
@@ -69,20 +71,25 @@ impl Evaluation {
     }
 
     /// The answers of as many custodians as the key needs. Whoever fails is replaced.
-    async fn answers(&self, batch: &Arc<Batch>) -> Result<Vec<Checked>, MemberError> {
+    async fn answers(
+        &self,
+        batch: &Arc<Batch>,
+        flight: &Flight,
+    ) -> Result<Vec<Checked>, MemberError> {
         let needed = self.epoch.keys.threshold();
         // Asked again, a custodian gets the very same request: it has counted that one.
         let mut requests: HashMap<u16, Request> = HashMap::new();
         let (mut done, mut waiting) = (Vec::<(u16, Checked)>::new(), JoinSet::new());
-        let mut asked: Vec<u16> = vec![];
+        let (mut asked, mut first) = (Vec::<u16>::new(), flight.custodians.clone());
         while done.len() < needed {
             while done.len() + asked.len() < needed {
                 let busy: Vec<u16> =
                     asked.iter().copied().chain(done.iter().map(|d| d.0)).collect();
-                let Some(number) = self.custodians.choose(&busy) else { break };
+                let next = first.pop().or_else(|| self.custodians.choose(&busy));
+                let Some(number) = next else { break };
                 let request = match requests.get(&number) {
                     Some(known) => known.clone(),
-                    None => ask::request(&self.session, &self.epoch, batch, number)?,
+                    None => ask::request(&self.session, &self.epoch, batch, number, flight)?,
                 };
                 requests.insert(number, request.clone());
                 asked.push(number);
@@ -102,6 +109,9 @@ impl Evaluation {
                 Ok((checked, took)) => {
                     self.custodians.answered(number, took);
                     done.push((number, checked));
+                }
+                Err(trouble) if trouble.word() == "nonce-used" => {
+                    return Err(MemberError::NonceUsed);
                 }
                 Err(trouble) => {
                     if matches!(trouble, Trouble::Lasting(_) | Trouble::Lie(_)) {

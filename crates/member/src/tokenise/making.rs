@@ -9,8 +9,9 @@ use private_match::note::Note;
 use private_match::output::{Bound, Output};
 
 use super::forms::Wanted;
-use crate::store::Place;
-use crate::store::entry::{New, Record};
+use crate::store::entry::Record;
+use crate::store::write::{New, Ready};
+use crate::store::{Look, Place, Store};
 use crate::{Machine, MemberError, random};
 
 /// What deposits are bound to.
@@ -20,14 +21,17 @@ pub(crate) struct Making {
     /// Who deposits, as tags have it.
     pub(crate) member: String,
     pub(crate) machine: Arc<dyn Machine>,
+    pub(crate) store: Store,
 }
 
 impl Making {
-    /// An entry for each; what was wanted comes back beside them.
+    /// An entry for each, sealed for the store with the outputs that are new; what was wanted comes back
+    /// beside them.
     pub(crate) fn entries(
         &self,
+        outputs: &[(Look, Output)],
         ready: Vec<(Wanted, Output)>,
-    ) -> Result<(Vec<Wanted>, Vec<New>), MemberError> {
+    ) -> Result<(Vec<Wanted>, Ready), MemberError> {
         let (mut wanted, mut made) = (vec![], vec![]);
         for (one, output) in ready {
             let record = Record {
@@ -39,7 +43,7 @@ impl Making {
             made.push(New { look: one.look, ident: one.ident, record });
             wanted.push(one);
         }
-        Ok((wanted, made))
+        Ok((wanted, self.store.sealed(&self.place, outputs, &made)?))
     }
 
     fn entry(&self, one: &Wanted, output: &Output) -> Result<Entry, MemberError> {

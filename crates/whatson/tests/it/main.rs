@@ -69,6 +69,8 @@ mod outgoing;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod party_key;
+#[cfg(test)]
 mod passkey;
 #[cfg(test)]
 mod peers;
