@@ -250,7 +250,11 @@ async fn order(sent: &Sent<'_>) -> Result<Reply, AppError> {
 
 /// Why a message is not read.
 fn refused(why: &MessageError) -> AppError {
-    AppError::Declined(why.code())
+    AppError::Declined(match why {
+        MessageError::Signature => "message-signature",
+        MessageError::TooLong => "message-too-long",
+        _ => "message-unreadable",
+    })
 }
 
 /// A moment as messages have it.

@@ -114,6 +114,15 @@ impl World {
                 path = path.replace(place, value);
             }
         }
+        // What hangs on an agreement and is not there: who may come in gets as far as that.
+        for (place, value) in [
+            ("{hit}", "00000000000000000000000000000000"),
+            ("{epoch}", "1"),
+            ("{number}", "1"),
+            ("{part}", "0"),
+        ] {
+            path = path.replace(place, value);
+        }
         let form = match (route.method.clone(), route.path) {
             (Method::POST, "/account/acting") => format!("organisation={}", self.of(owner, "id")),
             (Method::POST, "/account/organisation/vouches/{id}") => "act=give".to_owned(),
