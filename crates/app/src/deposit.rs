@@ -205,13 +205,14 @@ async fn keep(
     part: u32,
     entries: Vec<Entry>,
 ) -> Result<(), AppError> {
-    let mut tx = app.store.write().await?;
+    // Keys first and sealing apart from the transaction that keeps the part: others write meanwhile.
+    let months: std::collections::BTreeSet<u32> = entries.iter().map(|e| e.expiry).collect();
     let mut keys = BTreeMap::new();
-    for entry in &entries {
-        if let std::collections::btree_map::Entry::Vacant(free) = keys.entry(entry.expiry) {
-            free.insert(epoch::key(app, &mut tx, list.at.of, list.at.epoch, entry.expiry).await?);
-        }
+    let mut tx = app.store.write().await?;
+    for month in months {
+        keys.insert(month, epoch::key(app, &mut tx, list.at.of, list.at.epoch, month).await?);
     }
+    tx.commit().await?;
     let (at, chance) = (list.at, app.chance.clone());
     let sealed = tokio::task::spawn_blocking(move || {
         let leaves: Vec<_> = entries.iter().map(|entry| leaf(&entry.to_bytes())).collect();
@@ -222,6 +223,7 @@ async fn keep(
         (tree::root_of(&leaves), part::write(&places))
     });
     let (root, bytes) = sealed.await?;
+    let mut tx = app.store.write().await?;
     match deposit::insert_part(&mut tx, list.at, part, &root.0, bytes).await {
         Ok(()) => Ok(tx.commit().await?),
         // It came twice: the first counts, and the root says whether it was right.

@@ -13,9 +13,14 @@ use whatson_app::vault::{KeyFile, Vault};
 use whatson_app::{Actor, App, application, audit, code, membership};
 use whatson_domain::application::ApplicationInput;
 use whatson_domain::membership::InvitationInput;
-use whatson_domain::permit::Membership;
+use whatson_domain::permit::{Membership, decide};
 use whatson_domain::person::PersonInput;
-use whatson_domain::{MemberRole, MemberRoles, OrganisationId, PersonId, Role};
+use whatson_domain::{
+    Act, AgreementId, MemberRole, MemberRoles, OrganisationId, PersonId, Role, Slug,
+};
+use whatson_store::agreement;
+use whatson_store::audit::{self as events, Event};
+use whatson_store::epoch::{self, DepositKey};
 use whatson_store::sealed::{self, Column, Key};
 
 use crate::account::{PASSWORD, ask, between, cookie, first_step, new_codes, with_password};
@@ -91,7 +96,30 @@ async fn filled(hub: &Hub) -> (String, Vec<u8>, (String, Vec<u8>)) {
     };
     let input = InvitationInput { email: own("eve@demo.example"), roles: vec![own("member")] };
     membership::invite(&hub.app, actor, &input, "en").await.unwrap();
+    deposit_key(hub).await;
     (cookie, key, begun)
+}
+
+/// A key that deposits lie under.
+async fn deposit_key(hub: &Hub) {
+    let permit = decide(Actor::OPERATOR, Act::KeepAgreements, None).unwrap();
+    let mut tx = hub.app.store.write().await.unwrap();
+    let (of, id) = (AgreementId(Uuid::from_u128(7)), Uuid::from_u128(8));
+    let slug = Slug::new("slug", "demo-agreement").unwrap();
+    agreement::insert(&mut tx, &permit, of, &slug, hub.app.now()).await.unwrap();
+    let key = hub.app.vault.seal(Column::DepositKey.word(), id, &[7; 32], &*hub.app.chance);
+    epoch::insert_key(&mut tx, of, 1, &DepositKey { id, month: 0, key }).await.unwrap();
+    let event = Event {
+        at: hub.app.now(),
+        actor: "operator".into(),
+        person: None,
+        action: "agreement.draft".into(),
+        object: Some(of.0),
+        outcome: "permitted".into(),
+        salt: [1; 32],
+    };
+    events::append(&mut tx, &hub.app.vault.audit_mac(), &event).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 #[tokio::test]

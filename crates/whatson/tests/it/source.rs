@@ -72,7 +72,9 @@ async fn who_comes_by_a_trusted_proxy_is_told_apart_and_nobody_else_is_believed(
 #[tokio::test]
 async fn every_form_that_anybody_may_send_is_limited_and_find_help_is_not() {
     // They change nothing but the session of who sends them.
-    let open = ["/help", "/hsds/services", "/sign-out", "/demo"];
+    // Or, at the door for signed messages, are nobody's without the signature of a party's key.
+    let door = "/api/agreements/{slug}/messages";
+    let open = ["/help", "/hsds/services", "/sign-out", "/demo", door];
     // It makes the hub ask another host.
     let asking = "/account/application/domain";
     for route in table().routes {
