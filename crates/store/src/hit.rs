@@ -24,6 +24,15 @@ const TOLD: &str = hits!(
          OR (second_party = $5 AND second_told IS NOT NULL AND second_told <= $6))
      ORDER BY number LIMIT $7"
 );
+const LATEST: &str = hits!(
+    "agreement_id = $1 AND number < $2
+       AND ((first_party = $3 AND first_told IS NOT NULL AND first_told <= $4)
+         OR (second_party = $5 AND second_told IS NOT NULL AND second_told <= $6))
+     ORDER BY number DESC LIMIT $7"
+);
+const WAITING: &str = hits!(
+    "agreement_id = $1 AND first_told IS NULL AND second_told IS NULL ORDER BY number LIMIT $2"
+);
 const ALL: &str = hits!("agreement_id = $1 AND number > $2 ORDER BY number LIMIT $3");
 const NEXT: &str = "SELECT coalesce(max(number), 0) + 1 AS n FROM hit WHERE agreement_id = $1";
 const INSERT: &str = "
@@ -110,10 +119,39 @@ pub async fn told(
     now: Moment,
     limit: i64,
 ) -> Result<Vec<Hit>, StoreError> {
-    let party = || Value::from(party.as_slice());
-    let values =
-        vec![of.0.into(), after.into(), party(), now.0.into(), party(), now.0.into(), limit.into()];
+    let values = of_party(of, after, party, now, limit);
     tx.rows(TOLD, values).await?.iter().map(read).collect()
+}
+
+fn of_party(of: AgreementId, at: i64, party: &[u8; 32], now: Moment, limit: i64) -> Vec<Value> {
+    let party = || Value::from(party.as_slice());
+    vec![of.0.into(), at.into(), party(), now.0.into(), party(), now.0.into(), limit.into()]
+}
+
+/// Hits before a number that a party may know of now, latest first.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn latest(
+    tx: &mut Tx,
+    of: AgreementId,
+    before: i64,
+    party: &[u8; 32],
+    now: Moment,
+    limit: i64,
+) -> Result<Vec<Hit>, StoreError> {
+    let values = of_party(of, before, party, now, limit);
+    tx.rows(LATEST, values).await?.iter().map(read).collect()
+}
+
+/// Hits of which neither side may know before somebody lets them, oldest first.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn waiting(tx: &mut Tx, of: AgreementId, limit: i64) -> Result<Vec<Hit>, StoreError> {
+    tx.rows(WAITING, vec![of.0.into(), limit.into()]).await?.iter().map(read).collect()
 }
 
 /// All hits of an agreement after a number, whoever may know of them.
