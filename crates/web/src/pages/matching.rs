@@ -15,6 +15,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
 use uuid::Uuid;
+use whatson_app::agreement::Version;
 use whatson_app::deposit::{self, DepositList};
 use whatson_app::matching::{self, Shown, State as Stage, View};
 use whatson_app::{demo_agreement, hit};
@@ -37,11 +38,11 @@ fn at(visit: &Visit, slug: &str, more: &str) -> String {
 }
 
 /// Where the pages of an agreement's matching are.
-fn places(visit: &Visit, view: &View) -> Value {
-    let slug = view.version.agreement.slug.as_str();
+fn places(visit: &Visit, of: &Version) -> Value {
+    let slug = of.agreement.slug.as_str();
     context! {
         slug,
-        title => view.version.agreement.terms.title,
+        title => of.agreement.terms.title,
         list_href => visit.to(agreement::PATH),
         agreement_href => at(visit, slug, ""),
         matching_href => at(visit, slug, "/matching"),
@@ -125,7 +126,7 @@ pub(crate) async fn show(
         unreleased,
         action => at(&visit, &slug, "/matching"),
         how => how(&site, &visit, &view),
-        ..places(&visit, &view)
+        ..places(&visit, &view.version)
     })?;
     Ok(unkept(shown))
 }

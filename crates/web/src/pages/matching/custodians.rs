@@ -63,7 +63,7 @@ async fn whole(
         begins_next => view.may_coordinate && state == Some(Stage::Key),
         action => at(visit, slug, "/custodians"),
         now => dates::day_and_time(site.words(), visit.lang, view.now),
-        ..places(visit, &view)
+        ..places(visit, &view.version)
     })?;
     Ok(unkept(shown))
 }

@@ -14,10 +14,10 @@ use serde::Serialize;
 use whatson_app::processing::{self, Deposited, Record};
 use whatson_domain::agreement::{HitPolicy, PartyRole, Terms};
 
-use super::{at, file, number};
+use super::{at, file, number, places};
 use crate::context::context;
 use crate::page::{page, unkept};
-use crate::pages::agreement::{self, terms};
+use crate::pages::agreement::terms;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use crate::words::{Argument, html_tag};
@@ -38,14 +38,14 @@ fn rows(site: &Site, visit: &Visit, of: &Record) -> Vec<Row> {
     let say = |key: &str| site.words().get(visit.lang, key);
     let fact = |letter, key: &str, values: Vec<String>| Row {
         letter,
-        label: say(&format!("record-{key}")),
+        label: say(&format!("processing-{key}")),
         values,
         is_open: false,
     };
     let open = |letter, key: &str| Row {
         letter,
-        label: say(&format!("record-{key}")),
-        values: vec![say(&format!("record-open-{key}"))],
+        label: say(&format!("processing-{key}")),
+        values: vec![say(&format!("processing-open-{key}"))],
         is_open: true,
     };
     let words = |list: &str, codes: Vec<&str>| -> Vec<String> {
@@ -91,9 +91,9 @@ fn rows(site: &Site, visit: &Visit, of: &Record) -> Vec<Row> {
         fact(
             "f",
             "retention",
-            vec![site.words().say(visit.lang, "record-retention-text", &months).0],
+            vec![site.words().say(visit.lang, "processing-retention-text", &months).0],
         ),
-        fact("f", "span", vec![site.words().say(visit.lang, "record-span-text", &span).0]),
+        fact("f", "span", vec![site.words().say(visit.lang, "processing-span-text", &span).0]),
         fact("f", "review", vec![day(terms.review)]),
         fact("g", "measures", measures(site, visit, terms)),
     ]
@@ -107,7 +107,7 @@ fn recipients(site: &Site, visit: &Visit, terms: &Terms) -> Vec<String> {
         HitPolicy::Coordinator => "coordinator",
     };
     let say = |key: &str| site.words().get(visit.lang, key);
-    vec![say(&format!("hits-{who}")), say("record-recipients-text")]
+    vec![say(&format!("hits-{who}")), say("processing-recipients-text")]
 }
 
 fn jurisdictions(site: &Site, visit: &Visit, terms: &Terms) -> Vec<String> {
@@ -134,12 +134,12 @@ fn measures(site: &Site, visit: &Visit, terms: &Terms) -> Vec<String> {
     ];
     let say = |key: &str| site.words().get(visit.lang, key);
     vec![
-        say("record-measure-blind"),
-        site.words().say(visit.lang, "record-measure-threshold", &threshold).0,
-        say("record-measure-pepper"),
-        site.words().say(visit.lang, "record-measure-budget", &budget).0,
-        say("record-measure-sealed"),
-        say("record-measure-log"),
+        say("processing-measure-blind"),
+        site.words().say(visit.lang, "processing-measure-threshold", &threshold).0,
+        say("processing-measure-pepper"),
+        site.words().say(visit.lang, "processing-measure-budget", &budget).0,
+        say("processing-measure-sealed"),
+        say("processing-measure-log"),
     ]
 }
 
@@ -164,7 +164,7 @@ pub(crate) async fn show(
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
     let record = processing::record(site.app(), visit.actor, &slug).await?;
-    let title = site.words().get(visit.lang, "record-title");
+    let title = site.words().get(visit.lang, "processing-title");
     let row = |of: Row| {
         context! { letter => of.letter, label => of.label, values => of.values, is_open => of.is_open }
     };
@@ -172,15 +172,11 @@ pub(crate) async fn show(
         rows => rows(&site, &visit, &record).into_iter().map(row).collect::<Vec<_>>(),
         deposits => deposits(&site, &visit, &record),
         is_whole => record.is_whole,
-        title => record.version.agreement.terms.title,
         number => record.version.agreement.number,
-        list_href => visit.to(agreement::PATH),
-        agreement_href => at(&visit, &slug, ""),
-        matching_href => at(&visit, &slug, "/matching"),
-        explained_href => visit.to("/matching"),
         csv_href => at(&visit, &slug, "/record.csv"),
         json_href => at(&visit, &slug, "/record.json"),
         dpia_href => at(&visit, &slug, "/dpia.md"),
+        ..places(&visit, &record.version)
     })?;
     Ok(unkept(shown))
 }
@@ -194,10 +190,10 @@ pub(crate) async fn csv(
     let record = processing::record(site.app(), visit.actor, &slug).await?;
     let say = |key: &str| site.words().get(visit.lang, key);
     let mut all = vec![vec![
-        say("record-letter"),
-        say("record-what"),
-        say("record-value"),
-        say("record-is-open"),
+        say("processing-letter"),
+        say("processing-what"),
+        say("processing-value"),
+        say("processing-is-open"),
     ]];
     for row in rows(&site, &visit, &record) {
         let is_open = if row.is_open { "1" } else { "" };
@@ -206,7 +202,7 @@ pub(crate) async fn csv(
         }));
     }
     for of in &record.deposits {
-        let label = format!("{}, {}", say("record-deposits"), of.member);
+        let label = format!("{}, {}", say("processing-deposits"), of.member);
         let kind = terms::word(&site, &visit, "identifier", &of.kind);
         all.push(vec!["c".to_owned(), label, format!("{kind}: {}", of.entries), String::new()]);
     }
