@@ -2,7 +2,7 @@
 //!
 //! Not here: the programs of members and custodians (their crates).
 
-mod world;
+pub(crate) mod world;
 
 use axum::http::StatusCode;
 use private_match::message::deposit::{Place, Withdrawal};
