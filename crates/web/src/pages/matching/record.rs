@@ -32,70 +32,77 @@ struct Row {
     is_open: bool,
 }
 
-/// The lines of a record, in the reader's language.
+/// Makes lines in the reader's language.
+struct Lines<'a>(&'a Site, &'a Visit);
+
+impl Lines<'_> {
+    fn say(&self, key: &str) -> String {
+        self.0.words().get(self.1.lang, key)
+    }
+
+    fn fact(&self, letter: &'static str, key: &str, values: Vec<String>) -> Row {
+        Row { letter, label: self.say(&format!("processing-{key}")), values, is_open: false }
+    }
+
+    /// What the agreement does not say.
+    fn open(&self, letter: &'static str, key: &str) -> Row {
+        let values = vec![self.say(&format!("processing-open-{key}"))];
+        Row { letter, label: self.say(&format!("processing-{key}")), values, is_open: true }
+    }
+
+    fn words<'c>(&self, list: &str, codes: impl Iterator<Item = &'c str>) -> Vec<String> {
+        codes.map(|code| terms::word(self.0, self.1, list, code)).collect()
+    }
+}
+
+/// The lines of a record.
 fn rows(site: &Site, visit: &Visit, of: &Record) -> Vec<Row> {
     let terms = &of.version.agreement.terms;
-    let say = |key: &str| site.words().get(visit.lang, key);
-    let fact = |letter, key: &str, values: Vec<String>| Row {
-        letter,
-        label: say(&format!("processing-{key}")),
-        values,
-        is_open: false,
-    };
-    let open = |letter, key: &str| Row {
-        letter,
-        label: say(&format!("processing-{key}")),
-        values: vec![say(&format!("processing-open-{key}"))],
-        is_open: true,
-    };
-    let words = |list: &str, codes: Vec<&str>| -> Vec<String> {
-        codes.into_iter().map(|code| terms::word(site, visit, list, code)).collect()
-    };
+    let make = Lines(site, visit);
     let named =
         |role| -> Vec<String> { terms.with_role(role).map(|party| party.name.clone()).collect() };
+    let purposes = make.words("purpose", terms.purposes.iter().map(|code| code.as_str()));
+    let categories = make.words("category", terms.categories.iter().map(|code| code.as_str()));
+    let types = make.words("identifier", terms.types.iter().map(|one| one.word()));
+    let mut basis = make.words("instrument", std::iter::once(terms.instrument.kind.word()));
+    basis.push(terms.instrument.citation.clone());
+    basis.extend(terms.instrument.url.iter().map(ToString::to_string));
+    let ceiling = make.words("ceiling", std::iter::once(terms.ceiling.word()));
+    let mut all = vec![
+        make.fact("a", "controller", vec![of.own.name.clone()]),
+        make.fact("a", "joint", named(PartyRole::Member)),
+        make.open("a", "contact"),
+        make.fact("b", "purposes", purposes),
+        make.fact("b", "basis", basis),
+        make.open("b", "article-six"),
+        make.open("c", "subjects"),
+        make.fact("c", "categories", categories),
+        make.fact("c", "types", types),
+        make.fact("d", "recipients", recipients(site, visit, terms)),
+        make.fact("d", "custodians", named(PartyRole::Custodian)),
+        make.fact("d", "ceiling", ceiling),
+        make.fact("e", "jurisdictions", jurisdictions(site, visit, terms)),
+        make.open("e", "transfers"),
+    ];
+    all.extend(lasting(site, visit, terms));
+    all.push(make.fact("g", "measures", measures(site, visit, terms)));
+    all
+}
+
+/// How long it lasts.
+fn lasting(site: &Site, visit: &Visit, terms: &Terms) -> [Row; 3] {
+    let (words, make) = (site.words(), Lines(site, visit));
     let day = |of| terms::day(site, visit, of);
     let span = [
         ("from", Argument::Text(day(terms.valid_from))),
         ("to", Argument::Text(day(terms.valid_until))),
     ];
     let months = [("count", Argument::Number(f64::from(terms.retention)))];
-    let basis = terms::word(site, visit, "instrument", terms.instrument.kind.word());
-    let url = terms.instrument.url.iter().map(ToString::to_string);
-    vec![
-        fact("a", "controller", vec![of.own.name.clone()]),
-        fact("a", "joint", named(PartyRole::Member)),
-        open("a", "contact"),
-        fact(
-            "b",
-            "purposes",
-            words("purpose", terms.purposes.iter().map(|c| c.as_str()).collect()),
-        ),
-        fact(
-            "b",
-            "basis",
-            [basis, terms.instrument.citation.clone()].into_iter().chain(url).collect(),
-        ),
-        open("b", "article-six"),
-        open("c", "subjects"),
-        fact(
-            "c",
-            "categories",
-            words("category", terms.categories.iter().map(|c| c.as_str()).collect()),
-        ),
-        fact("c", "types", words("identifier", terms.types.iter().map(|t| t.word()).collect())),
-        fact("d", "recipients", recipients(site, visit, terms)),
-        fact("d", "custodians", named(PartyRole::Custodian)),
-        fact("d", "ceiling", words("ceiling", vec![terms.ceiling.word()])),
-        fact("e", "jurisdictions", jurisdictions(site, visit, terms)),
-        open("e", "transfers"),
-        fact(
-            "f",
-            "retention",
-            vec![site.words().say(visit.lang, "processing-retention-text", &months).0],
-        ),
-        fact("f", "span", vec![site.words().say(visit.lang, "processing-span-text", &span).0]),
-        fact("f", "review", vec![day(terms.review)]),
-        fact("g", "measures", measures(site, visit, terms)),
+    let retention = words.say(visit.lang, "processing-retention-text", &months).0;
+    [
+        make.fact("f", "retention", vec![retention]),
+        make.fact("f", "span", vec![words.say(visit.lang, "processing-span-text", &span).0]),
+        make.fact("f", "review", vec![day(terms.review)]),
     ]
 }
 
@@ -257,7 +264,7 @@ struct Whole<'a> {
     deposits: Vec<OfDeposits<'a>>,
     deposits_of_all_members: bool,
     /// What article 30 asks for and the agreement does not say.
-    open: [&'static str; 5],
+    open: [&'static str; 4],
 }
 
 fn whole(of: &Record) -> Whole<'_> {
@@ -299,7 +306,7 @@ fn whole(of: &Record) -> Whole<'_> {
         budget: [terms.budget.first.into(), terms.budget.daily.into(), terms.budget.all],
         deposits: deposits.collect(),
         deposits_of_all_members: of.is_whole,
-        open: ["contact", "article-six", "subjects", "transfers", "processors"],
+        open: ["contact", "article-six", "subjects", "transfers"],
     }
 }
 
@@ -325,7 +332,7 @@ fn plain(text: &str) -> String {
             safe.push(' ');
             continue;
         }
-        if "\\`*_{}[]<>()#|!&".contains(c) {
+        if "\\`*_{}[]<>#|!&~".contains(c) {
             safe.push('\\');
         }
         safe.push(c);
