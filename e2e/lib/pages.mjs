@@ -66,6 +66,7 @@ export async function publicPages(hub) {
     subjects: '/subjects',
     subject: `/subjects/${have.subject}`,
     map: '/map',
+    'private matching explained': '/matching',
     'map of a search': '/map?q=shelter',
     languages: '/languages',
     'sign in': '/sign-in',

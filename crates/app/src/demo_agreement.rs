@@ -29,6 +29,13 @@ pub const SLUG: &str = "demo-bank-hotline";
 pub const MEMBERS: [&str; 4] = ["demo-bank", "demo-lighthouse", "demo-telecom", "demo-police"];
 /// Its custodians: a public body, an association of companies, a body of civil society.
 pub const CUSTODIANS: [&str; 3] = ["demo-university", "demo-forum", "demo-voices"];
+/// What each member may try it with: fictional identifiers.
+const SAMPLES: [(&str, &str); 4] = [
+    ("demo-bank", include_str!("../../../testdata/matching/bank.csv")),
+    ("demo-lighthouse", include_str!("../../../testdata/matching/hotline.csv")),
+    ("demo-telecom", include_str!("../../../testdata/matching/telecom.csv")),
+    ("demo-police", include_str!("../../../testdata/matching/police.csv")),
+];
 /// Who drafts it.
 const DRAFTER: &str = "bank-focal-point";
 /// The fact that it was made.
@@ -61,6 +68,24 @@ pub async fn load(app: &App, parties: &[Party]) -> Result<Option<String>, AppErr
     let mut tx = app.store.read().await?;
     let standing = agreement::standing(&mut tx, SLUG, app.now()).await?;
     Ok(standing.map(|version| version.written))
+}
+
+/// The sample list of the fictional member that somebody acts for, as CSV; none where there are no demo
+/// persons.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] in another agreement, or for who is none of its members.
+pub async fn sample(app: &App, actor: Actor, slug: &str) -> Result<&'static str, AppError> {
+    access::permit(app, actor, Act::SeeAgreements, "deposit.sample", None).await?;
+    if slug != SLUG || !app.has_demo_persons() {
+        return Err(AppError::NotFound);
+    }
+    let mut tx = app.store.read().await?;
+    let own = organisation::find(&mut tx, agreement::own(actor)?).await?;
+    let own = own.filter(|own| own.demo).ok_or(AppError::NotFound)?;
+    let found = SAMPLES.iter().find(|(member, _)| own.slug.as_str() == *member);
+    found.map(|(_, rows)| *rows).ok_or(AppError::NotFound)
 }
 
 async fn make(app: &App, parties: &[Party]) -> Result<(), AppError> {

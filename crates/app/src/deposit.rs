@@ -19,6 +19,7 @@ use whatson_domain::Act;
 use whatson_domain::agreement::IdentifierType;
 use whatson_store::agreement::Version;
 pub use whatson_store::deposit::DepositList;
+pub use whatson_store::deposit::State as ListState;
 use whatson_store::deposit::{Shelf, State};
 use whatson_store::{Tx, deposit};
 use whatson_transparency::leaf;

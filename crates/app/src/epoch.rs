@@ -1,4 +1,5 @@
 //! Epochs of an agreement: beginning one, its key statement, and the keys that deposits lie under.
+//! The co-ordinator begins a ceremony anew, or the next epoch.
 //!
 //! An epoch begins by itself when a version is active that has none. Its key comes to be when every
 //! custodian stated the same: the hub puts their signatures together, and whoever uses the key checks them.
@@ -10,7 +11,7 @@ use std::collections::BTreeMap;
 use private_match::message::key_statement::{KeyStatement, Stated};
 use private_match::message::{self, Body as _};
 use uuid::Uuid;
-use whatson_domain::{AgreementId, Role};
+use whatson_domain::{Act, AgreementId, FieldError, Role};
 use whatson_store::agreement::Version;
 use whatson_store::epoch::{DepositKey, State};
 use whatson_store::{Tx, audit, epoch, party_message};
@@ -18,7 +19,8 @@ use zeroize::Zeroizing;
 
 pub use whatson_store::epoch::Epoch;
 
-use crate::access::event;
+use crate::access::{self, event};
+use crate::agreement::{self, own};
 use crate::clock::new_id;
 use crate::vault;
 use crate::{Actor, App, AppError, party};
@@ -28,6 +30,11 @@ pub(crate) const SEALED: &str = "deposit_key.key";
 
 /// The month of the key for digests of tokens and for hits.
 pub(crate) const INDEX: u32 = 0;
+
+/// Days for which an epoch goes on after the next one was begun: members deposit again meanwhile.
+const CLOSING_DAYS: i64 = 30;
+/// Runs of a ceremony at the most: each leaves messages that are kept.
+const RUNS_MAX: u32 = 12;
 
 /// The epochs of an agreement, after beginning one where the version that holds has none.
 ///
@@ -74,6 +81,78 @@ async fn begin(
     epoch::insert(tx, &new).await?;
     note(app, tx, "epoch.begin", new.id).await?;
     Ok(new)
+}
+
+/// The version that holds, for the focal point of its co-ordinator; locked until the end of `tx`.
+async fn coordinated(
+    app: &App,
+    tx: &mut Tx,
+    actor: Actor,
+    slug: &str,
+) -> Result<Version, AppError> {
+    let own = own(actor)?;
+    whatson_store::agreement::lock(tx, slug).await?;
+    let version = agreement::standing(tx, slug, app.now()).await?.ok_or(AppError::NotFound)?;
+    let all = party::all(&version.agreement)?;
+    let is_one = all.iter().any(|party| party.is_coordinator && party.organisation == own);
+    if is_one { Ok(version) } else { Err(AppError::NotFound) }
+}
+
+fn refused(reason: &'static str) -> AppError {
+    FieldError::new("epoch", reason, "").into()
+}
+
+/// Begins the ceremony of an epoch anew, when a custodian was lost in it: the next run, of which every
+/// custodian makes its part once more. What was said in the run before counts no longer.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] for who does not co-ordinate such an agreement; [`AppError::Refused`]:
+/// `no-ceremony` when there is none to begin anew, `too-many-runs`.
+pub async fn begin_anew(app: &App, actor: Actor, slug: &str) -> Result<(), AppError> {
+    let (action, about) = ("epoch.anew", Some(own(actor)?));
+    access::permit_about(app, actor, Act::KeepAgreements, about, action, None).await?;
+    let mut tx = app.store.write().await?;
+    let version = coordinated(app, &mut tx, actor, slug).await?;
+    let known = epoch::list(&mut tx, version.of).await?;
+    let is_it = |of: &&Epoch| of.version == version.agreement.number && of.state == State::Ceremony;
+    let found = known.iter().rfind(is_it).ok_or_else(|| refused("no-ceremony"))?;
+    if found.run >= RUNS_MAX {
+        return Err(refused("too-many-runs"));
+    }
+    epoch::update(&mut tx, &Epoch { run: found.run + 1, ..found.clone() }).await?;
+    let line = event(app, actor, action, Some(found.id), "permitted");
+    audit::append(&mut tx, &app.mac, &line).await?;
+    tx.commit().await?;
+    app.relay.wake();
+    Ok(())
+}
+
+/// Begins the next epoch, with a key of its own: the present one closes after 30 days, and both are there
+/// until then.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] for who does not co-ordinate such an agreement; [`AppError::Refused`]:
+/// `epoch-not-ready` when the agreement does not hold now, or its newest epoch has no key yet.
+pub async fn begin_next(app: &App, actor: Actor, slug: &str) -> Result<(), AppError> {
+    let (action, about) = ("epoch.next", Some(own(actor)?));
+    access::permit_about(app, actor, Act::KeepAgreements, about, action, None).await?;
+    let mut tx = app.store.write().await?;
+    let version = coordinated(app, &mut tx, actor, slug).await?;
+    let known = epoch::list(&mut tx, version.of).await?;
+    let newest = known.iter().rfind(|of| of.version == version.agreement.number);
+    let ready = newest.filter(|of| of.state == State::Key);
+    let ready = ready.filter(|_| version.agreement.holds(app.now()).is_ok());
+    let old = ready.ok_or_else(|| refused("epoch-not-ready"))?;
+    let closes = Some(app.now().days_after(CLOSING_DAYS));
+    epoch::update(&mut tx, &Epoch { state: State::Closing, closes, ..old.clone() }).await?;
+    begin(app, &mut tx, &version, &known).await?;
+    let line = event(app, actor, action, Some(old.id), "permitted");
+    audit::append(&mut tx, &app.mac, &line).await?;
+    tx.commit().await?;
+    app.relay.wake();
+    Ok(())
 }
 
 /// An epoch in which something can be done under a version: its key stands, and it has not ended.

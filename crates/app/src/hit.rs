@@ -7,6 +7,7 @@
 //! Not here: entering and comparing lists (`deposit::stand`), checking tags, which members do at home.
 
 mod find;
+mod seen;
 mod told;
 
 use private_match::message::Opened;
@@ -19,6 +20,7 @@ use whatson_store::hit::{Answer, Hit};
 use whatson_store::{Tx, audit, hit};
 
 pub(crate) use find::{compare, version_of};
+pub use seen::{Line, Unreleased, latest, unreleased};
 pub(crate) use told::details;
 pub use told::{SideDetails, Told, list};
 

@@ -214,7 +214,7 @@ async fn flows(app: &App, version: &Version) -> Result<(), AppError> {
 }
 
 /// Whether an order of a party stops a version: the newest of each counts.
-async fn is_stopped(tx: &mut Tx, version: &Version) -> Result<bool, AppError> {
+pub(crate) async fn is_stopped(tx: &mut Tx, version: &Version) -> Result<bool, AppError> {
     let parties = party::all(&version.agreement)?;
     let kept = party_message::of_kind(tx, version.of, PartyOrder::LABEL).await?;
     let scope = party::scope(&version.agreement, 0)?;

@@ -26,6 +26,13 @@ const TOLD: &str = hits!(
      ORDER BY CASE WHEN first_party = $6 THEN first_told ELSE second_told END, number
      LIMIT $7 OFFSET $8"
 );
+const COUNT_TOLD: &str = "
+SELECT count(*) AS n FROM hit WHERE agreement_id = $1
+   AND ((first_party = $2 AND first_told IS NOT NULL AND first_told <= $3)
+     OR (second_party = $4 AND second_told IS NOT NULL AND second_told <= $5))";
+const WAITING: &str = hits!(
+    "agreement_id = $1 AND first_told IS NULL AND second_told IS NULL ORDER BY number LIMIT $2"
+);
 const ALL: &str = hits!("agreement_id = $1 AND number > $2 ORDER BY number LIMIT $3");
 const NEXT: &str = "SELECT coalesce(max(number), 0) + 1 AS n FROM hit WHERE agreement_id = $1";
 const INSERT: &str = "
@@ -123,6 +130,31 @@ pub async fn told(
         skip.into(),
     ];
     tx.rows(TOLD, values).await?.iter().map(read).collect()
+}
+
+/// How many hits a party may know of now.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn count_told(
+    tx: &mut Tx,
+    of: AgreementId,
+    party: &[u8; 32],
+    now: Moment,
+) -> Result<i64, StoreError> {
+    let party = || Value::from(party.as_slice());
+    let values = vec![of.0.into(), party(), now.0.into(), party(), now.0.into()];
+    tx.number(COUNT_TOLD, values).await
+}
+
+/// Hits of which neither side may know before somebody lets them, oldest first.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn waiting(tx: &mut Tx, of: AgreementId, limit: i64) -> Result<Vec<Hit>, StoreError> {
+    tx.rows(WAITING, vec![of.0.into(), limit.into()]).await?.iter().map(read).collect()
 }
 
 /// All hits of an agreement after a number, whoever may know of them.

@@ -19,6 +19,7 @@ pub(crate) mod join;
 pub(crate) mod location;
 pub(crate) mod log;
 pub(crate) mod map;
+pub(crate) mod matching;
 pub(crate) mod membership;
 pub(crate) mod merge;
 pub(crate) mod network;

@@ -112,7 +112,7 @@ impl Table {
         let nowhere = || async { Problem::not_found() };
         let mut router = Router::new();
         for (route, mut way) in self.routes.iter().zip(self.ways) {
-            if route.path == DEMO && !site.app().has_demo_persons() {
+            if [DEMO, SAMPLE].contains(&route.path) && !site.app().has_demo_persons() {
                 continue;
             }
             if let Some(limit) = route.limit {
@@ -159,6 +159,8 @@ pub fn table() -> Table {
     agreements(account(desk(matching(programs(public(table))))))
 }
 
+/// A list to try matching with.
+const SAMPLE: &str = "/agreements/{slug}/sample.csv";
 /// A part of a member's list.
 const LIST_PART: &str = "/api/agreements/{slug}/epochs/{epoch}/lists/{number}/parts/{part}";
 /// What can be shown of a hit.
@@ -208,6 +210,7 @@ fn public(table: Table) -> Table {
         .on(get, "/help", ANYONE, pages::help::index)
         .on(post, "/help", ANYONE, pages::help::find)
         .on(get, "/help/safety", ANYONE, pages::help::safety)
+        .on(get, "/matching", ANYONE, pages::matching::explained)
         .on(get, "/languages", ANYONE, pages::about::languages)
         .on(get, "/about/{page}", ANYONE, pages::about::show)
         .on(get, "/sign-in", ANYONE, pages::sign_in::show)
@@ -343,6 +346,7 @@ fn account(table: Table) -> Table {
 
 /// Agreements of the organisation that one acts for, and its keys.
 fn agreements(table: Table) -> Table {
+    use pages::matching::{self, custodians, record};
     use pages::{agreement, party_key};
     let (get, post) = (&Method::GET, &Method::POST);
     table
@@ -359,6 +363,16 @@ fn agreements(table: Table) -> Table {
         .on(post, "/agreements/{slug}/amend", AGREE, agreement::form::amend)
         .on(get, "/agreements/{slug}/end", AGREE, agreement::confirm_end)
         .on(post, "/agreements/{slug}/end", AGREE, agreement::end)
+        .on(get, "/agreements/{slug}/matching", AGREEMENTS, matching::show)
+        .on(post, "/agreements/{slug}/matching", MATCH, matching::release)
+        .on(get, "/agreements/{slug}/receipt", AGREEMENTS, matching::receipt)
+        .on(get, SAMPLE, AGREEMENTS, matching::sample)
+        .on(get, "/agreements/{slug}/custodians", AGREEMENTS, custodians::show)
+        .on(post, "/agreements/{slug}/custodians", AGREE, custodians::change)
+        .on(get, "/agreements/{slug}/record", AGREEMENTS, record::show)
+        .on(get, "/agreements/{slug}/record.csv", AGREEMENTS, record::csv)
+        .on(get, "/agreements/{slug}/record.json", AGREEMENTS, record::json)
+        .on(get, "/agreements/{slug}/dpia.md", AGREEMENTS, record::dpia)
         .on(get, "/account/keys", AGREEMENTS, party_key::show)
         .on(post, "/account/keys", AGREE, party_key::change)
 }

@@ -150,3 +150,15 @@ document.querySelectorAll("table[data-rows]").forEach((table) => {
     if (next) { event.preventDefault(); next.focus(); }
   });
 });
+
+// Copies a command.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  if (!navigator.clipboard) break;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.previousElementSibling.textContent);
+    const before = button.textContent;
+    button.textContent = button.dataset.copied;
+    setTimeout(() => { button.textContent = before; }, 2000);
+  });
+}

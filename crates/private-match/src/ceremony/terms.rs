@@ -164,7 +164,8 @@ impl Run {
     }
 
     /// What binds every message of this run.
-    pub(crate) fn ceremony(&self, terms: &Terms) -> [u8; 32] {
+    #[must_use]
+    pub fn ceremony(&self, terms: &Terms) -> [u8; 32] {
         terms.ceremony(self.number, self.renews_digest().as_ref())
     }
 

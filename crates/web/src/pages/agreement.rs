@@ -3,7 +3,7 @@
 //! Not here: the terms in words (`terms`), drafting (`form`), keys (`party_key`).
 
 pub(crate) mod form;
-mod terms;
+pub(super) mod terms;
 
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
@@ -108,6 +108,7 @@ pub(crate) async fn index(
         may_keep => visit.actor.may(Act::KeepAgreements, None),
         new_href => visit.to(&format!("{PATH}/new")),
         keys_href => visit.to(super::party_key::PATH),
+        explained_href => visit.to("/matching"),
         earlier => (number > 1).then(|| page_at(number - 1)),
         later => (offset + SHOWN < total).then(|| page_at(number + 1)),
     })
@@ -158,6 +159,7 @@ async fn whole(
         hub => site.settings().public_url,
         list_href => visit.to(PATH),
         keys_href => visit.to(super::party_key::PATH),
+        matching_href => version.opened.map(|_| at(visit, slug, "/matching")),
         text_href => at(visit, slug, &format!("/text?version={}", version.agreement.number)),
         ..own
     })

@@ -36,10 +36,17 @@ fn who_reviewed_words_has_a_name() {
 }
 
 /// Files of the public and survivor tiers, which every language has.
-const PUBLIC: [&str; 6] =
-    ["account.ftl", "codes.ftl", "mail.ftl", "people.ftl", "public.ftl", "survivor.ftl"];
+const PUBLIC: [&str; 7] = [
+    "account.ftl",
+    "codes.ftl",
+    "explained.ftl",
+    "mail.ftl",
+    "people.ftl",
+    "public.ftl",
+    "survivor.ftl",
+];
 /// Files of the staff tier.
-const STAFF: [&str; 3] = ["agreement.ftl", "staff.ftl", "staff-codes.ftl"];
+const STAFF: [&str; 4] = ["agreement.ftl", "matching.ftl", "staff.ftl", "staff-codes.ftl"];
 
 /// Each language with each file that it has to have.
 fn wanted() -> Vec<(&'static str, &'static str)> {

@@ -55,6 +55,8 @@ mod mail;
 #[cfg(test)]
 mod matching;
 #[cfg(test)]
+mod matching_pages;
+#[cfg(test)]
 mod matrix;
 #[cfg(test)]
 mod merge;

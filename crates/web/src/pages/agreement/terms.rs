@@ -14,12 +14,12 @@ use crate::words::Argument;
 use crate::{Site, dates, label};
 
 /// A day in the reader's words.
-pub(super) fn day(site: &Site, visit: &Visit, of: Day) -> String {
+pub(in crate::pages) fn day(site: &Site, visit: &Visit, of: Day) -> String {
     dates::day(site.words(), visit.lang, of.begin())
 }
 
 /// The word of a code of a list; a code that the hub does not know stands as it is.
-pub(super) fn word(site: &Site, visit: &Visit, list: &str, code: &str) -> String {
+pub(in crate::pages) fn word(site: &Site, visit: &Visit, list: &str, code: &str) -> String {
     let key = format!("{list}{}", code.replace('.', "-"));
     if site.words().has("en", &key) { site.words().get(visit.lang, &key) } else { code.to_owned() }
 }

@@ -1,0 +1,165 @@
+//! Hits as people see them on a page: when, of which type, with whom, and what both sides said. Nothing of
+//! the deposits is read for it.
+//!
+//! Not here: what a member's program is told (`told`), who may know when (`hit`).
+
+use uuid::Uuid;
+use whatson_domain::{Act, Moment, OrganisationId};
+use whatson_store::hit::{Answer, Hit, Side};
+use whatson_store::{Tx, hit};
+
+use crate::{Actor, App, AppError, access, agreement, party};
+
+/// Hits of a page.
+const PAGE: i64 = 50;
+/// Hits that are shown to the co-ordinator at once.
+const WAITING_MAX: i64 = 100;
+
+/// A hit in a table.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Its number among those that this side was told of, as its program shows it.
+    pub number: i64,
+    /// Identifies it.
+    pub id: Uuid,
+    /// Type of the identifier.
+    pub kind: String,
+    /// When it was found.
+    pub at: Moment,
+    /// The partner's name in the agreement's text.
+    pub partner: String,
+    /// What the own side said last.
+    pub own: Option<String>,
+    /// What the partner said last.
+    pub other: Option<String>,
+}
+
+/// A hit of which neither side may know before the co-ordinator lets them.
+#[derive(Debug, Clone)]
+pub struct Unreleased {
+    /// Its number in the agreement.
+    pub number: i64,
+    /// Identifies it.
+    pub id: Uuid,
+    /// Type of the identifier.
+    pub kind: String,
+    /// When it was found.
+    pub at: Moment,
+    /// The names of both sides in the agreement's text.
+    pub sides: [String; 2],
+}
+
+/// A party's key, the organisation that it was of, and its name then.
+type Known = ([u8; 32], OrganisationId, String, bool);
+
+/// Everybody who was party of a version: keys and names may be others in each.
+fn everybody(versions: &[agreement::Version]) -> Result<Vec<Known>, AppError> {
+    let mut all = Vec::new();
+    for version in versions.iter().rev().filter(|version| version.opened.is_some()) {
+        let parties = party::all(&version.agreement)?;
+        all.extend(
+            parties.into_iter().map(|of| (of.keys.id().0, of.organisation, of.name, of.is_member)),
+        );
+    }
+    Ok(all)
+}
+
+fn name(known: &[Known], side: &Side) -> String {
+    let found = known.iter().find(|(key, ..)| *key == side.party);
+    found.map(|(_, _, name, _)| name.clone()).unwrap_or_default()
+}
+
+/// The latest hits before a number of which the organisation that somebody acts for may know now, and
+/// whether there are earlier ones.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] when it is no party of such an agreement; [`AppError::NotAllowed`].
+pub async fn latest(
+    app: &App,
+    actor: Actor,
+    slug: &str,
+    before: Option<i64>,
+) -> Result<(Vec<Line>, bool), AppError> {
+    access::permit(app, actor, Act::Match, "hit.list", None).await?;
+    let own = agreement::own(actor)?;
+    let mut tx = app.store.read().await?;
+    let versions = agreement::known(&mut tx, actor, slug).await?;
+    let of = versions.first().ok_or(AppError::NotFound)?.of;
+    let known = everybody(&versions)?;
+    let of_own =
+        known.iter().filter(|(_, organisation, _, member)| *organisation == own && *member);
+    // Oldest version first, each key once.
+    let mut keys: Vec<[u8; 32]> = Vec::new();
+    for (key, ..) in of_own.rev() {
+        if !keys.contains(key) {
+            keys.push(*key);
+        }
+    }
+    let (now, mut counts) = (app.now(), Vec::new());
+    for key in &keys {
+        counts.push(hit::count_told(&mut tx, of, key, now).await?);
+    }
+    let end = before.map_or(i64::MAX, |before| before - 1).min(counts.iter().sum()).max(0);
+    let start = (end - PAGE).max(0);
+    let (mut all, mut passed) = (Vec::new(), 0);
+    for (key, count) in keys.iter().zip(counts) {
+        let (from, to) = ((start - passed).max(0), (end - passed).min(count));
+        if from < to {
+            let found = hit::told(&mut tx, of, key, now, (from, to - from)).await?;
+            for (number, found) in (passed + from + 1..).zip(&found) {
+                all.push(Line { number, ..line(&mut tx, &known, found, key).await? });
+            }
+        }
+        passed += count;
+    }
+    all.reverse();
+    Ok((all, start > 0))
+}
+
+async fn line(tx: &mut Tx, known: &[Known], of: &Hit, own: &[u8; 32]) -> Result<Line, AppError> {
+    let is_first = of.first.party == *own;
+    let (side, other) = if is_first { (&of.first, &of.second) } else { (&of.second, &of.first) };
+    let said = super::answers(tx, of).await?;
+    let last = |key: &[u8; 32]| {
+        let of_key = |answer: &&Answer| answer.party == *key;
+        said.iter().rfind(of_key).map(|answer| answer.verdict.clone())
+    };
+    Ok(Line {
+        number: of.number,
+        id: of.id,
+        kind: of.kind.clone(),
+        at: of.at,
+        partner: name(known, other),
+        own: last(&side.party),
+        other: last(&other.party),
+    })
+}
+
+/// Hits that wait until the co-ordinator lets both sides know: for who may do so.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] for who does not co-ordinate such an agreement; [`AppError::NotAllowed`].
+pub async fn unreleased(app: &App, actor: Actor, slug: &str) -> Result<Vec<Unreleased>, AppError> {
+    access::permit(app, actor, Act::Match, "hit.unreleased", None).await?;
+    let own = agreement::own(actor)?;
+    let mut tx = app.store.read().await?;
+    let versions = agreement::known(&mut tx, actor, slug).await?;
+    let standing = agreement::standing(&mut tx, slug, app.now()).await?;
+    let version = standing.ok_or(AppError::NotFound)?;
+    let all = party::all(&version.agreement)?;
+    if !all.iter().any(|party| party.is_coordinator && party.organisation == own) {
+        return Err(AppError::NotFound);
+    }
+    let known = everybody(&versions)?;
+    let found = hit::waiting(&mut tx, version.of, WAITING_MAX).await?;
+    let shown = |of: Hit| Unreleased {
+        number: of.number,
+        id: of.id,
+        sides: [name(&known, &of.first), name(&known, &of.second)],
+        kind: of.kind,
+        at: of.at,
+    };
+    Ok(found.into_iter().map(shown).collect())
+}

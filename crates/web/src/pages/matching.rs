@@ -1,0 +1,251 @@
+//! Private matching for people: the analyst's page, the custodians, the explanation for everybody.
+//!
+//! No page shows an identifier, a token or a reference: the hub has none that it could read, and which own
+//! record a hit is about the member's program alone knows.
+//!
+//! Not here: hits in a table (`hits`), the custodians (`custodians`), the record of processing (`record`),
+//! programs' interface (`api::matching`).
+
+pub(crate) mod custodians;
+mod hits;
+pub(crate) mod record;
+
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Redirect, Response};
+use minijinja::Value;
+use uuid::Uuid;
+use whatson_app::agreement::Version;
+use whatson_app::deposit::{self, DepositList};
+use whatson_app::matching::{self, Shown, State as Stage, View};
+use whatson_app::{demo_agreement, hit};
+
+use super::agreement::{self, terms};
+use crate::context::context;
+use crate::fields::{Fields, Given};
+use crate::page::{page, unkept};
+use crate::problem::Problem;
+use crate::visit::Visit;
+use crate::words::Argument;
+use crate::{Site, dates};
+
+/// Lists of a page.
+const LISTS: usize = 50;
+
+/// The address of a page of an agreement.
+fn at(visit: &Visit, slug: &str, more: &str) -> String {
+    visit.to(&format!("{}/{slug}{more}", agreement::PATH))
+}
+
+/// Where the pages of an agreement's matching are.
+fn places(visit: &Visit, of: &Version) -> Value {
+    let slug = of.agreement.slug.as_str();
+    context! {
+        slug,
+        title => of.agreement.terms.title,
+        list_href => visit.to(agreement::PATH),
+        agreement_href => at(visit, slug, ""),
+        matching_href => at(visit, slug, "/matching"),
+        custodians_href => at(visit, slug, "/custodians"),
+        record_href => at(visit, slug, "/record"),
+        explained_href => visit.to("/matching"),
+    }
+}
+
+/// A number in the reader's language.
+fn number(visit: &Visit, of: u64) -> String {
+    dates::number(visit.lang, usize::try_from(of).unwrap_or(usize::MAX))
+}
+
+/// A small number as an argument of words.
+fn counted(of: usize) -> Argument {
+    Argument::Number(f64::from(u32::try_from(of).unwrap_or(u32::MAX)))
+}
+
+/// How far an epoch's key is, in one sentence.
+fn key(site: &Site, visit: &Visit, of: &Shown) -> Value {
+    let (words, lang) = (site.words(), visit.lang);
+    let day = |moment| Argument::Text(dates::day(words, lang, moment));
+    let ready = of.custodians.iter().filter(|one| one.step == matching::Step::Stated).count();
+    let mut args = vec![
+        ("epoch", Argument::Number(f64::from(of.epoch.number))),
+        ("since", day(of.key_since.unwrap_or(of.epoch.began))),
+        ("ready", counted(ready)),
+        ("of", counted(of.custodians.len())),
+    ];
+    args.extend(of.epoch.closes.map(|end| ("date", day(end))));
+    let text = words.say(lang, &format!("matching-key-{}", of.epoch.state.word()), &args).0;
+    let mark = match of.epoch.state {
+        Stage::Key => "confirmed",
+        Stage::Closing => "old",
+        Stage::Ceremony | Stage::Destroyed => "unconfirmed",
+    };
+    context! { text, mark }
+}
+
+/// Sentences about keys: of those that are in use or being made, and else of the newest.
+fn keys(site: &Site, visit: &Visit, view: &View) -> Vec<Value> {
+    let is_over = |of: &Shown| {
+        of.epoch.state == Stage::Destroyed || of.epoch.closes.is_some_and(|end| end <= view.now)
+    };
+    let mut shown: Vec<&Shown> = view.epochs.iter().filter(|of| !is_over(of)).collect();
+    if shown.is_empty() {
+        shown.extend(view.epochs.first());
+    }
+    shown.into_iter().map(|of| key(site, visit, of)).collect()
+}
+
+/// `GET /agreements/{slug}/matching`.
+pub(crate) async fn show(
+    State(site): State<Site>,
+    visit: Visit,
+    Path(slug): Path<String>,
+    Given(query): Given,
+) -> Result<Response, Problem> {
+    let view = matching::look(site.app(), visit.actor, &slug).await?;
+    let before = query.one("before").parse().ok();
+    let hits = hits::table(&site, &visit, &view, before).await?;
+    let unreleased = hits::unreleased(&site, &visit, &view).await?;
+    let lists = if view.own.is_member {
+        deposit::list(site.app(), visit.actor, &slug).await?
+    } else {
+        vec![]
+    };
+    let title = site.words().get(visit.lang, "matching-title");
+    let last = lists.iter().find(|list| list.state == deposit::ListState::Standing);
+    let shown = page(&site, &visit, "matching/show.html", title).show(context! {
+        flows => view.flows,
+        keys => keys(&site, &visit, &view),
+        is_member => view.own.is_member,
+        is_custodian => view.own.custodian.is_some(),
+        name => view.own.name,
+        last => last.map(|list| dates::day_and_time(site.words(), visit.lang, list.came)),
+        lists => lists.iter().take(LISTS).map(|list| row(&site, &visit, &slug, list)).collect::<Vec<_>>(),
+        more_lists => lists.len() > LISTS,
+        hits,
+        unreleased,
+        action => at(&visit, &slug, "/matching"),
+        how => how(&site, &visit, &view),
+        ..places(&visit, &view.version)
+    })?;
+    Ok(unkept(shown))
+}
+
+fn row(site: &Site, visit: &Visit, slug: &str, list: &DepositList) -> Value {
+    let (words, lang) = (site.words(), visit.lang);
+    let (epoch, number) = (list.at.epoch, list.number);
+    let receipt = at(visit, slug, &format!("/receipt?epoch={epoch}&list={number}"));
+    let state = list.state.word();
+    context! {
+        number,
+        kind => terms::word(site, visit, "identifier-", &list.kind),
+        entries => self::number(visit, list.entries.into()),
+        when => dates::day_and_time(words, lang, list.came),
+        state => words.get(lang, &format!("matching-list-{state}")),
+        mark => if state == "standing" { "confirmed" } else { "unconfirmed" },
+        epoch,
+        receipt_href => (!list.receipt.is_empty()).then_some(receipt),
+    }
+}
+
+/// What to type, with this hub, this agreement and one's own organisation filled in.
+fn how(site: &Site, visit: &Visit, view: &View) -> Value {
+    let slug = view.version.agreement.slug.as_str();
+    let app = site.app();
+    let person = visit.actor.person.and_then(|id| app.reference.demo_persons.of(id));
+    let is_demo = slug == demo_agreement::SLUG && app.has_demo_persons();
+    let organisation = person.map_or("organisation", |of| of.organisation.as_str());
+    let folder = app.folder.display();
+    let key_file = if is_demo {
+        quoted(&format!("{folder}/demo-members/{organisation}.key"))
+    } else {
+        "organisation.key".to_owned()
+    };
+    let hub = &site.settings().public_url;
+    let own = view.version.agreement.terms.party(view.own.organisation);
+    let region = own.map_or("BG", |party| party.jurisdiction.as_str());
+    let ways =
+        format!("--hub {hub} --token-file token.txt --key-file {key_file} --agreement {slug}");
+    let token = person.filter(|_| is_demo).map(|of| {
+        let folder = quoted(&folder.to_string());
+        format!("whatson token create --demo-person {} --data {folder} > token.txt", of.slug)
+    });
+    let file = if is_demo { "sample.csv" } else { "list.csv" };
+    context! {
+        is_demo,
+        key => (!is_demo).then(|| format!("whatson party-key new --out {key_file}")),
+        token,
+        tokenise => format!("whatson tokenise {ways} --region {region} {file}"),
+        hits => format!("whatson hits {ways}"),
+        sample_href => is_demo.then(|| at(visit, slug, "/sample.csv")),
+        keys_href => visit.to(super::party_key::PATH),
+        account_href => visit.to("/account"),
+    }
+}
+
+/// A path as a shell takes it.
+fn quoted(path: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-+".contains(c);
+    if path.chars().all(is_plain) {
+        path.to_owned()
+    } else {
+        format!("'{}'", path.replace('\'', r"'\''"))
+    }
+}
+
+/// `POST /agreements/{slug}/matching`: the co-ordinator lets both sides know of a hit.
+pub(crate) async fn release(
+    State(site): State<Site>,
+    visit: Visit,
+    Path(slug): Path<String>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let id = Uuid::parse_str(fields.one("release")).map_err(|_| Problem::not_found())?;
+    hit::release(site.app(), visit.actor, &slug, id).await?;
+    Ok(Redirect::to(&at(&visit, &slug, "/matching")).into_response())
+}
+
+/// `GET /agreements/{slug}/receipt`: what the hub signed when a list stood.
+pub(crate) async fn receipt(
+    State(site): State<Site>,
+    visit: Visit,
+    Path(slug): Path<String>,
+    Given(query): Given,
+) -> Result<Response, Problem> {
+    let all = deposit::list(site.app(), visit.actor, &slug).await?;
+    let (epoch, number) = (query.one("epoch").parse().ok(), query.one("list").parse().ok());
+    let is_it = |of: &&DepositList| Some(of.at.epoch) == epoch && Some(of.number) == number;
+    let found = all.iter().find(is_it).filter(|of| !of.receipt.is_empty());
+    let found = found.ok_or_else(Problem::not_found)?;
+    let name = format!("{slug}-{}-{}.receipt.txt", found.at.epoch, found.number);
+    Ok(file(&name, "text/plain; charset=utf-8", found.receipt.clone()))
+}
+
+/// `GET /agreements/{slug}/sample.csv`: a fictional list to try it with; only where demo persons are.
+pub(crate) async fn sample(
+    State(site): State<Site>,
+    visit: Visit,
+    Path(slug): Path<String>,
+) -> Result<Response, Problem> {
+    let rows = demo_agreement::sample(site.app(), visit.actor, &slug).await?;
+    Ok(file("sample.csv", "text/csv; charset=utf-8", rows.to_owned()))
+}
+
+/// A file to download, which no cache keeps.
+fn file(name: &str, kind: &str, text: String) -> Response {
+    let head = [
+        (CONTENT_TYPE, kind.to_owned()),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (head, text).into_response()
+}
+
+/// `GET /matching`: why nobody can read the identifiers, for everybody.
+pub(crate) async fn explained(State(site): State<Site>, visit: Visit) -> Result<Response, Problem> {
+    let title = site.words().get(visit.lang, "explained-title");
+    let about = site.words().get(visit.lang, "explained-lead");
+    page(&site, &visit, "matching/explained.html", title).about(about).show(context! {
+        agreements_href => visit.to(agreement::PATH),
+    })
+}

@@ -1,0 +1,366 @@
+//! The pages of private matching: who sees what, what a co-ordinator can do, and that no page has a token,
+//! a tag, a leaf or a reference.
+//!
+//! Not here: the door for programs (`matching`), what custodians and members do (their crates).
+
+use axum::http::StatusCode;
+use private_match::message::Body as _;
+use private_match::message::hit::{HitAnswer, Verdict};
+use private_match::message::round_one::RoundOne;
+use private_match::message::status::{Confirmed, Status};
+use serde_json::{Value, json};
+use whatson_app::matching::{State, Step};
+use whatson_app::{AppError, access, epoch, hit, mailbox, matching};
+
+use crate::account::ask;
+use crate::agreement::parties::ALL;
+use crate::hub::{Answer, hubs};
+use crate::joining::verified;
+use crate::matching::world::World;
+
+/// The pages and files of an agreement's matching.
+const PAGES: [&str; 6] =
+    ["matching", "custodians", "record", "record.csv", "record.json", "dpia.md"];
+
+/// A page of the agreement in a language, as somebody sees it.
+async fn page(world: &World<'_>, who: &str, lang: &str, more: &str) -> Answer {
+    let cookie = world.parties.cookies.get(who).map_or("", String::as_str);
+    let path = format!("/{lang}/agreements/{}/{more}", world.slug());
+    ask(world.parties.hub, cookie, &path, None).await
+}
+
+async fn sent(world: &World<'_>, who: &str, more: &str, form: &str) -> Answer {
+    let path = format!("/en/agreements/{}/{more}", world.slug());
+    ask(world.parties.hub, &world.parties.cookies[who], &path, Some(form)).await
+}
+
+async fn text(world: &World<'_>, who: &str, more: &str) -> String {
+    let answer = page(world, who, "en", more).await;
+    assert_eq!(answer.status, StatusCode::OK, "{who} {more}: {}", answer.text());
+    answer.text()
+}
+
+/// Alpha co-ordinates.
+fn coordinated(terms: &mut Value) {
+    terms["parties"][0]["roles"] = json!(["member", "coordinator"]);
+}
+
+/// An agreement with one hit between alpha and beta; returns their lists.
+async fn with_hit(world: &World<'_>) -> [crate::matching::world::List; 2] {
+    let own = world.list("alpha", 1, &["0881234567", "0881234568"], 64);
+    world.deposit("alpha", 1, &own).await;
+    let other = world.list("beta", 1, &["0881234567", "0881234569"], 128);
+    world.deposit("beta", 1, &other).await;
+    [own, other]
+}
+
+/// What a custodian says it counted, so many seconds ago.
+async fn counted(world: &World<'_>, who: &str, (number, age): (u64, u64), counts: [u64; 2]) {
+    let member = |who: &str, count| Confirmed { member: world.identity(who).keys().id(), count };
+    let mut members = vec![member("alpha", counts[0]), member("beta", counts[1])];
+    members.sort_by_key(|of| of.member);
+    let time = world.seconds() - age;
+    let status = Status { number, time, is_suspended: false, members };
+    assert_eq!(world.say(who, 1, &status).await.status, StatusCode::NO_CONTENT);
+}
+
+#[tokio::test]
+async fn a_stranger_sees_nothing_and_a_party_its_own() {
+    for hub in hubs().await {
+        let world = World::make(&hub, coordinated).await;
+        with_hit(&world).await;
+        for more in PAGES.into_iter().chain(["receipt?epoch=1&list=1", "sample.csv"]) {
+            let answer = page(&world, "omega", "en", more).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{more}");
+            if more == "sample.csv" {
+                continue;
+            }
+            let nobody = page(&world, "nobody", "en", more).await;
+            assert_eq!(nobody.status, StatusCode::SEE_OTHER, "{more}: signs in first");
+        }
+        for who in ALL {
+            for more in PAGES {
+                let answer = page(&world, who, "en", more).await;
+                assert_eq!(answer.status, StatusCode::OK, "{who} {more}: {}", answer.text());
+                assert_eq!(answer.header("cache-control"), "no-store", "{more}");
+            }
+        }
+        let own = text(&world, "alpha", "matching").await;
+        assert!(own.contains("Demo beta") && own.contains("not looked at"), "{own}");
+        assert!(!own.contains("/certificate"), "nobody confirmed it");
+        let receipt = page(&world, "alpha", "en", "receipt?epoch=1&list=1").await;
+        assert!(receipt.text().starts_with("whatson deposit receipt v1\n"), "{}", receipt.text());
+        assert_eq!(page(&world, "alpha", "en", "receipt?epoch=1&list=2").await.status, 404);
+        let custodian = text(&world, "gamma", "matching").await;
+        assert!(!custodian.contains("My lists") && !custodian.contains("not looked at"));
+        // A hub that is no demonstration has no sample.
+        assert_eq!(page(&world, "alpha", "en", "sample.csv").await.status, 404);
+        verified(&hub).await;
+    }
+}
+
+#[tokio::test]
+async fn no_page_has_a_token_a_tag_a_leaf_or_a_reference() {
+    for hub in hubs().await {
+        let world = World::make(&hub, coordinated).await;
+        let lists = with_hit(&world).await;
+        counted(&world, "gamma", (1, 0), [64, 128]).await;
+        let hits = world.hits("alpha").await;
+        let mut secret = Vec::new();
+        for entry in lists.iter().flat_map(|list| &list.entries) {
+            secret.extend(
+                [&entry.deposit[..], &entry.reference, &entry.token, &entry.tag].map(|bytes| {
+                    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>()
+                }),
+            );
+        }
+        for side in ["own", "partner"] {
+            secret.push(hits[0][side]["leaf"].as_str().unwrap().to_owned());
+            secret.push(hits[0][side]["list"].as_str().unwrap().to_owned());
+        }
+        secret.extend(["881234567", "note of"].map(str::to_owned));
+        for who in ALL {
+            for lang in ["en", "fr", "bg", "ar"] {
+                for more in PAGES {
+                    let answer = page(&world, who, lang, more).await;
+                    assert_eq!(answer.status, StatusCode::OK, "{who} {lang} {more}");
+                    let shown = answer.text();
+                    let told = secret.iter().find(|secret| shown.contains(secret.as_str()));
+                    assert_eq!(told, None, "{who} {lang} {more}");
+                }
+            }
+        }
+        verified(&hub).await;
+    }
+}
+
+#[tokio::test]
+async fn a_hit_tells_its_next_step() {
+    for hub in hubs().await {
+        let world = World::make(&hub, |_| ()).await;
+        with_hit(&world).await;
+        let bytes = |hex: &Value| unhexed(hex.as_str().unwrap());
+        for (who, own, wanted) in [
+            ("alpha", "alpha", "Wait until the partner confirms"),
+            ("beta", "alpha", "Both sides confirmed"),
+        ] {
+            let hit = &world.hits(who).await[0];
+            let answer = HitAnswer {
+                hit: bytes(&hit["hit"]).try_into().unwrap(),
+                own: bytes(&hit["own"]["leaf"]).try_into().unwrap(),
+                other: bytes(&hit["partner"]["leaf"]).try_into().unwrap(),
+                verdict: Verdict::Confirmed,
+                time: world.seconds(),
+                sealed: vec![],
+            };
+            assert_eq!(world.say(who, 1, &answer).await.status, StatusCode::NO_CONTENT);
+            let shown = text(&world, own, "matching").await;
+            let id = hit["hit"].as_str().unwrap();
+            let certificate = format!("/en/agreements/{}/hits/{id}/certificate", world.slug());
+            assert!(shown.contains(wanted) && shown.contains(&certificate), "{shown}");
+        }
+        verified(&hub).await;
+    }
+}
+
+fn unhexed(text: &str) -> Vec<u8> {
+    (0..text.len())
+        .step_by(2)
+        .map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap())
+        .collect()
+}
+
+#[tokio::test]
+async fn counts_are_shown_to_who_looks_out_and_to_each_its_own() {
+    for hub in hubs().await {
+        let change = |terms: &mut Value| {
+            coordinated(terms);
+            (terms["first"], terms["daily"], terms["all"]) =
+                (json!(1_000), json!(64), json!(4_000));
+        };
+        let world = World::make(&hub, change).await;
+        counted(&world, "gamma", (1, 0), [790, 800]).await;
+        counted(&world, "delta", (1, 0), [1_030, 64]).await;
+        let shown = text(&world, "alpha", "custodians").await;
+        assert!(shown.contains("790 of 1,000 (79\u{a0}%)"), "{shown}");
+        assert!(shown.contains("800 of 1,000 (80\u{a0}%)") && shown.contains("over 80\u{a0}%"));
+        assert!(shown.contains("1,030 of 1,000 (103\u{a0}%)"), "{shown}");
+        assert!(shown.contains("30 beyond it, from 64 a day"), "{shown}");
+        assert!(shown.contains("1,590 of 4,000 (39\u{a0}%)"), "all members together");
+        let gamma = text(&world, "gamma", "custodians").await;
+        assert!(gamma.contains("790 of 1,000") && gamma.contains("800 of 1,000"));
+        let beta = text(&world, "beta", "custodians").await;
+        assert!(beta.contains("800 of 1,000") && !beta.contains("790 of 1,000"), "{beta}");
+        assert!(!beta.contains("of 4,000"), "{beta}");
+        // With a status that is older than a day a custodian answers nobody.
+        counted(&world, "eta", (1, 25 * 3_600), [0, 0]).await;
+        let later = text(&world, "alpha", "custodians").await;
+        assert!(later.contains("25 hours ago"), "{later}");
+        verified(&hub).await;
+    }
+}
+
+#[tokio::test]
+async fn a_ceremony_begins_anew_by_its_coordinator_alone() {
+    for hub in hubs().await {
+        let world = World::signed(&hub, coordinated).await;
+        let waits = text(&world, "alpha", "custodians").await;
+        assert!(waits.contains("run 1") && waits.contains("sent nothing yet"), "{waits}");
+        let actor = access::of_token(&hub.app, &world.parties.tokens["alpha"]).await.unwrap();
+        let own = world.identity("gamma");
+        let number = world.terms().number_of(own.keys().id()).unwrap();
+        let begun =
+            private_match::ceremony::Ceremony::begin(world.terms(), 1, number, own, &world.dice);
+        for out in begun.unwrap().outgoing() {
+            assert_eq!(world.send("gamma", out.bytes.to_vec()).await.status, 204);
+        }
+        let step = |view: &matching::View, name: &str| {
+            let all = &view.epochs[0].custodians;
+            all.iter().find(|of| of.name == name).map(|of| of.step)
+        };
+        let view = matching::look(&hub.app, actor, world.slug()).await.unwrap();
+        assert_eq!(step(&view, "Demo gamma"), Some(Step::RoundOne));
+        assert_eq!(step(&view, "Demo eta"), Some(Step::Nothing));
+        for who in ["beta", "gamma", "omega"] {
+            let answer = sent(&world, who, "custodians", "act=anew").await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{who}");
+        }
+        let done = sent(&world, "alpha", "custodians", "act=anew").await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let view = matching::look(&hub.app, actor, world.slug()).await.unwrap();
+        assert_eq!(view.epochs[0].epoch.run, 2);
+        assert_eq!(step(&view, "Demo gamma"), Some(Step::Nothing), "what it sent counts no longer");
+        for _ in 2..12 {
+            epoch::begin_anew(&hub.app, actor, world.slug()).await.unwrap();
+        }
+        let refused = sent(&world, "alpha", "custodians", "act=anew").await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text().contains("began anew too often"), "{}", refused.text());
+        let early = sent(&world, "alpha", "custodians", "act=next").await;
+        assert!(early.text().contains("newest epoch has a key"), "{}", early.text());
+        verified(&hub).await;
+    }
+}
+
+#[tokio::test]
+async fn the_next_epoch_begins_and_the_present_one_goes_on_for_thirty_days() {
+    for hub in hubs().await {
+        let world = World::make(&hub, coordinated).await;
+        let actor = access::of_token(&hub.app, &world.parties.tokens["alpha"]).await.unwrap();
+        let beta = access::of_token(&hub.app, &world.parties.tokens["beta"]).await.unwrap();
+        for who in ["beta", "gamma"] {
+            let answer = sent(&world, who, "custodians", "act=next").await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{who}");
+        }
+        let done = sent(&world, "alpha", "custodians", "act=next").await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let view = matching::look(&hub.app, actor, world.slug()).await.unwrap();
+        let states: Vec<_> =
+            view.epochs.iter().map(|of| (of.epoch.number, of.epoch.state)).collect();
+        assert_eq!(states, [(2, State::Ceremony), (1, State::Closing)]);
+        let closes = view.epochs[1].epoch.closes.unwrap();
+        assert!(closes > hub.app.now().days_after(29) && closes <= hub.app.now().days_after(30));
+        let twice = sent(&world, "alpha", "custodians", "act=next").await;
+        assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY, "one at a time");
+        let shown = text(&world, "beta", "matching").await;
+        assert!(shown.contains("Epoch 1 closes on 24 December 2026"), "{shown}");
+        assert!(shown.contains("Epoch 2: the custodians are making the key; 0 of 3"), "{shown}");
+        // Lists come under the old key until then, and a custodian begins with the new one.
+        with_hit(&world).await;
+        assert_eq!(world.hits("alpha").await.len(), 1);
+        let terms = {
+            let keys: Vec<_> = world.terms().custodians().map(|(_, keys)| keys.clone()).collect();
+            private_match::ceremony::Terms::new(world.scope(2), 2, keys).unwrap()
+        };
+        let own = world.identity("gamma");
+        let number = terms.number_of(own.keys().id()).unwrap();
+        let begun = private_match::ceremony::Ceremony::begin(terms, 1, number, own, &world.dice);
+        for out in begun.unwrap().outgoing() {
+            assert_eq!(world.send("gamma", out.bytes.to_vec()).await.status, 204);
+        }
+        assert_eq!(world.kept("delta", RoundOne::LABEL).await.len(), 4, "three of before, one new");
+        hub.wait(30 * 86_400);
+        let late = world.list("beta", 2, &["0881234511"], 64);
+        let refused = mailbox::take(&hub.app, beta, world.slug(), &late.message).await;
+        assert!(matches!(refused, Err(AppError::Declined("epoch-over"))), "{refused:?}");
+        verified(&hub).await;
+    }
+}
+
+#[tokio::test]
+async fn a_coordinator_sees_what_waits_without_content_and_lets_it_go() {
+    for hub in hubs().await {
+        let change = |terms: &mut Value| {
+            coordinated(terms);
+            terms["hits"] = json!("coordinator");
+        };
+        let world = World::make(&hub, change).await;
+        with_hit(&world).await;
+        assert!(world.hits("beta").await.is_empty());
+        let shown = text(&world, "alpha", "matching").await;
+        assert!(shown.contains("Hits that wait for you") && shown.contains("Tell both sides"));
+        for who in ["beta", "gamma"] {
+            let other = text(&world, who, "matching").await;
+            assert!(!other.contains("Hits that wait for you"), "{who}");
+        }
+        let actor = access::of_token(&hub.app, &world.parties.tokens["alpha"]).await.unwrap();
+        let waiting = hit::unreleased(&hub.app, actor, world.slug()).await.unwrap();
+        assert_eq!(waiting.len(), 1);
+        let form = format!("release={}", waiting[0].id.simple());
+        for who in ["beta", "gamma", "omega"] {
+            let answer = sent(&world, who, "matching", &form).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{who}");
+        }
+        let done = sent(&world, "alpha", "matching", &form).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        assert_eq!(world.hits("beta").await.len(), 1);
+        let beta = access::of_token(&hub.app, &world.parties.tokens["beta"]).await.unwrap();
+        assert!(hit::unreleased(&hub.app, beta, world.slug()).await.is_err());
+        verified(&hub).await;
+    }
+}
+
+#[tokio::test]
+async fn the_record_has_the_agreements_facts_and_marks_what_is_open() {
+    for hub in hubs().await {
+        let world = World::make(&hub, coordinated).await;
+        with_hit(&world).await;
+        let record = page(&world, "beta", "en", "record.json").await.json();
+        assert_eq!(record["controller"], "Demo beta");
+        assert_eq!(record["purposes"], json!(["detect-trafficking"]));
+        assert_eq!(record["retention_months"], 12);
+        assert_eq!(record["deposits_of_all_members"], false);
+        let deposits = record["deposits"].as_array().unwrap();
+        assert_eq!(deposits.len(), 1, "others' sizes are not for a member: {record}");
+        assert_eq!(
+            (&deposits[0]["member"], &deposits[0]["entries"]),
+            (&json!("Demo beta"), &json!(128))
+        );
+        let whole = page(&world, "alpha", "en", "record.json").await.json();
+        assert_eq!(whole["deposits"].as_array().unwrap().len(), 2);
+        let csv = page(&world, "beta", "en", "record.csv").await;
+        assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
+        assert!(csv.text().contains("Memorandum of 1 March 2026"), "{}", csv.text());
+        let dpia = page(&world, "beta", "fr", "dpia.md").await.text();
+        assert!(dpia.starts_with("# Analyse d’impact"), "{dpia}");
+        assert!(
+            dpia.contains("☐ **OUVERT**") && dpia.contains("Memorandum of 1 March 2026"),
+            "{dpia}"
+        );
+        assert!(!dpia.contains("processing-") && !dpia.contains("dpia-"), "{dpia}");
+        verified(&hub).await;
+    }
+}
+
+#[tokio::test]
+async fn everybody_can_read_why_nobody_reads_the_lists() {
+    for hub in hubs().await {
+        for lang in whatson_app::reference::LANGUAGES {
+            let answer = hub.get(&format!("/{lang}/matching")).await;
+            assert_eq!(answer.status, StatusCode::OK, "{lang}");
+            let shown = answer.text();
+            assert!(!shown.contains("explained-"), "{lang}");
+            assert_eq!(shown.matches("<tr>").count(), 9, "{lang}: a head and eight rows");
+        }
+    }
+}
