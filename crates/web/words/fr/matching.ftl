@@ -186,7 +186,7 @@ processing-custodians = Dépositaires : ils apprennent qui a demandé combien d�
 processing-ceiling = Jusqu’où peut aller ce qui est partagé
 processing-jurisdictions = Droit dont relèvent les parties
 processing-transfers = Transferts vers des pays tiers
-processing-open-transfers = Évaluez chaque pays ci-dessus hors de l’EEE, et le lieu où ce portail est hébergée.
+processing-open-transfers = Évaluez chaque pays ci-dessus hors de l’EEE, et le lieu où ce portail est hébergé.
 processing-retention = Effacement
 processing-retention-text =
     { $count ->
