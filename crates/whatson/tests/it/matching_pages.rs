@@ -156,7 +156,7 @@ async fn a_hit_tells_its_next_step() {
             assert_eq!(world.say(who, 1, &answer).await.status, StatusCode::NO_CONTENT);
             let shown = text(&world, own, "matching").await;
             let id = hit["hit"].as_str().unwrap();
-            let certificate = format!("/en/agreements/{}/hits/{id}/certificate", world.slug());
+            let certificate = format!("/api/agreements/{}/hits/{id}/certificate", world.slug());
             assert!(shown.contains(wanted) && shown.contains(&certificate), "{shown}");
         }
         verified(&hub).await;

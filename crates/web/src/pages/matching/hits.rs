@@ -62,7 +62,7 @@ fn row(site: &Site, visit: &Visit, slug: &str, of: &Line) -> Value {
     let (own, other) = (of.own.as_deref().unwrap_or(NEW), of.other.as_deref().unwrap_or(NEW));
     let next = next(own, other);
     let is_proven = next == "request" || next == "wait";
-    let certificate = at(visit, slug, &format!("/hits/{}/certificate", of.id.simple()));
+    let certificate = format!("/api/agreements/{slug}/hits/{}/certificate", of.id.simple());
     context! {
         number => of.number,
         when => dates::day(site.words(), visit.lang, of.at),
