@@ -14,6 +14,7 @@ mod evidence;
 mod verify;
 
 use private_match::canonical::Type;
+use private_match::message::hit::Verdict;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use whatson_domain::Act;
@@ -111,7 +112,7 @@ pub async fn make(app: &App, actor: Actor, slug: &str, id: Uuid) -> Result<Certi
         holder(&mut tx, &found, &found.second, &details.second, (&parties, threshold)).await?,
     ];
     let is_candidate = Type::from_word(&found.kind).is_none_or(Type::is_candidate);
-    if is_candidate && holders.iter().any(|holder| holder.answers.is_empty()) {
+    if is_candidate && !is_confirmed(&mut tx, &found).await? {
         return Err(AppError::Declined("candidate"));
     }
     drop(tx);
@@ -162,6 +163,15 @@ fn whole(version: &agreement::Version, of: &Hit, holders: [Holder; 2]) -> Certif
         signatures: signatures.map(|signed| evidence::base64(&signed.bytes)).collect(),
         holders,
     }
+}
+
+/// Whether both sides said last that they hold it.
+async fn is_confirmed(tx: &mut Tx, of: &Hit) -> Result<bool, AppError> {
+    let said = hit::answers(tx, of.id).await?;
+    let last = |side: &Side| said.iter().rfind(|answer| answer.party == side.party);
+    let word = Verdict::Confirmed.word();
+    let says = |side: &Side| last(side).is_some_and(|answer| answer.verdict == word);
+    Ok(says(&of.first) && says(&of.second))
 }
 
 async fn holder(

@@ -187,7 +187,7 @@ fn terms(app: &App, parties: &[Party]) -> Draft {
         first: own("2000000"),
         daily: own("20000"),
         all: own("10000000"),
-        list_max: own("1000000"),
+        list_max: own("2000000"),
         retention: own("12"),
         threshold: own("2"),
         valid_from: first(month),

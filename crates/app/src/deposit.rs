@@ -225,6 +225,11 @@ async fn keep(
     });
     let (root, bytes) = sealed.await?;
     let mut tx = app.store.write().await?;
+    // It may have been forgotten meanwhile.
+    let known = deposit::find_at(&mut tx, list.at).await?;
+    if known.is_none_or(|known| known.state != State::Arriving) {
+        return Ok(());
+    }
     match deposit::insert_part(&mut tx, list.at, part, &root.0, bytes).await {
         Ok(()) => Ok(tx.commit().await?),
         // It came twice: the first counts, and the root says whether it was right.

@@ -28,8 +28,10 @@ use crate::{Actor, App, AppError, party};
 /// What a key of deposits is sealed for.
 pub(crate) const SEALED: &str = "deposit_key.key";
 
-/// The month of the key for digests of tokens and for hits.
+/// The month of the key for digests of tokens.
 pub(crate) const INDEX: u32 = 0;
+/// The month of the key for what is told of hits, which stay when an epoch ends.
+pub(crate) const HITS: u32 = 1;
 
 /// Days for which an epoch goes on after the next one was begun: members deposit again meanwhile.
 const CLOSING_DAYS: i64 = 30;
@@ -54,7 +56,19 @@ pub(crate) async fn current(app: &App, version: &Version) -> Result<Vec<Epoch>, 
     whatson_store::agreement::lock(&mut tx, version.agreement.slug.as_str()).await?;
     let mut known = epoch::list(&mut tx, version.of).await?;
     if !known.iter().any(|epoch| epoch.version == version.agreement.number) {
-        known.push(begin(app, &mut tx, version, &known).await?);
+        // What was agreed before goes on for a while, for those who still are parties.
+        for old in known.iter_mut().filter(|of| of.version < version.agreement.number) {
+            let closes = Some(app.now().days_after(CLOSING_DAYS));
+            let state = match old.state {
+                State::Key => State::Closing,
+                State::Ceremony => State::Destroyed,
+                State::Closing | State::Destroyed => continue,
+            };
+            *old = Epoch { state, closes, ..old.clone() };
+            epoch::update(&mut tx, old).await?;
+        }
+        let new = begin(app, &mut tx, version, &known).await?;
+        known.push(new);
         tx.commit().await?;
     }
     Ok(known)
@@ -249,6 +263,36 @@ pub(crate) async fn agree_pepper(
 pub(crate) async fn note(app: &App, tx: &mut Tx, action: &str, id: Uuid) -> Result<(), AppError> {
     let line = event(app, Actor::of(Role::Program), action, Some(id), "permitted");
     Ok(audit::append(tx, &app.mac, &line).await?)
+}
+
+/// Ends epochs whose last day is over: what was deposited under them goes. Hits stay.
+///
+/// # Errors
+///
+/// [`AppError::Unavailable`] when the database cannot write.
+pub async fn end_over(app: &App) -> Result<usize, AppError> {
+    let mut tx = app.store.read().await?;
+    let over = epoch::over(&mut tx, app.now()).await?;
+    drop(tx);
+    for epoch in &over {
+        let mut tx = app.store.write().await?;
+        destroy(app, &mut tx, epoch).await?;
+        tx.commit().await?;
+    }
+    if !over.is_empty() {
+        app.store.settle().await?;
+    }
+    Ok(over.len())
+}
+
+/// Ends an epoch: its tokens go, and the keys that its deposits lie under.
+pub(crate) async fn destroy(app: &App, tx: &mut Tx, of: &Epoch) -> Result<(), AppError> {
+    let changed = Epoch { state: State::Destroyed, ..of.clone() };
+    epoch::update(tx, &changed).await?;
+    whatson_store::deposit::remove_all(tx, of.of, of.number).await?;
+    epoch::destroy_keys(tx, of.of, of.number, INDEX..=INDEX).await?;
+    epoch::destroy_keys(tx, of.of, of.number, HITS + 1..=u32::MAX).await?;
+    note(app, tx, "epoch.destroy", of.id).await
 }
 
 /// A key of deposits.

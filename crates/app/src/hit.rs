@@ -14,8 +14,9 @@ use private_match::message::Opened;
 use private_match::message::hit::{HitAnswer, Verdict};
 use uuid::Uuid;
 use whatson_domain::agreement::HitPolicy;
-use whatson_domain::{Act, Moment};
+use whatson_domain::{Act, MemberRole, Moment};
 use whatson_store::agreement::Version;
+use whatson_store::deposit::Shelf;
 use whatson_store::hit::{Answer, Hit};
 use whatson_store::{Tx, audit, hit};
 
@@ -25,9 +26,12 @@ pub(crate) use told::details;
 pub use told::{SideDetails, Told, list};
 
 use crate::access::{self, event};
+use crate::mail::{self, Kind};
 use crate::party::{self, Party};
 use crate::{Actor, App, AppError, agreement, epoch};
 
+/// Answers of one side to a hit.
+const ANSWERS_MAX: usize = 16;
 /// Days after which the other side is told at the latest.
 const LATEST: i64 = 30;
 
@@ -48,7 +52,7 @@ fn told_at(policy: HitPolicy, now: Moment) -> (Option<Moment>, Option<Moment>) {
 /// `other-hit` when it speaks of other deposits.
 pub(crate) async fn answer(
     app: &App,
-    version: &Version,
+    (version, epoch): (&Version, u32),
     party: &Party,
     said: &Opened<HitAnswer>,
     message: &[u8],
@@ -56,7 +60,12 @@ pub(crate) async fn answer(
     let (body, now, key) = (&said.body, app.now(), party.keys.id().0);
     let mut tx = app.store.write().await?;
     let found = hit::find(&mut tx, version.of, Uuid::from_bytes(body.hit)).await?;
-    let mut found = found.ok_or(AppError::NotFound)?;
+    let mut found = found.filter(|found| found.epoch == epoch).ok_or(AppError::NotFound)?;
+    let at = Shelf { of: version.of, epoch, list: found.first.list };
+    let of = version_of(app, &mut tx, at).await?;
+    if of.is_none_or(|(of, _)| of.id != version.id) {
+        return Err(AppError::NotFound);
+    }
     let is_first = found.first.party == key;
     let side = if is_first { &found.first } else { &found.second };
     if side.party != key || side.told.is_none_or(|told| told > now) {
@@ -66,6 +75,10 @@ pub(crate) async fn answer(
     let (own, other) = details.sides(is_first);
     if party::hex(&body.own) != own.leaf || party::hex(&body.other) != other.leaf {
         return Err(AppError::Declined("other-hit"));
+    }
+    let before = hit::answers(&mut tx, found.id).await?;
+    if before.iter().filter(|answer| answer.party == key).count() >= ANSWERS_MAX {
+        return Err(AppError::Declined("too-many-messages"));
     }
     let answer = Answer {
         party: key,
@@ -77,6 +90,7 @@ pub(crate) async fn answer(
     if is_first && body.verdict == Verdict::Confirmed && found.second.told > Some(now) {
         found.second.told = Some(now);
         hit::tell(&mut tx, &found).await?;
+        news(app, &mut tx, version, [found.second.party]).await?;
     }
     let action = match body.verdict {
         Verdict::BadTag => "hit.alarm",
@@ -106,10 +120,36 @@ pub async fn release(app: &App, actor: Actor, slug: &str, id: Uuid) -> Result<()
     found.first.told = found.first.told.or(now);
     found.second.told = found.second.told.or(now);
     hit::tell(&mut tx, &found).await?;
+    news(app, &mut tx, &version, [found.first.party, found.second.party]).await?;
     let line = event(app, actor, "hit.release", Some(id), "permitted");
     audit::append(&mut tx, &app.mac, &line).await?;
     tx.commit().await?;
     app.relay.wake();
+    Ok(())
+}
+
+/// Who is told that something waits.
+const PEOPLE: [MemberRole; 3] =
+    [MemberRole::Analyst, MemberRole::CaseWorker, MemberRole::FocalPoint];
+
+/// Tells the people of some parties that something waits for them, and not what.
+pub(crate) async fn news(
+    app: &App,
+    tx: &mut Tx,
+    version: &Version,
+    parties: impl IntoIterator<Item = [u8; 32]>,
+) -> Result<(), AppError> {
+    let all = party::all(&version.agreement)?;
+    let link = format!("/agreements/{}/matching", version.agreement.slug);
+    for key in parties {
+        let key = private_match::identity::PartyId(key);
+        let Some(of) = party::find(&all, key).map(|party| party.organisation) else { continue };
+        let Some(found) = whatson_store::organisation::find(tx, of).await? else { continue };
+        let arguments = [("organisation", found.profile.name()), ("link", link.as_str())];
+        for (email, lang) in crate::vetting::with_roles(app, tx, of, &PEOPLE).await? {
+            mail::send(app, tx, Kind::AgreementNews, &email, &lang, &arguments).await?;
+        }
+    }
     Ok(())
 }
 

@@ -65,13 +65,15 @@ pub enum Kind {
     AgreementWaits,
     /// An agreement of an organisation holds now, was stopped, goes on or is over.
     AgreementChanged,
+    /// Something waits for an organisation under an agreement; not what.
+    AgreementNews,
     /// The operator looks whether mail arrives.
     Test,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Invitation,
         Self::ApplicationConfirm,
         Self::ApplicationKnown,
@@ -86,6 +88,7 @@ impl Kind {
         Self::Suspended,
         Self::AgreementWaits,
         Self::AgreementChanged,
+        Self::AgreementNews,
         Self::Test,
     ];
 
@@ -107,6 +110,7 @@ impl Kind {
             Self::Suspended => "suspended",
             Self::AgreementWaits => "agreement-waits",
             Self::AgreementChanged => "agreement-changed",
+            Self::AgreementNews => "agreement-news",
             Self::Test => "test",
         }
     }
@@ -128,7 +132,8 @@ impl Kind {
             | Self::VouchAsked
             | Self::ReviewDue
             | Self::AgreementWaits
-            | Self::AgreementChanged => &["organisation", "link"],
+            | Self::AgreementChanged
+            | Self::AgreementNews => &["organisation", "link"],
             Self::ApplicationConfirm | Self::ApplicationKnown | Self::Recovery => &["link"],
             Self::ApplicationRefused | Self::OrganisationSuspended => &["organisation"],
             Self::AccountChanged | Self::Suspended | Self::Test => &[],

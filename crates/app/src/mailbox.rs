@@ -137,6 +137,12 @@ async fn sender<'a>(
     if let_in.is_none_or(|of| of.state != whatson_domain::vetting::State::Vetted) {
         return Err(AppError::NotFound);
     }
+    // A withdrawn key may be in other hands: it stops things, and does nothing else.
+    let used = whatson_store::party_key::in_use(&mut tx, party.organisation).await?;
+    let is_used = used.is_some_and(|used| used.keys == party.keys.to_bytes());
+    if !is_used && peek.label != PartyOrder::LABEL {
+        return Err(AppError::NotFound);
+    }
     Ok(Sent { app, version, party, parties, epoch: peek.scope.epoch(), bytes })
 }
 
@@ -176,6 +182,7 @@ impl Sent<'_> {
         }
         let new = New {
             of: self.version.of,
+            version: self.version.agreement.number,
             epoch: self.epoch,
             label,
             sender: &sender,
@@ -232,6 +239,13 @@ async fn order(sent: &Sent<'_>) -> Result<Reply, AppError> {
     let (app, label) = (sent.app, PartyOrder::LABEL);
     let mut tx = app.store.write().await?;
     whatson_store::agreement::lock(&mut tx, sent.version.agreement.slug.as_str()).await?;
+    let known = whatson_store::epoch::list(&mut tx, sent.version.of).await?;
+    let is_there = |of: &whatson_store::epoch::Epoch| {
+        of.number == sent.epoch && of.version == sent.version.agreement.number
+    };
+    if sent.epoch != 0 && !known.iter().any(is_there) {
+        return Err(AppError::Declined("no-epoch"));
+    }
     let own = sent.party.keys.id().0;
     for kept in party_message::of_kind(&mut tx, sent.version.of, label).await? {
         let scope = party::scope(&sent.version.agreement, sent.epoch)?;

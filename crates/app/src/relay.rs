@@ -23,6 +23,8 @@ type Request = ([u8; 32], Vec<u8>);
 
 /// Requests that wait for one custodian.
 const QUEUE_MAX: usize = 64;
+/// Requests of one sender that are under way.
+const SENDER_MAX: usize = 32;
 /// Requests that are under way in all.
 const ASKED_MAX: usize = 1_024;
 /// Parties whose last poll is remembered.
@@ -55,8 +57,18 @@ struct Shared {
 #[derive(Default)]
 struct State {
     waiting: HashMap<Key, VecDeque<Request>>,
-    asked: HashMap<[u8; 32], (Key, oneshot::Sender<Vec<u8>>)>,
+    asked: HashMap<[u8; 32], Asked>,
+    /// Rises with each request, so that one that ends forgets itself alone.
+    turn: u64,
     seen: HashMap<Key, Moment>,
+}
+
+/// A request that is under way.
+struct Asked {
+    custodian: Key,
+    sender: Key,
+    turn: u64,
+    to: oneshot::Sender<Vec<u8>>,
 }
 
 impl std::fmt::Debug for Relay {
@@ -66,14 +78,22 @@ impl std::fmt::Debug for Relay {
 }
 
 /// Forgets a request whose sender went away.
-struct Forget<'a>(&'a Relay, [u8; 32], Key);
+struct Forget<'a> {
+    relay: &'a Relay,
+    digest: [u8; 32],
+    custodian: Key,
+    turn: u64,
+}
 
 impl Drop for Forget<'_> {
     fn drop(&mut self) {
-        let mut state = self.0.state();
-        state.asked.remove(&self.1);
-        if let Some(queue) = state.waiting.get_mut(&self.2) {
-            queue.retain(|(digest, _)| *digest != self.1);
+        let mut state = self.relay.state();
+        if state.asked.get(&self.digest).is_none_or(|asked| asked.turn != self.turn) {
+            return;
+        }
+        state.asked.remove(&self.digest);
+        if let Some(queue) = state.waiting.get_mut(&self.custodian) {
+            queue.retain(|(digest, _)| *digest != self.digest);
         }
     }
 }
@@ -90,31 +110,35 @@ impl Relay {
     /// [`Lost`].
     pub async fn ask(
         &self,
-        custodian: Key,
+        (sender, custodian): (Key, Key),
         digest: [u8; 32],
         request: Vec<u8>,
         now: Moment,
         wait: Duration,
     ) -> Result<Vec<u8>, Lost> {
-        let answer = {
+        let (answer, turn) = {
             let mut state = self.state();
             if state.seen.get(&custodian).is_none_or(|seen| now.0 - seen.0 >= THERE) {
                 return Err(Lost::Away);
             }
-            if state.asked.len() >= ASKED_MAX {
+            let of_sender = state.asked.values().filter(|asked| asked.sender == sender).count();
+            if state.asked.len() >= ASKED_MAX || of_sender >= SENDER_MAX {
                 return Err(Lost::Busy);
             }
             let queue = state.waiting.entry(custodian).or_default();
             if queue.len() >= QUEUE_MAX {
                 return Err(Lost::Busy);
             }
+            queue.retain(|(known, _)| *known != digest);
             queue.push_back((digest, request));
             let (to, answer) = oneshot::channel();
+            state.turn += 1;
+            let turn = state.turn;
             // Who asks the same once more takes the place of who asked before.
-            state.asked.insert(digest, (custodian, to));
-            answer
+            state.asked.insert(digest, Asked { custodian, sender, turn, to });
+            (answer, turn)
         };
-        let _forget = Forget(self, digest, custodian);
+        let _forget = Forget { relay: self, digest, custodian, turn };
         self.0.came.notify_waiters();
         match timeout(wait, answer).await {
             Ok(Ok(answer)) => Ok(answer),
@@ -134,11 +158,11 @@ impl Relay {
     /// Brings an answer to who waits for it; false when nobody does.
     pub fn answer(&self, custodian: Key, digest: [u8; 32], answer: Vec<u8>) -> bool {
         let mut state = self.state();
-        if state.asked.get(&digest).is_none_or(|(asked, _)| *asked != custodian) {
+        if state.asked.get(&digest).is_none_or(|asked| asked.custodian != custodian) {
             return false;
         }
         let found = state.asked.remove(&digest);
-        found.is_some_and(|(_, to)| to.send(answer).is_ok())
+        found.is_some_and(|asked| asked.to.send(answer).is_ok())
     }
 
     /// Takes note that a party asks for its messages.
@@ -177,11 +201,15 @@ mod tests {
     #[tokio::test]
     async fn a_request_is_handed_out_once_and_its_answer_comes_back() {
         let relay = Relay::default();
-        assert_eq!(relay.ask([1; 32], [9; 32], vec![1], NOW, WAIT).await, Err(Lost::Away));
+        assert_eq!(
+            relay.ask(([7; 32], [1; 32]), [9; 32], vec![1], NOW, WAIT).await,
+            Err(Lost::Away)
+        );
         relay.saw([1; 32], NOW);
         let asking = relay.clone();
-        let asked =
-            tokio::spawn(async move { asking.ask([1; 32], [9; 32], vec![7], NOW, WAIT).await });
+        let asked = tokio::spawn(async move {
+            asking.ask(([7; 32], [1; 32]), [9; 32], vec![7], NOW, WAIT).await
+        });
         let request = loop {
             if let Some(request) = relay.take([1; 32], 16).pop() {
                 break request;
@@ -201,23 +229,32 @@ mod tests {
         let relay = Relay::default();
         relay.saw([1; 32], NOW);
         let soon = Duration::from_millis(10);
-        assert_eq!(relay.ask([1; 32], [9; 32], vec![7], NOW, soon).await, Err(Lost::Slow));
+        assert_eq!(
+            relay.ask(([7; 32], [1; 32]), [9; 32], vec![7], NOW, soon).await,
+            Err(Lost::Slow)
+        );
         assert!(relay.take([1; 32], 16).is_empty());
         let mut waiting = vec![];
         for n in 0..u8::try_from(QUEUE_MAX).unwrap() {
             let asking = relay.clone();
             waiting.push(tokio::spawn(async move {
-                asking.ask([1; 32], [n; 32], vec![n], NOW, WAIT).await
+                asking.ask(([n; 32], [1; 32]), [n; 32], vec![n], NOW, WAIT).await
             }));
             tokio::task::yield_now().await;
         }
-        assert_eq!(relay.ask([1; 32], [200; 32], vec![7], NOW, WAIT).await, Err(Lost::Busy));
+        assert_eq!(
+            relay.ask(([7; 32], [1; 32]), [200; 32], vec![7], NOW, WAIT).await,
+            Err(Lost::Busy)
+        );
         waiting.iter().for_each(tokio::task::JoinHandle::abort);
         for one in waiting {
             assert!(one.await.is_err());
         }
         assert!(relay.state().asked.is_empty());
         let later = Moment(NOW.0 + THERE);
-        assert_eq!(relay.ask([1; 32], [9; 32], vec![7], later, WAIT).await, Err(Lost::Away));
+        assert_eq!(
+            relay.ask(([7; 32], [1; 32]), [9; 32], vec![7], later, WAIT).await,
+            Err(Lost::Away)
+        );
     }
 }

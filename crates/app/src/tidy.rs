@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use crate::application::queue;
-use crate::{App, AppError, attempt, deposit, membership, suggestion, twin, vetting};
+use crate::{App, AppError, attempt, deposit, epoch, membership, suggestion, twin, vetting};
 
 /// Between two rounds.
 const MINUTE: Duration = Duration::from_secs(60);
@@ -21,6 +21,7 @@ pub async fn follow(app: App) {
         note("ceremonies", attempt::tidy(&app).await);
         if round.is_multiple_of(HOUR) {
             note("lists", deposit::resume(&app).await);
+            note("epochs", epoch::end_over(&app).await.map(|_| ()));
             note("expired deposits", deposit::expire(&app).await.map(|_| ()));
             note("suggestions", suggestion::tidy(&app).await);
             note("invitations", membership::tidy(&app).await);

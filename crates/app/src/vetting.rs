@@ -4,7 +4,7 @@
 
 use whatson_domain::organisation::{Listing, Organisation};
 use whatson_domain::vetting::{Basis, State, Vetting, next_review};
-use whatson_domain::{Act, FieldError, Moment, OrganisationId, text};
+use whatson_domain::{Act, FieldError, MemberRole, Moment, OrganisationId, text};
 use whatson_store::{application, audit, membership, organisation, outbox, person, vetting};
 
 use crate::access::{self, event};
@@ -173,9 +173,19 @@ pub(crate) async fn focal_points(
     tx: &mut whatson_store::Tx,
     of: OrganisationId,
 ) -> Result<Vec<(String, String)>, AppError> {
+    with_roles(app, tx, of, &[MemberRole::FocalPoint]).await
+}
+
+/// Addresses and languages of an organisation's people with one of some roles, where their accounts work.
+pub(crate) async fn with_roles(
+    app: &App,
+    tx: &mut whatson_store::Tx,
+    of: OrganisationId,
+    roles: &[MemberRole],
+) -> Result<Vec<(String, String)>, AppError> {
     let mut all = Vec::new();
     for member in membership::list_of(tx, of).await? {
-        if !member.roles.has(whatson_domain::MemberRole::FocalPoint) {
+        if !roles.iter().any(|role| member.roles.has(*role)) {
             continue;
         }
         let Some(found) = person::find(tx, member.person).await? else { continue };

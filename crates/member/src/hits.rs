@@ -15,6 +15,7 @@ use self::check::{Known, Unproven};
 use crate::MemberError;
 use crate::hub::HitState;
 use crate::session::Session;
+use whatson_domain::agreement::HitPolicy;
 
 mod check;
 
@@ -52,7 +53,8 @@ pub struct Hit {
     pub spells_otherwise: bool,
 }
 
-/// Reads and checks all hits. Those that nobody answered yet are answered, unless this is just a look.
+/// Reads and checks all hits. Those that nobody answered yet are answered, unless this is just a look;
+/// candidates are left to a person.
 ///
 /// # Errors
 ///
@@ -93,7 +95,12 @@ async fn one(
     match check::known(session, state).await {
         Ok(known) => {
             let mut own = known.said.own;
-            if own.is_none() && !is_look {
+            // A candidate is confirmed by a person alone.
+            let is_candidate = known.own.record.sort.is_candidate();
+            // So is what the owner decides first.
+            let hits = session.signed.text.agreement.terms.hits;
+            let is_decided = is_candidate || hits == HitPolicy::OwnerFirst;
+            if own.is_none() && !is_look && !is_decided {
                 answer(session, &known, Verdict::Confirmed).await?;
                 own = Some(Verdict::Confirmed);
             }
@@ -207,8 +214,8 @@ fn read_handle(plain: &[u8]) -> Option<[u8; 16]> {
     }
 }
 
-/// Says something else of a hit: that it was none, or that what was said of it is taken back. It is named
-/// by its number or its identifier.
+/// Says something of a hit: that a person confirms it, that it was none, or that what was said of it is
+/// taken back. It is named by its number or its identifier.
 ///
 /// # Errors
 ///

@@ -25,18 +25,22 @@ macro_rules! lists {
 }
 const FIND: &str = lists!("agreement_id = $1 AND epoch = $2 AND party = $3 AND number = $4");
 const FIND_LIST: &str = lists!("agreement_id = $1 AND epoch = $2 AND list = $3");
-const OF_PARTY: &str =
-    lists!("agreement_id = $1 AND epoch = $2 AND party = $3 ORDER BY number LIMIT 10000");
-const OF_ORGANISATION: &str =
-    lists!("agreement_id = $1 AND organisation_id = $2 ORDER BY at DESC, id LIMIT 10000");
+const OF_PARTY: &str = lists!(
+    "agreement_id = $1 AND epoch = $2 AND party = $3 AND number > 0
+     ORDER BY number LIMIT 10000"
+);
+const OF_ORGANISATION: &str = lists!(
+    "agreement_id = $1 AND organisation_id = $2 AND number > 0 ORDER BY at DESC, id LIMIT 10000"
+);
 const OF_AGREEMENT: &str =
     lists!("agreement_id = $1 AND state = 'standing' ORDER BY at DESC, id LIMIT 10000");
+const OF_EPOCH: &str = lists!("agreement_id = $1 AND epoch = $2 AND state <> 'gone' ORDER BY list");
 const UNREADY: &str = lists!("state IN ('arriving', 'entered') ORDER BY at LIMIT 100");
 const NEXT: &str = "
 SELECT coalesce(max(list), 0) + 1 AS n FROM deposit_list WHERE agreement_id = $1 AND epoch = $2";
 const NEXT_NUMBER: &str = "
 SELECT coalesce(max(number), 0) + 1 AS n FROM deposit_list
- WHERE agreement_id = $1 AND epoch = $2 AND party = $3";
+ WHERE agreement_id = $1 AND epoch = $2 AND party = $3 AND number > 0";
 const HELD: &str = "
 SELECT CAST(coalesce(sum(entries), 0) AS BIGINT) AS n FROM deposit_list
  WHERE agreement_id = $1 AND epoch = $2 AND party = $3";
@@ -45,7 +49,10 @@ INSERT INTO deposit_list (id, agreement_id, epoch, list, party, organisation_id,
                           entries, message, state, receipt, at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
 const UPDATE: &str = "UPDATE deposit_list SET state = $1, receipt = $2 WHERE id = $3";
-const ERASE: &str = "DELETE FROM deposit_list WHERE id = $1";
+/// Its number is free again, and its place is never another list's.
+const ERASE: &str = "
+UPDATE deposit_list SET state = 'gone', number = -list, entries = 0
+ WHERE id = $1 AND state IN ('arriving', 'entered')";
 
 const INSERT_PART: &str = "
 INSERT INTO deposit_part (agreement_id, epoch, list, part, root, bytes)
@@ -234,6 +241,20 @@ pub async fn standing(tx: &mut Tx, of: AgreementId) -> Result<Vec<DepositList>, 
     tx.rows(OF_AGREEMENT, vec![of.0.into()]).await?.iter().map(read).collect()
 }
 
+/// All lists of an epoch of which something may stand.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn of_epoch(
+    tx: &mut Tx,
+    of: AgreementId,
+    epoch: u32,
+) -> Result<Vec<DepositList>, StoreError> {
+    let values = vec![of.0.into(), i64::from(epoch).into()];
+    tx.rows(OF_EPOCH, values).await?.iter().map(read).collect()
+}
+
 /// Lists that are not ready, longest first.
 ///
 /// # Errors
@@ -257,7 +278,8 @@ fn read(row: &Row) -> Result<DepositList, StoreError> {
         at: Shelf { of, epoch: small("epoch")?, list: small("list")? },
         party: row.bytes("party")?.try_into().map_err(|_| corrupt("party"))?,
         organisation: OrganisationId(row.id("organisation_id")?),
-        number: small("number")?,
+        // Negative of one that was forgotten.
+        number: u32::try_from(row.int("number")?.unsigned_abs()).map_err(|_| corrupt("number"))?,
         kind: row.text("kind")?,
         entries: small("entries")?,
         message: row.bytes("message")?,
@@ -322,15 +344,19 @@ pub async fn update(tx: &mut Tx, changed: &DepositList) -> Result<(), StoreError
     tx.run(UPDATE, values).await.map(|_| ())
 }
 
-/// Removes a list with its parts, as if it had not come; it has no tokens yet.
+/// Forgets a list that does not stand, with its parts, as if it had not come; false when it stands, or was
+/// forgotten before.
 ///
 /// # Errors
 ///
 /// As [`find`].
-pub async fn erase(tx: &mut Tx, of: &DepositList) -> Result<(), StoreError> {
+pub async fn erase(tx: &mut Tx, of: &DepositList) -> Result<bool, StoreError> {
+    if tx.run(ERASE, vec![of.id.into()]).await? != 1 {
+        return Ok(false);
+    }
     tx.touch(Noun::DepositList, of.id);
     tx.run(ERASE_PARTS, of.at.values()).await?;
-    tx.run(ERASE, vec![of.id.into()]).await.map(|_| ())
+    Ok(true)
 }
 
 /// Removes the parts of a list of which nothing stands any more.
@@ -535,6 +561,7 @@ fn stands(row: &Row) -> Result<Standing, StoreError> {
 const REMOVE: &str = "
 DELETE FROM deposit_token
  WHERE agreement_id = $1 AND epoch = $2 AND idx = $3 AND list = $4 AND position = $5";
+const REMOVE_PARTS: &str = "DELETE FROM deposit_part WHERE agreement_id = $1 AND epoch = $2";
 const REMOVE_ALL: &str = "DELETE FROM deposit_token WHERE agreement_id = $1 AND epoch = $2";
 
 /// Takes a token out; false when it is not there.
@@ -553,11 +580,13 @@ pub async fn remove(tx: &mut Tx, at: Shelf, idx: &Idx, position: u32) -> Result<
     Ok(tx.run(REMOVE, values).await? == 1)
 }
 
-/// Takes all tokens of an epoch out.
+/// Takes all tokens and parts of an epoch out; returns how many tokens those were.
 ///
 /// # Errors
 ///
 /// As [`find`].
 pub async fn remove_all(tx: &mut Tx, of: AgreementId, epoch: u32) -> Result<u64, StoreError> {
-    tx.run(REMOVE_ALL, vec![of.0.into(), i64::from(epoch).into()]).await
+    let values = || vec![of.0.into(), i64::from(epoch).into()];
+    tx.run(REMOVE_PARTS, values()).await?;
+    tx.run(REMOVE_ALL, values()).await
 }

@@ -11,6 +11,9 @@ use crate::db::{Row, StoreError, Tx};
 const LIST: &str = "
 SELECT id, agreement_id, number, version, run, state, statement, pepper, began, closes
   FROM epoch WHERE agreement_id = $1 ORDER BY number";
+const OVER: &str = "
+SELECT id, agreement_id, number, version, run, state, statement, pepper, began, closes
+  FROM epoch WHERE state = 'closing' AND closes <= $1 ORDER BY closes LIMIT 100";
 const INSERT: &str = "
 INSERT INTO epoch (id, agreement_id, number, version, run, state, statement, pepper, began, closes)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -24,7 +27,7 @@ const INSERT_KEY: &str = "
 INSERT INTO deposit_key (id, agreement_id, epoch, month, key) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (agreement_id, epoch, month) DO NOTHING";
 const DUE_KEYS: &str = "
-SELECT DISTINCT agreement_id, epoch FROM deposit_key WHERE month > 0 AND month < $1 LIMIT 1000";
+SELECT DISTINCT agreement_id, epoch FROM deposit_key WHERE month > 1 AND month < $1 LIMIT 1000";
 const DESTROY_KEYS: &str = "
 DELETE FROM deposit_key WHERE agreement_id = $1 AND epoch = $2 AND month >= $3 AND month <= $4";
 
@@ -97,6 +100,15 @@ pub async fn list(tx: &mut Tx, of: AgreementId) -> Result<Vec<Epoch>, StoreError
     tx.rows(LIST, vec![of.0.into()]).await?.iter().map(read).collect()
 }
 
+/// Epochs whose last day is over and that were not ended.
+///
+/// # Errors
+///
+/// As [`list`].
+pub async fn over(tx: &mut Tx, now: Moment) -> Result<Vec<Epoch>, StoreError> {
+    tx.rows(OVER, vec![now.0.into()]).await?.iter().map(read).collect()
+}
+
 fn read(row: &Row) -> Result<Epoch, StoreError> {
     let id = row.id("id")?;
     let number = |column: &str| {
@@ -165,7 +177,7 @@ pub async fn update(tx: &mut Tx, changed: &Epoch) -> Result<(), StoreError> {
 pub struct DepositKey {
     /// Identifies it.
     pub id: Uuid,
-    /// The month of expiry; zero for digests of tokens and for hits.
+    /// The month of expiry; zero for digests of tokens, one for what is told of hits.
     pub month: u32,
     /// The key, sealed.
     pub key: Vec<u8>,

@@ -8,18 +8,20 @@ use whatson_domain::{AgreementId, Moment};
 use crate::db::{Row, StoreError, Tx};
 
 const INSERT: &str = "
-INSERT INTO party_message (agreement_id, epoch, label, sender, recipient, digest, bytes, at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-ON CONFLICT (agreement_id, epoch, label, sender, digest) DO NOTHING";
+INSERT INTO party_message
+       (agreement_id, version, epoch, label, sender, recipient, digest, bytes, at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+ON CONFLICT (agreement_id, version, epoch, label, sender, digest) DO NOTHING";
 const COUNT: &str = "
 SELECT count(*) AS n FROM party_message
  WHERE agreement_id = $1 AND epoch = $2 AND label = $3 AND sender = $4";
 const FORGET: &str = "
 DELETE FROM party_message
- WHERE agreement_id = $1 AND epoch = $2 AND label = $3 AND sender = $4 AND digest <> $5";
+ WHERE agreement_id = $1 AND version = $2 AND epoch = $3 AND label = $4 AND sender = $5
+   AND digest <> $6";
 const OF_KIND: &str = "
 SELECT number, epoch, label, sender, bytes, at FROM party_message
- WHERE agreement_id = $1 AND label = $2 ORDER BY number LIMIT 1000";
+ WHERE agreement_id = $1 AND label = $2 ORDER BY number DESC LIMIT 10000";
 const AFTER: &str = "
 SELECT number, epoch, label, sender, bytes, at FROM party_message
  WHERE agreement_id = $1 AND number > $2 AND (recipient = $3 OR recipient = $4)
@@ -47,6 +49,8 @@ pub struct Kept {
 pub struct New<'a> {
     /// Of which agreement.
     pub of: AgreementId,
+    /// Under which version of it.
+    pub version: u32,
     /// Its epoch.
     pub epoch: u32,
     /// What sort of message.
@@ -76,6 +80,7 @@ pub const NOBODY: &[u8] = b"";
 pub async fn insert(tx: &mut Tx, new: &New<'_>) -> Result<bool, StoreError> {
     let values = vec![
         new.of.0.into(),
+        i64::from(new.version).into(),
         i64::from(new.epoch).into(),
         new.label.into(),
         new.sender.as_slice().into(),
@@ -111,6 +116,7 @@ pub async fn count(
 pub async fn forget_others(tx: &mut Tx, newest: &New<'_>) -> Result<(), StoreError> {
     let values = vec![
         newest.of.0.into(),
+        i64::from(newest.version).into(),
         i64::from(newest.epoch).into(),
         newest.label.into(),
         newest.sender.as_slice().into(),
@@ -119,13 +125,14 @@ pub async fn forget_others(tx: &mut Tx, newest: &New<'_>) -> Result<(), StoreErr
     tx.run(FORGET, values).await.map(|_| ())
 }
 
-/// All of one kind, oldest first.
+/// All of one kind, oldest first; of more than ten thousand, the newest.
 ///
 /// # Errors
 ///
 /// As [`insert`].
 pub async fn of_kind(tx: &mut Tx, of: AgreementId, label: &str) -> Result<Vec<Kept>, StoreError> {
-    tx.rows(OF_KIND, vec![of.0.into(), label.into()]).await?.iter().map(read).collect()
+    let rows = tx.rows(OF_KIND, vec![of.0.into(), label.into()]).await?;
+    rows.iter().rev().map(read).collect()
 }
 
 /// What came for a party after a number, oldest first; `also` is a second recipient that it is one of.

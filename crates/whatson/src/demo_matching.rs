@@ -28,7 +28,7 @@ use whatson_member::hub::Hub;
 use whatson_member::session::{Means, Session};
 use whatson_member::store::Store;
 use whatson_member::tokenise::{self, Options};
-use whatson_member::{deposit, keys};
+use whatson_member::{deposit, hits, keys};
 use zeroize::Zeroizing;
 
 use crate::member::Local;
@@ -45,6 +45,8 @@ const LISTS: [(&str, &str, &str); 3] = [
 ];
 /// Between two tries.
 const PAUSE: Duration = Duration::from_secs(2);
+/// Between two looks of the members at their hits.
+const LOOK: Duration = Duration::from_secs(15);
 /// Before a custodian that ended is started again.
 const AGAIN: Duration = Duration::from_secs(3);
 /// Tries of the lists: the custodians need a moment to make their key.
@@ -162,21 +164,42 @@ pub(crate) async fn lists(app: App, data: PathBuf, hub: String) {
     }
 }
 
+/// Lets the other members look at their hits from time to time, so that those of the bank are answered.
+pub(crate) async fn looks(app: App, data: PathBuf, hub: String) {
+    loop {
+        tokio::time::sleep(LOOK).await;
+        for (member, person, _) in LISTS {
+            if let Err(error) = looked(&app, &data, &hub, (member, person)).await {
+                tracing::debug!(member, %error, "a demo member does not look");
+            }
+        }
+    }
+}
+
+async fn looked(
+    app: &App,
+    data: &Path,
+    hub: &str,
+    (member, person): (&str, &str),
+) -> anyhow::Result<()> {
+    let means = means(app, data, hub, (member, person)).await?;
+    let looked = async {
+        let session = Session::open(means.clone()).await?;
+        hits::read(&session, false).await
+    };
+    let looked = looked.await;
+    means.store.close().await;
+    looked?;
+    Ok(())
+}
+
 async fn deposited(
     app: &App,
     data: &Path,
     hub: &str,
     (member, person, rows): (&str, &str, &'static str),
 ) -> anyhow::Result<u64> {
-    let file = key_file(data, member);
-    let identity = Arc::new(private_match::key_file::read(&keys::text(&file)?, None)?);
-    let token = demo_person::issue_token(app, person, "demonstration", 1).await;
-    let token = token.map_err(|why| anyhow!("no token for {person}: {why}"))?;
-    let address: Address = hub.parse()?;
-    let client = Client::new(address, None)?.with_token(Zeroizing::new(token.to_string()));
-    let machine: Arc<dyn whatson_member::Machine> = Arc::new(Local);
-    let store = Store::open(&keys::store_of(&file), &identity, Arc::clone(&machine)).await?;
-    let means = Means { hub: Hub::new(client, SLUG), identity, store, machine };
+    let means = means(app, data, hub, (member, person)).await?;
     let done = async {
         let session = Session::open(means.clone()).await?;
         session.holds()?;
@@ -191,4 +214,22 @@ async fn deposited(
     let done = done.await;
     means.store.close().await;
     Ok(done?)
+}
+
+/// What a member's program begins with.
+async fn means(
+    app: &App,
+    data: &Path,
+    hub: &str,
+    (member, person): (&str, &str),
+) -> anyhow::Result<Means> {
+    let file = key_file(data, member);
+    let identity = Arc::new(private_match::key_file::read(&keys::text(&file)?, None)?);
+    let token = demo_person::issue_token(app, person, "demonstration", 1).await;
+    let token = token.map_err(|why| anyhow!("no token for {person}: {why}"))?;
+    let address: Address = hub.parse()?;
+    let client = Client::new(address, None)?.with_token(Zeroizing::new(token.to_string()));
+    let machine: Arc<dyn whatson_member::Machine> = Arc::new(Local);
+    let store = Store::open(&keys::store_of(&file), &identity, Arc::clone(&machine)).await?;
+    Ok(Means { hub: Hub::new(client, SLUG), identity, store, machine })
 }

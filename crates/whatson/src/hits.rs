@@ -39,6 +39,8 @@ pub(crate) struct Hits {
 /// What to say of a hit.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Verb {
+    /// A person looked and holds this record: what candidates need.
+    Confirm,
     /// The own record does not concern the partner's purpose, or is not what it seemed.
     FalsePositive,
     /// What was said of it is taken back.
@@ -60,6 +62,7 @@ pub(crate) async fn run(options: Hits) -> anyhow::Result<ExitCode> {
         return found.map_or_else(failed, |hits| Ok(show(&hits, options.json)));
     };
     let verdict = match verb {
+        Verb::Confirm => Verdict::Confirmed,
         Verb::FalsePositive => Verdict::FalsePositive,
         Verb::Retract => Verdict::Retracted,
     };

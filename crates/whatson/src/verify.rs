@@ -64,9 +64,13 @@ fn read(file: &PathBuf) -> anyhow::Result<Vec<u8>> {
 /// What a certificate shows, and what it does not.
 fn told(shown: &Shown) -> String {
     let terms = &shown.agreement.terms;
-    let heading = if shown.is_confirmed { "VERIFIED" } else { "VERIFIED, UNCONFIRMED" };
+    let heading = if shown.is_confirmed {
+        "VERIFIED: two organisations say that they entered the same spelling"
+    } else {
+        "UNCONFIRMED: what is signed is whole, and no match is shown before both sides confirmed it;"
+    };
     let mut out = format!(
-        "{heading}: two organisations entered the same spelling of type {}\n\
+        "{heading} of type {}\n\
          agreement: {} (version {}), {}: {}\n",
         shown.sort,
         shown.agreement.slug,

@@ -263,12 +263,16 @@ fn logged(evidence: &Evidence, commitment: [u8; 32], trust: &Trust) -> Result<Ve
     let log = trust.logs.iter().find(|log| log.name() == state.origin);
     let log = log.ok_or_else(|| Problem::Stranger(state.origin.clone()))?;
     log.verify(&note).map_err(|_| Problem::Altered("a checkpoint"))?;
-    let mut times: Vec<u64> = Vec::new();
+    let (mut times, mut signed): (Vec<u64>, Vec<String>) = (Vec::new(), Vec::new());
     for signature in note.signatures.iter().filter(|signature| !log.is_of(signature)) {
         let witness = trust.witnesses.iter().find(|witness| witness.is_of(signature));
         let line = signature.line();
         let name = || line.split(' ').nth(1).unwrap_or_default().to_owned();
         let witness = witness.ok_or_else(|| Problem::Stranger(name()))?;
+        if signed.contains(&witness.to_text()) {
+            return Err(Problem::Altered("a witness twice"));
+        }
+        signed.push(witness.to_text());
         let time = witness.verify(&note).map_err(|_| Problem::Altered("a cosignature"))?;
         times.extend(time);
     }

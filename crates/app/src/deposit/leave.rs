@@ -1,8 +1,7 @@
 //! Deposits that leave: taken back by their member, or expired with their month.
 //!
 //! Their tokens are gone at once. What is left of each is its leaf, which says nothing, so that others of
-//! its list can still be shown to stand in it. When a month is over its key is destroyed, and with it what
-//! copies of the database still hold.
+//! its list can still be shown to stand in it. When a month is over its key is destroyed.
 //!
 //! Not here: hits, which stay (`hit`).
 
@@ -37,6 +36,7 @@ pub(crate) async fn withdraw(
     said: &Withdrawal,
 ) -> Result<usize, AppError> {
     let mut tx = app.store.write().await?;
+    whatson_store::agreement::lock(&mut tx, version.agreement.slug.as_str()).await?;
     let own = deposit::of_party(&mut tx, (version.of, number), &party.keys.id().0).await?;
     let mut wanted: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
     for place in &said.places {
@@ -80,33 +80,34 @@ async fn clear(
     keys: &Keys,
     is_wanted: impl Fn(u32, u32) -> bool,
 ) -> Result<usize, AppError> {
-    let (mut gone, mut left) = (0, false);
+    let (mut gone, mut left) = (0, list.state != State::Standing);
     for number in 0..super::parts(list.entries) {
         let bytes = deposit::part(tx, list.at, number).await?.unwrap_or_default();
         let mut places = part::read(&bytes).ok_or_else(unreadable)?;
-        let mut taken = Vec::new();
+        let (mut taken, before) = (Vec::new(), gone);
         for (position, place) in (number * ENTRIES..).zip(&mut places) {
             let Place::Sealed { month, .. } = place else { continue };
             if !is_wanted(position, *month) {
                 left = true;
                 continue;
             }
-            let entry = place.open(&keys.months, (list.at, position)).ok_or_else(unreadable)?;
-            taken.push((part::idx(&keys.index, &entry.token), position));
-            *place = Place::Leaf(whatson_transparency::leaf(&entry.to_bytes()));
+            // What does not open lost its key before it was entered.
+            if let Some(entry) = place.open(&keys.months, (list.at, position)) {
+                taken.push((part::idx(&keys.index, &entry.token), position));
+            }
+            *place = Place::Leaf(place.leaf());
+            gone += 1;
         }
-        if !taken.is_empty() {
+        if gone > before {
             deposit::update_part(tx, list.at, number, part::write(&places)).await?;
         }
         for (idx, position) in &taken {
             deposit::remove(tx, list.at, idx, *position).await?;
         }
-        gone += taken.len();
     }
-    let changed =
-        DepositList { state: if left { list.state } else { State::Gone }, ..list.clone() };
     if gone > 0 {
-        deposit::update(tx, &changed).await?;
+        let state = if left { list.state } else { State::Gone };
+        deposit::update(tx, &DepositList { state, ..list.clone() }).await?;
         epoch::note(app, tx, "deposit.leave", list.id).await?;
     }
     Ok(gone)
@@ -123,19 +124,36 @@ pub async fn expire(app: &App) -> Result<usize, AppError> {
     let mut tx = app.store.read().await?;
     let due = whatson_store::epoch::due_keys(&mut tx, now).await?;
     drop(tx);
+    let is_due = !due.is_empty();
     for (of, number) in due {
-        let mut tx = app.store.write().await?;
-        let keys = Keys::of(app, &mut tx, of, number).await?;
-        for list in deposit::standing(&mut tx, of).await? {
-            if list.at.epoch == number {
-                gone += clear(app, &mut tx, &list, &keys, |_, month| month < now).await?;
-            }
+        // One that cannot be read keeps none of the others.
+        match expire_epoch(app, of, number, now).await {
+            Ok(count) => gone += count,
+            Err(error) => tracing::warn!(code = error.code(), "deposits of an epoch stay"),
         }
-        whatson_store::epoch::destroy_keys(&mut tx, of, number, 1..=now - 1).await?;
-        tx.commit().await?;
     }
-    if gone > 0 {
+    if is_due {
         app.store.settle().await?;
     }
+    Ok(gone)
+}
+
+async fn expire_epoch(
+    app: &App,
+    of: AgreementId,
+    number: u32,
+    now: u32,
+) -> Result<usize, AppError> {
+    let mut tx = app.store.write().await?;
+    if let Some(slug) = whatson_store::agreement::find_slug(&mut tx, of).await? {
+        whatson_store::agreement::lock(&mut tx, &slug).await?;
+    }
+    let keys = Keys::of(app, &mut tx, of, number).await?;
+    let mut gone = 0;
+    for list in deposit::of_epoch(&mut tx, of, number).await? {
+        gone += clear(app, &mut tx, &list, &keys, |_, month| month < now).await?;
+    }
+    whatson_store::epoch::destroy_keys(&mut tx, of, number, epoch::HITS + 1..=now - 1).await?;
+    tx.commit().await?;
     Ok(gone)
 }

@@ -35,6 +35,8 @@ pub(crate) enum Place {
     Sealed {
         /// The month of its expiry.
         month: u32,
+        /// Its leaf in the tree of the list, which says nothing.
+        leaf: Hash,
         /// Nonce and ciphertext.
         bytes: Vec<u8>,
     },
@@ -57,7 +59,7 @@ impl Place {
         // Only a text of 256 GiB is too long.
         let sealed = XChaCha20Poly1305::new((&**key).into()).encrypt(&nonce.into(), payload);
         let bytes = [&nonce[..], &sealed.unwrap_or_default()].concat();
-        Self::Sealed { month: entry.expiry, bytes }
+        Self::Sealed { month: entry.expiry, leaf: leaf(&plain), bytes }
     }
 
     /// The entry, if it is there and its month's key too.
@@ -66,7 +68,7 @@ impl Place {
         keys: &BTreeMap<u32, Key>,
         (at, position): (Shelf, u32),
     ) -> Option<Entry> {
-        let Self::Sealed { month, bytes } = self else { return None };
+        let Self::Sealed { month, bytes, .. } = self else { return None };
         let (nonce, sealed) = bytes.split_first_chunk::<NONCE>()?;
         let payload = Payload { msg: sealed, aad: &bound(at, position) };
         let cipher = XChaCha20Poly1305::new((&**keys.get(month)?).into());
@@ -75,11 +77,10 @@ impl Place {
         Entry::read(&mut reader).ok().filter(|_| reader.finish().is_ok())
     }
 
-    /// Its leaf in the tree of the list; none when the key of its month is gone.
-    pub(crate) fn leaf(&self, keys: &BTreeMap<u32, Key>, at: (Shelf, u32)) -> Option<Hash> {
+    /// Its leaf in the tree of the list.
+    pub(crate) fn leaf(&self) -> Hash {
         match self {
-            Self::Leaf(hash) => Some(*hash),
-            Self::Sealed { .. } => self.open(keys, at).map(|entry| leaf(&entry.to_bytes())),
+            Self::Leaf(leaf) | Self::Sealed { leaf, .. } => *leaf,
         }
     }
 }
@@ -107,13 +108,14 @@ pub(crate) fn idx(key: &Key, token: &[u8; 16]) -> Idx {
 
 /// Writes the places of a part.
 pub(crate) fn write(places: &[Place]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(places.len() * 160);
+    let mut bytes = Vec::with_capacity(places.len() * 192);
     for place in places {
         let (month, body): (u32, &[u8]) = match place {
-            Place::Sealed { month, bytes } => (*month, bytes),
-            Place::Leaf(hash) => (DEAD, &hash.0),
+            Place::Sealed { month, bytes, .. } => (*month, bytes),
+            Place::Leaf(_) => (DEAD, &[]),
         };
         bytes.extend(month.to_be_bytes());
+        bytes.extend(place.leaf().0);
         bytes.extend(u32::try_from(body.len()).unwrap_or_default().to_be_bytes());
         bytes.extend(body);
     }
@@ -124,11 +126,11 @@ pub(crate) fn write(places: &[Place]) -> Vec<u8> {
 pub(crate) fn read(bytes: &[u8]) -> Option<Vec<Place>> {
     let (mut reader, mut places) = (Reader::new(bytes), Vec::new());
     while !reader.left().is_empty() {
-        let month = reader.u32().ok()?;
+        let (month, leaf) = (reader.u32().ok()?, Hash(reader.array().ok()?));
         let body = reader.long(PLACE_MAX).ok()?;
         places.push(match month {
-            DEAD => Place::Leaf(Hash::from_bytes(body)?),
-            month => Place::Sealed { month, bytes: body.to_vec() },
+            DEAD => Place::Leaf(leaf),
+            month => Place::Sealed { month, leaf, bytes: body.to_vec() },
         });
     }
     Some(places)

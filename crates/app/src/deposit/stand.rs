@@ -24,6 +24,8 @@ use crate::{App, AppError, audit, hit, party};
 const PARTS: u32 = 32;
 /// Tokens of a transaction.
 const BATCH: usize = 8 * MANY;
+/// Deposits of one list with the same token.
+const REPEATS_MAX: usize = 64;
 /// How long a list may take to come, in microseconds.
 const ARRIVE: i64 = 24 * 3_600_000_000;
 
@@ -33,6 +35,9 @@ pub(super) async fn whole(app: &App, at: Shelf) -> Result<Option<Received>, AppE
     let Some(list) = deposit::find_at(&mut tx, at).await? else {
         return Err(AppError::Declined("list-root"));
     };
+    if list.state == State::Gone && list.receipt.is_empty() {
+        return Err(AppError::Declined("list-root"));
+    }
     if list.state == State::Arriving {
         let roots = deposit::roots(&mut tx, at).await?;
         if roots.len() < usize::try_from(parts(list.entries)).unwrap_or(usize::MAX) {
@@ -83,6 +88,11 @@ async fn stand(app: &App, list: &DepositList) -> Result<Received, AppError> {
         return Ok(Received { receipt: known.receipt, hits: 0 });
     }
     let tokens = digests(app, list).await?;
+    // The same identifier in a few records is one list's own; more of it only costs others.
+    if tokens.chunk_by(|(a, _), (b, _)| a == b).any(|same| same.len() > REPEATS_MAX) {
+        forget(app, list).await?;
+        return Err(AppError::Declined("list-repeats"));
+    }
     for batch in tokens.chunks(BATCH) {
         let mut tx = app.store.write().await?;
         deposit::enter(&mut tx, at, batch).await?;
@@ -180,10 +190,14 @@ pub async fn resume(app: &App) -> Result<(), AppError> {
     let all = deposit::unready(&mut tx).await?;
     drop(tx);
     for list in all {
-        match list.state {
-            State::Entered => drop(stand(app, &list).await?),
-            _ if list.came.0 + ARRIVE < app.now().0 => forget(app, &list).await?,
-            _ => {}
+        let done = match list.state {
+            State::Entered => stand(app, &list).await.map(|_| ()),
+            _ if list.came.0 + ARRIVE < app.now().0 => forget(app, &list).await,
+            _ => Ok(()),
+        };
+        // One that cannot go on keeps none of the others.
+        if let Err(error) = done {
+            tracing::warn!(code = error.code(), "a list cannot go on");
         }
     }
     Ok(())
@@ -191,8 +205,9 @@ pub async fn resume(app: &App) -> Result<(), AppError> {
 
 async fn forget(app: &App, list: &DepositList) -> Result<(), AppError> {
     let mut tx = app.store.write().await?;
-    deposit::erase(&mut tx, list).await?;
-    epoch::note(app, &mut tx, "deposit.forget", list.id).await?;
+    if deposit::erase(&mut tx, list).await? {
+        epoch::note(app, &mut tx, "deposit.forget", list.id).await?;
+    }
     Ok(tx.commit().await?)
 }
 

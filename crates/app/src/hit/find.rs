@@ -2,7 +2,7 @@
 //!
 //! Not here: who is told (`hit`), what is told (`told`).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use uuid::Uuid;
 use whatson_store::agreement::Version;
@@ -18,6 +18,8 @@ use crate::deposit::tree;
 use crate::epoch::{self, Epoch, Key};
 use crate::{App, AppError, party};
 
+/// Equal pairs that are held in memory.
+const PAIRS_MAX: usize = 10_000;
 /// Hits of a transaction.
 const BATCH: usize = 200;
 
@@ -55,7 +57,8 @@ pub(crate) async fn compare(
     tokens: &[(Idx, u32)],
 ) -> Result<usize, AppError> {
     let mut shelves = Shelves::default();
-    let mut told = 0;
+    // The parties that know of something new, the list's own as often as it does.
+    let mut told: Vec<[u8; 32]> = Vec::new();
     for chunk in tokens.chunks(MANY) {
         let mut tx = app.store.read().await?;
         let digests: Vec<Idx> = chunk.iter().map(|(idx, _)| *idx).collect();
@@ -70,11 +73,33 @@ pub(crate) async fn compare(
             let first = chunk.partition_point(|(idx, _)| *idx < standing.idx);
             let same = chunk.iter().skip(first).take_while(|(idx, _)| *idx == standing.idx);
             pairs.extend(same.map(|(_, position)| (*position, *standing)));
+            if pairs.len() >= PAIRS_MAX {
+                drop(tx);
+                told.extend(kept(app, list, &mut shelves, std::mem::take(&mut pairs)).await?);
+                tx = app.store.read().await?;
+            }
         }
         drop(tx);
-        for some in pairs.chunks(BATCH) {
-            told += keep(app, list, &mut shelves, some).await?;
-        }
+        told.extend(kept(app, list, &mut shelves, pairs).await?);
+    }
+    let mut tx = app.store.write().await?;
+    if let Some((version, _)) = version_of(app, &mut tx, list.at).await? {
+        let parties: BTreeSet<[u8; 32]> = told.iter().copied().collect();
+        super::news(app, &mut tx, &version, parties).await?;
+    }
+    tx.commit().await?;
+    Ok(told.iter().filter(|party| **party == list.party).count())
+}
+
+async fn kept(
+    app: &App,
+    list: &DepositList,
+    shelves: &mut Shelves,
+    pairs: Vec<Pair>,
+) -> Result<Vec<[u8; 32]>, AppError> {
+    let mut told = Vec::new();
+    for some in pairs.chunks(BATCH) {
+        told.extend(keep(app, list, shelves, some).await?);
     }
     Ok(told)
 }
@@ -84,14 +109,14 @@ async fn keep(
     list: &DepositList,
     shelves: &mut Shelves,
     pairs: &[Pair],
-) -> Result<usize, AppError> {
+) -> Result<Vec<[u8; 32]>, AppError> {
     let mut tx = app.store.write().await?;
     let (version, epoch) = version_of(app, &mut tx, list.at).await?.ok_or(AppError::NotFound)?;
     whatson_store::agreement::lock(&mut tx, version.agreement.slug.as_str()).await?;
-    let index = epoch::key(app, &mut tx, list.at.of, epoch.number, epoch::INDEX).await?;
+    let sealing = epoch::key(app, &mut tx, list.at.of, epoch.number, epoch::HITS).await?;
     let keys = epoch::keys(app, &mut tx, list.at.of, epoch.number).await?;
     let mut number = hit::next(&mut tx, list.at.of).await?;
-    let (now, mut told) = (app.now(), 0);
+    let (now, mut told) = (app.now(), Vec::new());
     for (position, standing) in pairs {
         let at = Shelf { list: standing.list, ..list.at };
         let Some(other) = shelves.list(&mut tx, at).await?.cloned() else { continue };
@@ -110,12 +135,12 @@ async fn keep(
             party: other.party,
             told,
         };
-        let (first, second, details, own_told) = if is_first {
+        let (first, second, details) = if is_first {
             let details = Details { first: own, second: stood };
-            (of_own(first_told), of_other(second_told), details, first_told)
+            (of_own(first_told), of_other(second_told), details)
         } else {
             let details = Details { first: stood, second: own };
-            (of_other(first_told), of_own(second_told), details, second_told)
+            (of_other(first_told), of_own(second_told), details)
         };
         let id = drawn(app);
         let new = Hit {
@@ -126,12 +151,14 @@ async fn keep(
             kind: list.kind.clone(),
             first,
             second,
-            details: details.seal(&index, id, &*app.chance),
+            details: details.seal(&sealing, id, &*app.chance),
             at: now,
         };
         if hit::insert(&mut tx, &new).await? {
             number += 1;
-            told += usize::from(own_told.is_some_and(|told| told <= now));
+            let sides = [&new.first, &new.second].into_iter();
+            let knowing = sides.filter(|side| side.told.is_some_and(|told| told <= now));
+            told.extend(knowing.map(|side| side.party));
         }
     }
     tx.commit().await?;
@@ -180,7 +207,7 @@ impl Shelves {
     ) -> Result<Option<SideDetails>, AppError> {
         let needed = tree::parts_of_proof(position, list.entries);
         for number in &needed {
-            self.open(tx, list, *number, keys).await?;
+            self.open(tx, list, *number).await?;
         }
         if let std::collections::hash_map::Entry::Vacant(free) = self.roots.entry(list.at.list) {
             let roots = deposit::roots(tx, list.at).await?;
@@ -212,13 +239,7 @@ impl Shelves {
         }))
     }
 
-    async fn open(
-        &mut self,
-        tx: &mut Tx,
-        list: &DepositList,
-        number: u32,
-        keys: &BTreeMap<u32, Key>,
-    ) -> Result<(), AppError> {
+    async fn open(&mut self, tx: &mut Tx, list: &DepositList, number: u32) -> Result<(), AppError> {
         if self.parts.contains_key(&(list.at.list, number)) {
             return Ok(());
         }
@@ -226,15 +247,10 @@ impl Shelves {
             self.parts.clear();
         }
         let bytes = deposit::part(tx, list.at, number).await?.unwrap_or_default();
-        let (at, own) = (list.at, keys.clone());
-        let opened = tokio::task::spawn_blocking(move || {
-            let places = part::read(&bytes)?;
-            let leaf = |(position, place): (u32, &Place)| place.leaf(&own, (at, position));
-            let leaves: Option<Vec<_>> = (number * ENTRIES..).zip(&places).map(leaf).collect();
-            Some(Opened { leaves: leaves?, places })
-        });
         let unreadable = || AppError::Internal("a part of a list cannot be read".into());
-        let opened = opened.await?.ok_or_else(unreadable)?;
+        let places = part::read(&bytes).ok_or_else(unreadable)?;
+        let leaves = places.iter().map(Place::leaf).collect();
+        let opened = Opened { places, leaves };
         self.parts.insert((list.at.list, number), opened);
         Ok(())
     }

@@ -96,22 +96,16 @@ pub async fn latest(
             keys.push(*key);
         }
     }
-    let (now, mut counts) = (app.now(), Vec::new());
+    let (now, mut count) = (app.now(), 0);
     for key in &keys {
-        counts.push(hit::count_told(&mut tx, of, key, now).await?);
+        count += hit::count_told(&mut tx, of, key, now).await?;
     }
-    let end = before.map_or(i64::MAX, |before| before - 1).min(counts.iter().sum()).max(0);
+    let end = before.map_or(i64::MAX, |before| before - 1).min(count).max(0);
     let start = (end - PAGE).max(0);
-    let (mut all, mut passed) = (Vec::new(), 0);
-    for (key, count) in keys.iter().zip(counts) {
-        let (from, to) = ((start - passed).max(0), (end - passed).min(count));
-        if from < to {
-            let found = hit::told(&mut tx, of, key, now, (from, to - from)).await?;
-            for (number, found) in (passed + from + 1..).zip(&found) {
-                all.push(Line { number, ..line(&mut tx, &known, found, key).await? });
-            }
-        }
-        passed += count;
+    let mut all = Vec::new();
+    let found = super::told::ranked(&mut tx, of, &keys, now, (start, end)).await?;
+    for (number, found, key) in &found {
+        all.push(Line { number: *number, ..line(&mut tx, &known, found, key).await? });
     }
     all.reverse();
     Ok((all, start > 0))

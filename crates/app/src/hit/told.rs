@@ -9,7 +9,7 @@ use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
 use private_match::identity::PartyId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use whatson_domain::{Act, Moment, OrganisationId};
+use whatson_domain::{Act, AgreementId, Moment, OrganisationId};
 use whatson_store::deposit::{DepositList, Shelf};
 use whatson_store::hit::{Answer, Hit, Side};
 use whatson_store::{Tx, deposit, hit};
@@ -84,7 +84,7 @@ fn bound(id: Uuid) -> Vec<u8> {
 /// What lies sealed with a hit.
 pub(crate) async fn details(app: &App, tx: &mut Tx, of: &Hit) -> Result<Details, AppError> {
     let keys = epoch::keys(app, tx, of.of, of.epoch).await?;
-    let found = keys.get(&epoch::INDEX).and_then(|key| Details::open(&of.details, key, of.id));
+    let found = keys.get(&epoch::HITS).and_then(|key| Details::open(&of.details, key, of.id));
     found.ok_or_else(|| AppError::Internal("what is told of a hit cannot be read".into()))
 }
 
@@ -132,31 +132,42 @@ pub async fn list(app: &App, actor: Actor, slug: &str, after: i64) -> Result<Vec
     let mut keys: Vec<[u8; 32]> = Vec::new();
     for version in &versions {
         let all = party::all(&version.agreement)?;
-        let own = all.iter().filter(|party| party.organisation == own && party.is_member);
-        keys.extend(own.map(|party| party.keys.id().0));
+        for of_own in all.iter().filter(|party| party.organisation == own && party.is_member) {
+            let key = of_own.keys.id().0;
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
     }
-    keys.sort_unstable();
-    keys.dedup();
-    let after = after.max(0);
-    let mut found: Vec<(Hit, [u8; 32])> = Vec::new();
-    for key in keys {
-        let some = hit::told(&mut tx, of, &key, app.now(), (0, after.saturating_add(MOST))).await?;
-        found.extend(some.into_iter().map(|hit| (hit, key)));
-    }
-    found.sort_by_key(|(hit, key)| (when(hit, key), hit.number));
-    let skip = usize::try_from(after).unwrap_or(usize::MAX);
-    let most = usize::try_from(MOST).unwrap_or_default();
+    let (start, end) = (after.max(0), after.max(0).saturating_add(MOST));
     let mut all = Vec::new();
-    for (number, (found, key)) in (after + 1..).zip(found.iter().skip(skip).take(most)) {
-        all.push(Told { number, ..told(app, &mut tx, found, key).await? });
+    for (number, found, key) in ranked(&mut tx, of, &keys, app.now(), (start, end)).await? {
+        all.push(Told { number, ..told(app, &mut tx, &found, &key).await? });
     }
     Ok(all)
 }
 
-/// When a side was told.
-fn when(of: &Hit, party: &[u8; 32]) -> Option<Moment> {
-    let side = if of.first.party == *party { &of.first } else { &of.second };
-    side.told
+/// Hits from one number to another among those that a party was told of, under each of its keys after the
+/// other.
+pub(super) async fn ranked(
+    tx: &mut Tx,
+    of: AgreementId,
+    keys: &[[u8; 32]],
+    now: Moment,
+    (start, end): (i64, i64),
+) -> Result<Vec<(i64, Hit, [u8; 32])>, AppError> {
+    let (mut all, mut passed) = (Vec::new(), 0);
+    for key in keys {
+        let count = hit::count_told(tx, of, key, now).await?;
+        let (from, to) = ((start - passed).max(0), (end - passed).min(count));
+        if from < to {
+            let found = hit::told(tx, of, key, now, (from, to - from)).await?;
+            let first = passed + from + 1;
+            all.extend((first..).zip(found).map(|(number, found)| (number, found, *key)));
+        }
+        passed += count;
+    }
+    Ok(all)
 }
 
 async fn told(app: &App, tx: &mut Tx, of: &Hit, own: &[u8; 32]) -> Result<Told, AppError> {

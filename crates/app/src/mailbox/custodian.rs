@@ -112,12 +112,7 @@ async fn destroyed(sent: &Sent<'_>) -> Result<Reply, AppError> {
     let left = all.saturating_sub(gone);
     if left < usize::from(sent.version.agreement.terms.threshold) && epoch.state != State::Destroyed
     {
-        let changed = Epoch { state: State::Destroyed, ..epoch.clone() };
-        whatson_store::epoch::update(&mut tx, &changed).await?;
-        whatson_store::deposit::remove_all(&mut tx, sent.version.of, sent.epoch).await?;
-        let months = 1..=u32::MAX;
-        whatson_store::epoch::destroy_keys(&mut tx, sent.version.of, sent.epoch, months).await?;
-        epoch::note(app, &mut tx, "epoch.destroy", epoch.id).await?;
+        epoch::destroy(app, &mut tx, &epoch).await?;
     }
     tx.commit().await?;
     app.store.settle().await?;

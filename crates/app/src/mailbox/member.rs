@@ -42,7 +42,9 @@ pub(super) async fn take(sent: &Sent<'_>, label: &str) -> Result<Reply, AppError
         }
         HitAnswer::LABEL => {
             let said = sent.open::<HitAnswer>()?;
-            hit::answer(sent.app, &sent.version, &sent.party, &said, sent.bytes).await?;
+            sent.is_now(said.body.time)?;
+            let (version, epoch) = (&sent.version, sent.epoch);
+            hit::answer(sent.app, (version, epoch), &sent.party, &said, sent.bytes).await?;
             Ok(Reply::Done)
         }
         _ => Err(AppError::Declined("unknown-message")),
@@ -57,9 +59,18 @@ async fn request(sent: &Sent<'_>) -> Result<Reply, AppError> {
     if said.body.time.saturating_add(OLDEST) < seconds(app.now()) {
         return Err(AppError::Declined("other-time"));
     }
+    let mut tx = app.store.read().await?;
+    epoch::usable(app, &mut tx, &sent.version, sent.epoch).await?;
+    drop(tx);
     let to = sent.parties.iter().find(|party| party.custodian == Some(said.body.custodian));
     let to = to.ok_or(AppError::Declined("unknown-custodian"))?.keys.id().0;
-    let asked = app.relay.ask(to, said.digest, sent.bytes.to_vec(), app.now(), WAIT);
+    let asked = app.relay.ask(
+        (sent.party.keys.id().0, to),
+        said.digest,
+        sent.bytes.to_vec(),
+        app.now(),
+        WAIT,
+    );
     match asked.await {
         Ok(answer) => Ok(Reply::Message(answer)),
         Err(Lost::Away) => Err(AppError::Declined("custodian-away")),

@@ -89,7 +89,7 @@ pub(super) async fn poll(sent: &Sent<'_>) -> Result<State, AppError> {
         let came = app.relay.came();
         tokio::pin!(came);
         came.as_mut().enable();
-        let version = newest(app, &sent.version).await?;
+        let version = newest(app, &sent.version, &sent.party).await?;
         let mut state = gathered(app, &version, &sent.party, after).await?;
         if sent.party.custodian.is_some() {
             state.requests = app.relay.take(key, REQUESTS);
@@ -124,12 +124,17 @@ fn marks(state: &State) -> Vec<Vec<u8>> {
 }
 
 /// The version that holds now, or the one that the message was about.
-async fn newest(app: &App, about: &Version) -> Result<Version, AppError> {
+async fn newest(app: &App, about: &Version, own: &Party) -> Result<Version, AppError> {
     let mut tx = app.store.read().await?;
     let slug = about.agreement.slug.as_str();
     let standing = agreement::standing(&mut tx, slug, app.now()).await?;
-    if let Some(standing) = standing.filter(|v| v.agreement.number > about.agreement.number) {
-        return Ok(standing);
+    // A later version is shown to who is a party of it under the same key.
+    let is_later = |v: &Version| v.agreement.number > about.agreement.number;
+    if let Some(standing) = standing.filter(is_later) {
+        let parties = party::all(&standing.agreement)?;
+        if party::find(&parties, own.keys.id()).is_some() {
+            return Ok(standing);
+        }
     }
     let all = whatson_store::agreement::versions(&mut tx, slug).await?;
     let same = all.into_iter().find(|version| version.id == about.id);
@@ -151,8 +156,16 @@ async fn gathered(
         let own = all.iter().filter(|kept| kept.epoch == number);
         own.map(|kept| kept.bytes.clone()).collect::<Vec<_>>()
     };
+    let slug = version.agreement.slug.as_str();
+    let versions = whatson_store::agreement::versions(&mut tx, slug).await?;
     let mut epochs = Vec::new();
     for epoch in known {
+        // Those of versions of which it was no party are not its business.
+        let of_epoch = |v: &&Version| v.agreement.number == epoch.version && v.opened.is_some();
+        let parties = versions.iter().find(of_epoch).map(|v| party::all(&v.agreement));
+        if parties.transpose()?.is_none_or(|all| party::find(&all, party.keys.id()).is_none()) {
+            continue;
+        }
         let (statuses, destroyed) = (of(&statuses, epoch.number), of(&gone, epoch.number));
         let (_, next_list, _) = deposit::next(&mut tx, (version.of, epoch.number), &key).await?;
         epochs.push(Epoch { epoch, next_list, statuses, destroyed });

@@ -25,6 +25,7 @@ CREATE TABLE epoch (
 CREATE TABLE party_message (
     number       BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     agreement_id UUID    NOT NULL REFERENCES agreement (id),
+    version      BIGINT NOT NULL,
     epoch        BIGINT NOT NULL,
     label        TEXT    NOT NULL,
     sender       BYTEA    NOT NULL,
@@ -32,11 +33,12 @@ CREATE TABLE party_message (
     digest       BYTEA    NOT NULL,
     bytes        BYTEA    NOT NULL,
     at           BIGINT NOT NULL,
-    UNIQUE (agreement_id, epoch, label, sender, digest)
+    UNIQUE (agreement_id, version, epoch, label, sender, digest)
 );
 
--- Keys that deposits lie under: one a month of expiry, and one (month 0) for digests of tokens and for hits.
--- A key that is destroyed takes with it what lies under it, in backups too.
+-- Keys that deposits lie under: one a month of expiry, one (month 0) for digests of tokens, and one (month 1)
+-- for what is told of hits.
+-- A key that is destroyed takes with it what lies under it; copies of this table are to be kept apart.
 CREATE TABLE deposit_key (
     id           UUID    NOT NULL PRIMARY KEY,
     agreement_id UUID    NOT NULL REFERENCES agreement (id),

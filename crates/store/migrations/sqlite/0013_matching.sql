@@ -25,6 +25,7 @@ CREATE TABLE epoch (
 CREATE TABLE party_message (
     number       INTEGER PRIMARY KEY AUTOINCREMENT,
     agreement_id BLOB    NOT NULL REFERENCES agreement (id),
+    version      INTEGER NOT NULL,
     epoch        INTEGER NOT NULL,
     label        TEXT    NOT NULL,
     sender       BLOB    NOT NULL,
@@ -32,11 +33,12 @@ CREATE TABLE party_message (
     digest       BLOB    NOT NULL,
     bytes        BLOB    NOT NULL,
     at           INTEGER NOT NULL,
-    UNIQUE (agreement_id, epoch, label, sender, digest)
+    UNIQUE (agreement_id, version, epoch, label, sender, digest)
 ) STRICT;
 
--- Keys that deposits lie under: one a month of expiry, and one (month 0) for digests of tokens and for hits.
--- A key that is destroyed takes with it what lies under it, in backups too.
+-- Keys that deposits lie under: one a month of expiry, one (month 0) for digests of tokens, and one (month 1)
+-- for what is told of hits.
+-- A key that is destroyed takes with it what lies under it; copies of this table are to be kept apart.
 CREATE TABLE deposit_key (
     id           BLOB    NOT NULL PRIMARY KEY,
     agreement_id BLOB    NOT NULL REFERENCES agreement (id),

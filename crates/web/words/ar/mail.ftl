@@ -101,6 +101,13 @@ mail-agreement-changed-body =
     اتفاق لمنظمة «{ $organisation }» على { $hub } أصبح ساريًا أو عُلّق أو استُؤنف أو انتهى. يمكنكم الاطلاع على ما حدث هنا:
 
     { $link }
+mail-agreement-news-subject = جديد ينتظر منظمتكم بموجب اتفاق
+mail-agreement-news-body =
+    تحية طيبة،
+
+    هناك جديد لمنظمة «{ $organisation }» بموجب اتفاق على { $hub }. اطّلعوا عليه ببرنامج منظمتكم، أو ابدؤوا من هنا:
+
+    { $link }
 mail-test-subject = رسالة تجريبية من { $hub }
 mail-test-body =
     تحية طيبة،

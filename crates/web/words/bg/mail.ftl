@@ -101,6 +101,13 @@ mail-agreement-changed-body =
     Споразумение на „{ $organisation }“ в { $hub } вече е в сила, беше спряно, продължава или приключи. Какво се случи, ще видите тук:
 
     { $link }
+mail-agreement-news-subject = Нещо ново чака вашата организация по споразумение
+mail-agreement-news-body =
+    Здравейте,
+
+    Има нещо ново за „{ $organisation }“ по споразумение в { $hub }. Вижте го с програмата на вашата организация или започнете оттук:
+
+    { $link }
 mail-test-subject = Пробно съобщение от { $hub }
 mail-test-body =
     Здравейте,

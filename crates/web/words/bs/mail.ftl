@@ -101,6 +101,13 @@ mail-agreement-changed-body =
     Sporazum organizacije „{ $organisation }“ na portalu { $hub } sada važi, obustavljen je, nastavlja se ili je okončan. Šta se dogodilo, možete vidjeti ovdje:
 
     { $link }
+mail-agreement-news-subject = Nešto novo čeka vašu organizaciju po sporazumu
+mail-agreement-news-body =
+    Poštovani,
+
+    ima nešto novo za „{ $organisation }“ po sporazumu na portalu { $hub }. Pogledajte programom svoje organizacije ili počnite ovdje:
+
+    { $link }
 mail-test-subject = Probna poruka s portala { $hub }
 mail-test-body =
     Poštovani,

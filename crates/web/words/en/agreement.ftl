@@ -235,3 +235,4 @@ reason-agreement-early = The first day of the agreement has not come.
 reason-not-a-member = This organisation is no member of the agreement.
 reason-type-not-agreed = The agreement does not name this type of identifier.
 reason-list-too-long = The member deposited as many identifiers as the agreement allows.
+reason-list-repeats = The same identifier is in more than 64 entries of one list.

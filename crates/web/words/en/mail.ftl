@@ -101,6 +101,13 @@ mail-agreement-changed-body =
     an agreement of “{ $organisation }” on { $hub } holds now, was suspended, goes on, or has ended. What happened stands here:
 
     { $link }
+mail-agreement-news-subject = Something new waits for your organisation under an agreement
+mail-agreement-news-body =
+    Hello,
+
+    there is something new for “{ $organisation }” under an agreement on { $hub }. Look with your organisation’s own program, or begin here:
+
+    { $link }
 mail-test-subject = Test message from { $hub }
 mail-test-body =
     Hello,

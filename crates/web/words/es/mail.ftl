@@ -101,6 +101,13 @@ mail-agreement-changed-body =
     Un acuerdo de «{ $organisation }» en { $hub } ya está en vigor, fue suspendido, continúa o ha terminado. Lo ocurrido figura aquí:
 
     { $link }
+mail-agreement-news-subject = Algo nuevo espera a su organización en virtud de un acuerdo
+mail-agreement-news-body =
+    Hola:
+
+    hay algo nuevo para «{ $organisation }» en virtud de un acuerdo en { $hub }. Véalo con el programa de su organización o empiece aquí:
+
+    { $link }
 mail-test-subject = Mensaje de prueba de { $hub }
 mail-test-body =
     Hola:

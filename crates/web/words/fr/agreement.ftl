@@ -236,3 +236,4 @@ reason-agreement-early = Le premier jour de l’accord n’est pas arrivé.
 reason-not-a-member = Cette organisation n’est pas membre de l’accord.
 reason-type-not-agreed = L’accord ne nomme pas ce type d’identifiant.
 reason-list-too-long = Le membre a déposé autant d’identifiants que l’accord le permet.
+reason-list-repeats = Le même identifiant figure dans plus de 64 entrées d’une même liste.

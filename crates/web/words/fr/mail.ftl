@@ -101,6 +101,13 @@ mail-agreement-changed-body =
     Un accord de « { $organisation } » sur { $hub } est désormais en vigueur, a été suspendu, reprend ou a pris fin. Les détails sont ici :
 
     { $link }
+mail-agreement-news-subject = Du nouveau attend votre organisation dans le cadre d’un accord
+mail-agreement-news-body =
+    Bonjour,
+
+    il y a du nouveau pour « { $organisation } » dans le cadre d’un accord sur { $hub }. Consultez-le avec le programme de votre organisation, ou commencez ici :
+
+    { $link }
 mail-test-subject = Message d’essai de { $hub }
 mail-test-body =
     Bonjour,

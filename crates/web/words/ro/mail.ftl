@@ -101,6 +101,13 @@ mail-agreement-changed-body =
     Un acord al organizației „{ $organisation }” pe { $hub } este acum în vigoare, a fost suspendat, continuă sau s-a încheiat. Ce s-a întâmplat puteți vedea aici:
 
     { $link }
+mail-agreement-news-subject = Ceva nou vă așteaptă organizația în cadrul unui acord
+mail-agreement-news-body =
+    Bună ziua,
+
+    există ceva nou pentru „{ $organisation }” în cadrul unui acord pe { $hub }. Uitați-vă cu programul organizației dumneavoastră sau începeți aici:
+
+    { $link }
 mail-test-subject = Mesaj de probă de la { $hub }
 mail-test-body =
     Bună ziua,

@@ -101,6 +101,13 @@ mail-agreement-changed-body =
     sporazum organizacije »{ $organisation }« na portalu { $hub } zdaj velja, je bil ustavljen, se nadaljuje ali je končan. Kaj se je zgodilo, je zapisano tukaj:
 
     { $link }
+mail-agreement-news-subject = Nekaj novega čaka vašo organizacijo po sporazumu
+mail-agreement-news-body =
+    Pozdravljeni,
+
+    za organizacijo »{ $organisation }« je po sporazumu na portalu { $hub } nekaj novega. Poglejte s programom svoje organizacije ali začnite tukaj:
+
+    { $link }
 mail-test-subject = Preizkusno sporočilo s portala { $hub }
 mail-test-body =
     Pozdravljeni,

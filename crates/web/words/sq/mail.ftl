@@ -101,6 +101,13 @@ mail-agreement-changed-body =
     Një marrëveshje e “{ $organisation }” në { $hub } tani është në fuqi, u pezullua, vazhdon ose përfundoi. Çfarë ndodhi mund ta shihni këtu:
 
     { $link }
+mail-agreement-news-subject = Diçka e re e pret organizatën tuaj sipas një marrëveshjeje
+mail-agreement-news-body =
+    Përshëndetje,
+
+    ka diçka të re për “{ $organisation }” sipas një marrëveshjeje në { $hub }. Shikojeni me programin e organizatës suaj, ose filloni këtu:
+
+    { $link }
 mail-test-subject = Mesazh prove nga { $hub }
 mail-test-body =
     Përshëndetje,

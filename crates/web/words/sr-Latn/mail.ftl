@@ -101,6 +101,13 @@ mail-agreement-changed-body =
     Sporazum organizacije „{ $organisation }“ na portalu { $hub } sada važi, obustavljen je, nastavlja se ili je okončan. Šta se dogodilo, možete videti ovde:
 
     { $link }
+mail-agreement-news-subject = Nešto novo čeka vašu organizaciju po sporazumu
+mail-agreement-news-body =
+    Poštovani,
+
+    Ima nešto novo za organizaciju „{ $organisation }“ po sporazumu na portalu { $hub }. Pogledajte programom svoje organizacije ili počnite ovde:
+
+    { $link }
 mail-test-subject = Probna poruka sa portala { $hub }
 mail-test-body =
     Poštovani,

@@ -101,6 +101,13 @@ mail-agreement-changed-body =
     “{ $organisation }” kuruluşunun { $hub } üzerindeki bir anlaşması artık yürürlükte, askıya alındı, devam ediyor ya da sona erdi. Ne olduğunu burada görebilirsiniz:
 
     { $link }
+mail-agreement-news-subject = Kuruluşunuzu bir anlaşma kapsamında yeni bir şey bekliyor
+mail-agreement-news-body =
+    Merhaba,
+
+    { $hub } üzerindeki bir anlaşma kapsamında “{ $organisation }” için yeni bir şey var. Kuruluşunuzun kendi programıyla bakın ya da buradan başlayın:
+
+    { $link }
 mail-test-subject = { $hub } deneme iletisi
 mail-test-body =
     Merhaba,

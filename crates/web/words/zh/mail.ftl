@@ -101,6 +101,13 @@ mail-agreement-changed-body =
     “{ $organisation }”在 { $hub } 上的一份协议现已生效、被暂停、恢复或已终止。具体情况请见此处：
 
     { $link }
+mail-agreement-news-subject = 贵组织在一份协议下有新内容
+mail-agreement-news-body =
+    您好：
+
+    “{ $organisation }”在 { $hub } 上的一份协议下有新内容。请用贵组织自己的程序查看，或从这里开始：
+
+    { $link }
 mail-test-subject = { $hub } 的测试邮件
 mail-test-body =
     您好：

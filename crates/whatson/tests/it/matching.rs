@@ -322,3 +322,35 @@ async fn a_certificate_is_verified_off_line_and_no_flipped_bit_passes() {
     }
     assert!(verify(&altered, &trust).is_ok());
 }
+
+#[tokio::test]
+async fn an_epoch_that_is_over_loses_what_was_deposited_and_its_hits_stay() {
+    for hub in hubs().await {
+        let world = World::make(&hub, |terms| {
+            terms["parties"][0]["roles"] = json!(["member", "coordinator"]);
+        })
+        .await;
+        world.deposit("alpha", 1, &world.list("alpha", 1, &["0881234567"], 64)).await;
+        crate::joining::letters(&hub).await;
+        world.deposit("beta", 1, &world.list("beta", 1, &["0881234567"], 64)).await;
+        let told = crate::joining::letters(&hub).await;
+        let news = told.iter().filter(|l| l.kind == whatson_app::mail::Kind::AgreementNews);
+        assert_eq!(news.count(), 2, "each side's people, without content");
+        let mut tx = hub.app.store.write().await.unwrap();
+        let of = whatson_store::agreement::find_id(&mut tx, world.slug()).await.unwrap().unwrap();
+        drop(tx);
+        assert_eq!(whatson_app::epoch::end_over(&hub.app).await.unwrap(), 0);
+        let alpha = &world.parties.tokens["alpha"];
+        let alpha = whatson_app::access::of_token(&hub.app, alpha).await.unwrap();
+        whatson_app::epoch::begin_next(&hub.app, alpha, world.slug()).await.unwrap();
+        hub.wait(31 * 24 * 3_600);
+        assert_eq!(whatson_app::epoch::end_over(&hub.app).await.unwrap(), 1);
+        assert_eq!(whatson_app::epoch::end_over(&hub.app).await.unwrap(), 0, "once");
+        let mut tx = hub.app.store.read().await.unwrap();
+        let keys = whatson_store::epoch::keys(&mut tx, of, 1).await.unwrap();
+        assert_eq!(keys.iter().map(|key| key.month).collect::<Vec<_>>(), [1]);
+        let hits = whatson_store::hit::all(&mut tx, of, 0, 10).await.unwrap();
+        assert_eq!(hits.len(), 1);
+        verified(&hub).await;
+    }
+}

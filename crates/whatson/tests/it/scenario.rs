@@ -38,7 +38,7 @@ const MEMBERS: [(&str, &str); 4] = [
 /// Pairs that share something.
 const PAIRS: [(usize, usize); 6] = [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)];
 const PLANTED: usize = 37;
-/// Identifiers of each member whose traces are looked for.
+/// Identifiers of each member whose digests are looked for; those of all are looked for as they are.
 const TRACED: usize = 250;
 
 /// A bank account of a bank that there is not, with its check digits (ISO 13616).
@@ -277,10 +277,13 @@ fn no_trace(all: &[Vec<(Type, String, String)>], data: &Path, hub: &Server, pass
     let context = Context { region: Country::from_code("BG") };
     let mut patterns = Vec::new();
     for rows in all {
-        for (sort, _, spelling) in rows.iter().take(TRACED) {
+        for (number, (sort, _, spelling)) in rows.iter().enumerate() {
             let form = canonical(*sort, spelling, &context).unwrap();
             let form = String::from_utf8(form.as_bytes().to_vec()).unwrap();
-            patterns.extend(traces(spelling, &form));
+            let all = traces(spelling, &form);
+            // As it is, in either spelling, all of them; digests of some.
+            let most = if number < TRACED { all.len() } else { 2 };
+            patterns.extend(all.into_iter().take(most));
         }
     }
     let search = AhoCorasick::builder().build(&patterns).unwrap();
