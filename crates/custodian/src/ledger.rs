@@ -148,6 +148,11 @@ impl Ledger {
         Ok(Self(pool))
     }
 
+    /// Ends the use of the database.
+    pub async fn close(&self) {
+        self.0.close().await;
+    }
+
     /// Counts a batch; returns the member's evaluations in this epoch with it. When it comes back, the
     /// count is on the disk.
     ///

@@ -145,7 +145,7 @@ async fn an_operator_stops_it_alone_and_two_that_stop_leave_too_few() {
 async fn a_folder_that_was_set_back_answers_nothing_until_its_operator_looked() {
     let mut scene = Scene::ready().await;
     let before = tempfile::tempdir().unwrap();
-    scene.seats[0].on = None;
+    scene.seats[0].off().await;
     let copy = |from: &std::path::Path, to: &std::path::Path| {
         for file in std::fs::read_dir(from).unwrap().flatten() {
             if file.path().is_file() {
@@ -160,7 +160,7 @@ async fn a_folder_that_was_set_back_answers_nothing_until_its_operator_looked() 
     scene.set_clock(NOW + 3_600);
     scene.rounds(1).await;
     // A backup of before is brought back; the shares' keys are in none.
-    scene.seats[0].on = None;
+    scene.seats[0].off().await;
     copy(before.path(), scene.seats[0].folder.path());
     scene.seats[0].start().await;
     scene.rounds(1).await;

@@ -81,6 +81,14 @@ impl Seat {
         self.on.as_mut().unwrap()
     }
 
+    /// Ends its program in order, so that its files can be copied.
+    pub(super) async fn off(&mut self) {
+        if let Some(on) = self.on.take() {
+            on.custodian.folder().close().await;
+            on.custodian.ledger().close().await;
+        }
+    }
+
     /// One look at the hub and one word to it.
     pub(super) async fn round(&mut self) -> Result<(), CustodianError> {
         let on = self.on();

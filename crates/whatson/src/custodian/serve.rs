@@ -72,6 +72,7 @@ pub(super) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     }
     tasks.abort_all();
     custodian.folder().close().await;
+    custodian.ledger().close().await;
     Ok(ExitCode::SUCCESS)
 }
 
