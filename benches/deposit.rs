@@ -19,7 +19,7 @@ use std::io::{Seek as _, Write as _};
 use std::path::Path;
 use std::time::Instant;
 
-use private_match::Chance;
+use private_match::Chance as _;
 use private_match::canonical::{Type, versions};
 use private_match::ceremony::{Ceremony, SignedStatement, Terms};
 use private_match::identity::Identity;
@@ -30,6 +30,7 @@ use private_match::message::round_one::RoundOne;
 use private_match::message::round_two::RoundTwo;
 use private_match::message::{self, Body, Scope, Writer};
 use serde_json::{Value, json};
+use whatson_app::clock::Machine;
 use whatson_app::demo_agreement::{self, CUSTODIANS, MEMBERS, Party, SLUG};
 use whatson_app::mailbox::{self, Reply, State};
 use whatson_app::start::{self, Purpose};
@@ -48,15 +49,6 @@ const EQUAL: usize = 1_000;
 const FILLER: u32 = 1_000_000;
 /// Look-ups, and fsyncs.
 const ROUNDS: usize = 2_000;
-
-/// The machine's chance.
-struct Machine;
-
-impl Chance for Machine {
-    fn fill(&self, bytes: &mut [u8]) {
-        clock::Chance::fill(&clock::Machine, bytes);
-    }
-}
 
 #[expect(clippy::print_stdout, reason = "a benchmark talks to its user")]
 fn main() {

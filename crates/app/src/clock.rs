@@ -13,11 +13,10 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> Moment;
 }
 
-/// Gives random bytes.
-pub trait Chance: Send + Sync {
-    /// Fills `bytes`.
-    fn fill(&self, bytes: &mut [u8]);
-}
+/// Gives random bytes, to every thread.
+pub trait Chance: private_match::Chance + Send + Sync {}
+
+impl<C: private_match::Chance + Send + Sync> Chance for C {}
 
 /// The machine's clock and random source.
 #[derive(Debug, Clone, Copy, Default)]
@@ -30,7 +29,7 @@ impl Clock for Machine {
     }
 }
 
-impl Chance for Machine {
+impl private_match::Chance for Machine {
     #[expect(clippy::disallowed_methods, reason = "the one place that draws random bytes")]
     fn fill(&self, bytes: &mut [u8]) {
         // A machine without randomness cannot run a hub: identifiers and secrets would repeat.

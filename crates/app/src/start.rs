@@ -6,12 +6,13 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
+use private_match::passphrase::Passphrase;
 use whatson_search::Index;
 use whatson_store::{Store, StoreError, audit};
 
 use crate::clock::{Chance, Machine};
 use crate::reference::Reference;
-use crate::vault::{KeyFile, Passphrase, Vault, VaultError};
+use crate::vault::{KeyFile, Vault, VaultError};
 use crate::{App, private, rotate};
 
 /// What a hub is opened for.

@@ -25,7 +25,7 @@ use zeroize::Zeroizing;
 
 use crate::clock::Chance;
 
-pub use file::{FILE, KeyFile, Passphrase, VaultError};
+pub use file::{FILE, KeyFile, VaultError, read_passphrase};
 
 /// A secret of 32 bytes, overwritten when it is let go.
 pub type Secret = Zeroizing<[u8; 32]>;

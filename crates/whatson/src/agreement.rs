@@ -10,7 +10,8 @@ use private_match::message::agreement::Wish;
 use whatson_member::agreement::Text;
 use whatson_member::sign;
 
-use crate::member::{Local, Member, agreed, explained};
+use crate::local::Local;
+use crate::member::{Member, agreed, explained};
 
 /// `whatson agreement`.
 #[derive(Debug, Args)]

@@ -9,8 +9,9 @@ use std::path::PathBuf;
 
 use anyhow::{anyhow, bail};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use private_match::passphrase::Passphrase;
 use whatson_app::start::{self, Purpose, StartError};
-use whatson_app::vault::{Passphrase, VaultError};
+use whatson_app::vault::{self, VaultError};
 use whatson_app::{App, mail, private};
 use whatson_web::Network;
 
@@ -368,7 +369,7 @@ pub(crate) async fn open(place: &Place, purpose: Purpose) -> anyhow::Result<App>
 /// The passphrase of the key file, where a file of it is named.
 pub(crate) fn passphrase(place: &Place) -> anyhow::Result<Option<Passphrase>> {
     let Some(path) = &place.key_passphrase_file else { return Ok(None) };
-    let read = Passphrase::read(path);
+    let read = vault::read_passphrase(path);
     read.map(Some).map_err(|why| {
         anyhow!("cannot use the file {} of --key-passphrase-file ({why})", path.display())
     })

@@ -14,9 +14,10 @@ use anyhow::{Context as _, anyhow};
 use clap::{Args, Subcommand};
 use private_match::identity::Identity;
 use private_match::passphrase::Passphrase;
-use whatson_app::clock::{Chance as _, Clock as _, Machine};
 use whatson_client::{Address, Client};
 use whatson_custodian::{CustodianError, Folder, KEYS};
+
+use crate::local::Local;
 
 mod door;
 mod join;
@@ -199,22 +200,6 @@ fn loopback(text: &str) -> Result<SocketAddr, &'static str> {
     read.ok_or("the operator's page is for this machine alone: write it like 127.0.0.1:0")
 }
 
-/// The machine's clock and random source, as a custodian takes them.
-#[derive(Debug, Clone, Copy)]
-struct Here;
-
-impl private_match::Chance for Here {
-    fn fill(&self, bytes: &mut [u8]) {
-        Machine.fill(bytes);
-    }
-}
-
-impl whatson_custodian::Clock for Here {
-    fn now(&self) -> u64 {
-        u64::try_from(Machine.now().0 / 1_000_000).unwrap_or_default()
-    }
-}
-
 pub(crate) async fn run(options: Custodian) -> anyhow::Result<ExitCode> {
     match options.verb {
         Verb::Init { place, keys } => verbs::init(&place, &keys).await,
@@ -327,7 +312,7 @@ async fn custodian(
     identity: Identity,
     way: Client,
 ) -> Result<whatson_custodian::Custodian<Client>, CustodianError> {
-    let (clock, chance, hear) = (Arc::new(Here), Arc::new(Here), Arc::new(serve::Log));
+    let (clock, chance, hear) = (Arc::new(Local), Arc::new(Local), Arc::new(serve::Log));
     let parts = whatson_custodian::Parts { folder, identity, way, clock, chance, hear };
     whatson_custodian::Custodian::new(parts).await
 }

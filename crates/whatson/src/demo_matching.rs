@@ -31,7 +31,7 @@ use whatson_member::tokenise::{self, Options};
 use whatson_member::{deposit, hits, keys};
 use zeroize::Zeroizing;
 
-use crate::member::Local;
+use crate::local::Local;
 
 /// Members whose lists the demonstration deposits: who acts, and what they hold.
 const LISTS: [(&str, &str, &str); 3] = [

@@ -14,6 +14,7 @@ mod hits;
 mod import;
 mod key;
 mod listen;
+mod local;
 mod mail;
 mod member;
 mod oidc;

@@ -12,7 +12,6 @@ use console::Term;
 use private_match::identity::Identity;
 use private_match::key_file;
 use private_match::passphrase::Passphrase;
-use whatson_app::clock::{Chance as _, Clock as _, Machine};
 use whatson_client::{Address, Client};
 use whatson_member::event::Event;
 use whatson_member::hub::Hub;
@@ -20,6 +19,8 @@ use whatson_member::session::Means;
 use whatson_member::store::Store;
 use whatson_member::{MemberError, keys};
 use zeroize::Zeroizing;
+
+use crate::local::Local;
 
 /// Status when somebody lied, and a person has to look.
 pub(crate) const ALARM: u8 = 4;
@@ -64,21 +65,6 @@ pub(crate) struct StorePlace {
     /// Folder of the store; beside the key file, with `.matching` at its end, when absent.
     #[arg(long, value_name = "DIR")]
     pub(crate) store: Option<PathBuf>,
-}
-
-/// The machine's clock and chance, as the member's crate wants them.
-pub(crate) struct Local;
-
-impl private_match::Chance for Local {
-    fn fill(&self, bytes: &mut [u8]) {
-        Machine.fill(bytes);
-    }
-}
-
-impl whatson_member::Machine for Local {
-    fn now(&self) -> u64 {
-        u64::try_from(Machine.now().0 / 1_000_000).unwrap_or_default()
-    }
 }
 
 impl Member {

@@ -10,7 +10,8 @@ use clap::{Args, Subcommand};
 use private_match::identity::PartyKeys;
 use whatson_member::keys;
 
-use crate::member::{Local, PassphraseFile, asked, identity, known};
+use crate::local::Local;
+use crate::member::{PassphraseFile, asked, identity, known};
 
 /// `whatson party-key`.
 #[derive(Debug, Args)]

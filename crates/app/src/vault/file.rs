@@ -1,20 +1,16 @@
 //! The file of the hub's keys: `hub.key` in its folder, as it is or sealed with a passphrase.
 //!
-//! A sealed one is three lines: what it is, how its key is made of the passphrase (argon2id, RFC
-//! 9106, with cost and salt), and the keys (XChaCha20-Poly1305). The passphrase lies elsewhere, so
-//! that a copy of the folder opens nothing.
+//! The passphrase of a sealed one lies elsewhere, so that a copy of the folder opens nothing.
 //!
-//! Not here: what the keys are and do (`vault`).
+//! Not here: what the keys are and do (`vault`), how a text is sealed (`private_match::passphrase`).
 
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use argon2::{Algorithm, Argon2, Params, Version};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use private_match::passphrase::{self, Passphrase, PassphraseError};
 use zeroize::Zeroizing;
 
-use super::{Secret, Vault, decrypted, encrypted};
+use super::Vault;
 use crate::clock::Chance;
 use crate::private;
 
@@ -24,14 +20,6 @@ pub const FILE: &str = "hub.key";
 const HEAD: &str = "whatson keys sealed 1";
 /// What the passphrase's key is for.
 const PURPOSE: &str = "whatson key file 1";
-/// Memory in KiB, rounds and lanes: once at a start, so more than for a password.
-const COST: [u32; 3] = [64 * 1_024, 3, 1];
-/// Most memory in KiB that a file may ask for.
-const MOST: u32 = 1 << 20;
-/// Bytes of the salt.
-const SALT: usize = 16;
-/// Fewest characters of a passphrase.
-const SHORTEST: usize = 12;
 
 /// Why the key file cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -53,47 +41,24 @@ pub enum VaultError {
     Short,
 }
 
-/// What opens a sealed key file, overwritten when it is let go.
-pub struct Passphrase(Zeroizing<String>);
-
-impl std::fmt::Debug for Passphrase {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Passphrase")
+impl From<PassphraseError> for VaultError {
+    fn from(error: PassphraseError) -> Self {
+        match error {
+            PassphraseError::Other => Self::Passphrase,
+            PassphraseError::Short => Self::Short,
+            _ => Self::Form,
+        }
     }
 }
 
-impl Passphrase {
-    /// The first line of a file.
-    ///
-    /// # Errors
-    ///
-    /// [`VaultError::File`]; [`VaultError::Short`].
-    pub fn read(path: &Path) -> Result<Self, VaultError> {
-        let text = Zeroizing::new(std::fs::read_to_string(path)?);
-        Self::new(text.lines().next().unwrap_or_default())
-    }
-
-    /// One that was typed.
-    ///
-    /// # Errors
-    ///
-    /// [`VaultError::Short`].
-    pub fn new(text: &str) -> Result<Self, VaultError> {
-        let text = Zeroizing::new(text.trim().to_owned());
-        if text.chars().count() < SHORTEST {
-            return Err(VaultError::Short);
-        }
-        Ok(Self(text))
-    }
-
-    fn key(&self, cost: [u32; 3], salt: &[u8]) -> Option<Secret> {
-        let [memory, rounds, lanes] = cost;
-        let params = Params::new(memory, rounds, lanes, Some(32)).ok()?;
-        let mut key = Zeroizing::new([0_u8; 32]);
-        let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-        argon.hash_password_into(self.0.as_bytes(), salt, &mut key[..]).ok()?;
-        Some(key)
-    }
+/// The passphrase in the first line of a file.
+///
+/// # Errors
+///
+/// [`VaultError::File`]; [`VaultError::Short`].
+pub fn read_passphrase(path: &Path) -> Result<Passphrase, VaultError> {
+    let text = Zeroizing::new(std::fs::read_to_string(path)?);
+    Ok(Passphrase::new(text.lines().next().unwrap_or_default())?)
 }
 
 /// The key file of a folder, with the passphrase where there is one.
@@ -130,7 +95,7 @@ impl<'a> KeyFile<'a> {
     ///
     /// [`VaultError`].
     pub fn is_sealed(&self) -> Result<Option<bool>, VaultError> {
-        Ok(self.text()?.map(|text| text.lines().next() == Some(HEAD)))
+        Ok(self.text()?.map(|text| passphrase::is_locked(HEAD, &text)))
     }
 
     /// Whether there is a passphrase, and the file is not sealed with it.
@@ -149,9 +114,9 @@ impl<'a> KeyFile<'a> {
     /// [`VaultError`].
     pub fn find(&self) -> Result<Option<Vault>, VaultError> {
         let Some(text) = self.text()? else { return Ok(None) };
-        if text.lines().next() == Some(HEAD) {
-            let passphrase = self.passphrase.ok_or(VaultError::Locked)?;
-            let plain = unlocked(&text, passphrase)?;
+        if passphrase::is_locked(HEAD, &text) {
+            let with = self.passphrase.ok_or(VaultError::Locked)?;
+            let plain = passphrase::unlock(HEAD, PURPOSE, &text, with)?;
             let text = std::str::from_utf8(&plain).map_err(|_| VaultError::Form)?;
             return Vault::parse(text).map(Some).ok_or(VaultError::Form);
         }
@@ -197,33 +162,9 @@ impl<'a> KeyFile<'a> {
 
     fn written(&self, keys: &Vault, chance: &dyn Chance) -> Result<Zeroizing<String>, VaultError> {
         let plain = keys.text();
-        let Some(passphrase) = self.passphrase else { return Ok(plain) };
-        let mut salt = [0_u8; SALT];
-        chance.fill(&mut salt);
-        let [memory, rounds, lanes] = COST;
-        let salt_text = STANDARD.encode(salt);
-        let how = format!("{HEAD}\nargon2id {memory} {rounds} {lanes} {salt_text}\n");
-        let key = passphrase.key(COST, &salt).ok_or(VaultError::Form)?;
-        let sealed = encrypted(&key, PURPOSE, how.as_bytes(), plain.as_bytes(), chance);
-        Ok(Zeroizing::new(format!("{how}{}\n", STANDARD.encode(sealed))))
+        let Some(with) = self.passphrase else { return Ok(plain) };
+        Ok(passphrase::lock(HEAD, PURPOSE, plain.as_bytes(), with, &chance)?)
     }
-}
-
-/// What a sealed file holds.
-fn unlocked(text: &str, passphrase: &Passphrase) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-    let parts = || {
-        let mut lines = text.lines();
-        let (head, how, sealed) = (lines.next()?, lines.next()?, lines.next()?);
-        let mut words = how.strip_prefix("argon2id ")?.split(' ');
-        let mut number = || words.next()?.parse::<u32>().ok();
-        let cost = [number()?, number()?, number()?];
-        let salt = STANDARD.decode(words.next()?).ok()?;
-        let sane = cost[0] <= MOST && cost[1] <= 64 && cost[2] <= 16 && lines.next().is_none();
-        sane.then_some((format!("{head}\n{how}\n"), cost, salt, STANDARD.decode(sealed).ok()?))
-    };
-    let (bound, cost, salt, sealed) = parts().ok_or(VaultError::Form)?;
-    let key = passphrase.key(cost, &salt).ok_or(VaultError::Form)?;
-    decrypted(&key, PURPOSE, bound.as_bytes(), &sealed).ok_or(VaultError::Passphrase)
 }
 
 #[cfg(test)]
@@ -269,7 +210,9 @@ mod tests {
             std::fs::write(folder.path().join(FILE), text.replace(from, to)).unwrap();
             assert!(found(Some(&passphrase)).is_err(), "{to}");
         }
-        assert!(matches!(Passphrase::new(" short one \n"), Err(VaultError::Short)));
+        let typed = folder.path().join("passphrase");
+        std::fs::write(&typed, " short one \n").unwrap();
+        assert!(matches!(read_passphrase(&typed), Err(VaultError::Short)));
         assert!(!format!("{passphrase:?}").contains("oak"));
     }
 }

@@ -6,11 +6,11 @@ use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use anyhow::bail;
-use whatson_custodian::Clock as _;
 use whatson_custodian::join::{self, Proposal};
 
 use super::words::number;
-use super::{Here, Keys, Place, Way, client, explained, identity, open};
+use super::{Keys, Place, Way, client, explained, identity, open};
+use crate::local::Local;
 
 #[expect(clippy::print_stdout, reason = "the command line talks to its user")]
 pub(super) async fn run(
@@ -24,7 +24,8 @@ pub(super) async fn run(
     let client = client(way)?;
     let known = folder.texts(agreement).await.map_err(wrong)?;
     let newest = known.last().map(whatson_custodian::agreement::Text::number);
-    let found = join::propose(&client, &own, agreement, newest, Here.now()).await.map_err(wrong)?;
+    let found =
+        join::propose(&client, &own, agreement, newest, Local::seconds()).await.map_err(wrong)?;
     if known.iter().any(|text| *text != found.text && text.number() == found.text.number()) {
         bail!(
             "the hub shows another text of version {} than the one that you signed; ask the other \

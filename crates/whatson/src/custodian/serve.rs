@@ -11,8 +11,9 @@ use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 use whatson_custodian::{Hear, News};
 
-use super::{Here, Serve, client, custodian, door, explained, identity, open, page};
+use super::{Serve, client, custodian, door, explained, identity, open, page};
 use crate::listen::{self, Limits};
+use crate::local::Local;
 use crate::serve::told_to_stop;
 
 /// Connections at once, of each listener.
@@ -61,7 +62,7 @@ pub(super) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     }
     if let Some(address) = page {
         let (listener, address) = bind(address, "--page").await?;
-        let (router, token) = page::router(custodian.clone(), &Here)?;
+        let (router, token) = page::router(custodian.clone(), &Local)?;
         println!("your page: http://{address}/{token}/");
         tasks.spawn(listen::serve(listener, router, limits, std::future::pending()));
     }

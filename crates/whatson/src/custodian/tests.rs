@@ -16,8 +16,9 @@ use whatson_domain::agreement::input::{PartyInput, TermsInput};
 use whatson_domain::agreement::{Agreement, text};
 use whatson_domain::vocabulary::Vocabulary;
 
-use super::{Here, custodian, door, page};
+use super::{custodian, door, page};
 use crate::config::Options;
+use crate::local::Local;
 
 const SLUG: &str = "demo-bank-hotline";
 
@@ -67,10 +68,10 @@ fn written(members: &[Identity], own: &Identity) -> Text {
 
 async fn scene() -> Scene {
     let data = tempfile::tempdir().unwrap();
-    Folder::init(data.path(), None, &Here).await.unwrap();
+    Folder::init(data.path(), None, &Local).await.unwrap();
     let folder = Folder::open(data.path()).await.unwrap();
     let own = folder.identity(None).unwrap();
-    let members: Vec<_> = (0..2).map(|_| Identity::generate(&Here).unwrap()).collect();
+    let members: Vec<_> = (0..2).map(|_| Identity::generate(&Local).unwrap()).collect();
     folder.pin(&written(&members, &own), b"its own signature").await.unwrap();
     // Nobody answers there, and nobody is asked.
     let client = Client::new("http://127.0.0.1:9".parse().unwrap(), None).unwrap();
@@ -95,7 +96,7 @@ async fn ask(router: &Router, method: Method, path: &str, body: &str) -> (Status
 #[tokio::test]
 async fn an_operator_sees_members_and_confirms_them_on_the_page() {
     let scene = scene().await;
-    let (router, token) = page::router(scene.custodian.clone(), &Here).unwrap();
+    let (router, token) = page::router(scene.custodian.clone(), &Local).unwrap();
     let home = format!("/{token}/");
     let (status, shown) = ask(&router, Method::GET, &home, "").await;
     assert_eq!(status, StatusCode::OK);
@@ -133,7 +134,7 @@ async fn an_operator_sees_members_and_confirms_them_on_the_page() {
 #[tokio::test]
 async fn the_page_is_for_who_knows_its_address_alone() {
     let scene = scene().await;
-    let (router, token) = page::router(scene.custodian.clone(), &Here).unwrap();
+    let (router, token) = page::router(scene.custodian.clone(), &Local).unwrap();
     assert_eq!(token.len(), 32);
     let other = token.replace(|c: char| c != '0', "0");
     let longer = format!("{token}0");

@@ -5,17 +5,18 @@
 use std::process::ExitCode;
 
 use anyhow::bail;
+use whatson_custodian::agreement::to_hex;
 use whatson_custodian::overview::{self, Overview};
-use whatson_custodian::{Clock as _, Folder, NEVER_BACK_UP, counted};
+use whatson_custodian::{Folder, NEVER_BACK_UP, counted};
 
 use super::words::{self, number, when};
-use super::{Here, Keys, Place, Whom, explained, identity, ledger, open, passphrase};
-use whatson_custodian::agreement::to_hex;
+use super::{Keys, Place, Whom, explained, identity, ledger, open, passphrase};
+use crate::local::Local;
 
 #[expect(clippy::print_stdout, reason = "the command line talks to its user")]
 pub(super) async fn init(place: &Place, keys: &Keys) -> anyhow::Result<ExitCode> {
     let passphrase = passphrase(keys)?;
-    let made = Folder::init(&place.data, passphrase.as_ref(), &Here).await;
+    let made = Folder::init(&place.data, passphrase.as_ref(), &Local).await;
     let made = made.map_err(|why| explained(&why, &place.data))?;
     println!("keys         {}", to_hex(&made.to_bytes()));
     println!("fingerprint  {}", made.fingerprint());
@@ -53,7 +54,7 @@ pub(super) async fn confirm(whom: &Whom, place: &Place) -> anyhow::Result<ExitCo
     let done = async {
         let text = folder.text(&whom.agreement).await?;
         let keys = overview::member(&text, &whom.member)?;
-        folder.confirm(&whom.agreement, keys.id(), Here.now()).await?;
+        folder.confirm(&whom.agreement, keys.id(), Local::seconds()).await?;
         Ok(text.party(keys.id()).map(|party| party.name.clone()).unwrap_or_default())
     };
     let name = done.await.map_err(|why| explained(&why, &place.data))?;
@@ -153,7 +154,7 @@ pub(super) async fn suspend(agreement: &str, place: &Place) -> anyhow::Result<Ex
     let folder = open(place).await?;
     let done = async {
         folder.text(agreement).await?;
-        folder.stop(agreement, Here.now()).await
+        folder.stop(agreement, Local::seconds()).await
     };
     done.await.map_err(|why| explained(&why, &place.data))?;
     println!("nobody is answered under {agreement} until: whatson custodian resume {agreement}");
@@ -206,7 +207,7 @@ pub(super) async fn destroy(
         );
     }
     let own = identity(&folder, keys)?;
-    let done = async { folder.destroy_epoch(agreement, epoch, &own, Here.now()).await };
+    let done = async { folder.destroy_epoch(agreement, epoch, &own, Local::seconds()).await };
     done.await.map_err(|why| explained(&why, &place.data))?;
     println!("the share of {agreement}, epoch {epoch}, is destroyed in {}", place.data.display());
     println!(

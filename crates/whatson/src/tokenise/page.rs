@@ -25,7 +25,8 @@ use whatson_member::{MemberError, deposit, hits};
 use zeroize::Zeroizing;
 
 use super::{Tokenise, country, opened};
-use crate::member::{Local, explained, note};
+use crate::local::Local;
+use crate::member::{explained, note};
 
 mod html;
 

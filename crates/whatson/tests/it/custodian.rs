@@ -27,8 +27,7 @@ use whatson_custodian::{
 };
 
 use crate::agreement::parties::{Parties, slug};
-use crate::hub::{Answer, Hub, hubs};
-use crate::matching::world::Dice;
+use crate::hub::{Answer, Hub, Random, hubs};
 
 /// A custodian's way to a hub in the test's process.
 #[derive(Clone)]
@@ -74,7 +73,7 @@ impl Seat {
     /// A folder with a party's keys that has joined.
     async fn make(parties: &Parties<'_>, who: &'static str, slug: &str, seed: u64) -> Self {
         let data = tempfile::tempdir().unwrap();
-        let text = key_file::write(&parties.identities[who], None, &Dice::new(seed)).unwrap();
+        let text = key_file::write(&parties.identities[who], None, &Random::new(seed)).unwrap();
         std::fs::write(data.path().join(KEYS), text.as_bytes()).unwrap();
         let folder = Folder::open(data.path()).await.unwrap();
         let (way, now) = (Door(parties.hub.service.clone()), Here(parties.hub.app.clone()).now());
@@ -99,7 +98,7 @@ impl Seat {
             folder,
             way: Door(hub.service.clone()),
             clock: Arc::new(Here(hub.app.clone())),
-            chance: Arc::new(Dice::new(seed + 1_000)),
+            chance: Arc::new(Random::new(seed + 1_000)),
             hear: Arc::new(Here(hub.app.clone())),
         };
         let custodian = Custodian::new(parts).await.unwrap();
@@ -122,7 +121,7 @@ async fn written(parties: &Parties<'_>, slug: &str) -> String {
 struct Member<'a> {
     parties: &'a Parties<'a>,
     slug: &'a str,
-    dice: Dice,
+    random: Random,
 }
 
 impl Member<'_> {
@@ -169,11 +168,11 @@ impl Member<'_> {
         statement: &SignedStatement,
     ) -> Result<u64, String> {
         let mut nonce = [0; 16];
-        self.dice.fill(&mut nonce);
+        self.random.fill(&mut nonce);
         let pepper = Pepper::new(zeroize::Zeroizing::new([7; 32]));
         let inputs = Inputs::new(self.slug, 1, &pepper, "phone").unwrap();
         let batch =
-            Batch::blind(vec![inputs.input(b"+359881234567").unwrap()], &self.dice).unwrap();
+            Batch::blind(vec![inputs.input(b"+359881234567").unwrap()], &self.random).unwrap();
         let request = EvaluationRequest {
             statement: statement.digest(),
             custodian: number,
@@ -219,7 +218,7 @@ async fn custodians_make_a_key_at_a_hub_answer_who_is_confirmed_and_destroy_it()
                 seat.round().await;
             }
         }
-        let member = Member { parties: &parties, slug, dice: Dice::new(99) };
+        let member = Member { parties: &parties, slug, random: Random::new(99) };
         let text = seats[0].custodian.folder().text(slug).await.unwrap();
         let statement = member.statement(&text).await;
         assert_eq!(member.state().await["epochs"][0]["state"], "key");

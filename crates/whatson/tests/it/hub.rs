@@ -11,9 +11,10 @@ use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt as _;
+use private_match::Chance;
 use serde_json::Value;
 use tower::ServiceExt as _;
-use whatson_app::clock::{Chance, Clock};
+use whatson_app::clock::Clock;
 use whatson_app::import::{self, Limits};
 use whatson_app::outgoing::Outgoing;
 use whatson_app::reference::Reference;
@@ -27,11 +28,31 @@ use whatson_web::{Hub as Service, Settings, Site, hub};
 /// 24 November 2026, noon.
 pub(crate) const NOON: i64 = 1_795_521_600_000_000;
 
-/// A clock that moves a little with every look, and randomness that repeats.
+/// Randomness that repeats with its seed.
+#[derive(Debug)]
+pub(crate) struct Random(AtomicU64);
+
+impl Random {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed.into())
+    }
+}
+
+impl Chance for Random {
+    fn fill(&self, bytes: &mut [u8]) {
+        for byte in bytes {
+            let seed = self.0.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed);
+            let mixed = (seed ^ (seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            *byte = mixed.to_be_bytes()[0];
+        }
+    }
+}
+
+/// A clock that moves a little with every look, and randomness.
 #[derive(Debug)]
 struct Test {
     now: AtomicI64,
-    seed: AtomicU64,
+    random: Random,
 }
 
 impl Clock for Test {
@@ -42,11 +63,7 @@ impl Clock for Test {
 
 impl Chance for Test {
     fn fill(&self, bytes: &mut [u8]) {
-        for byte in bytes {
-            let seed = self.seed.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed);
-            let mixed = (seed ^ (seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            *byte = mixed.to_be_bytes()[0];
-        }
+        self.random.fill(bytes);
     }
 }
 
@@ -117,9 +134,9 @@ async fn put_together(
     (url, trusted): (&str, &[&str]),
     way: Outgoing,
 ) -> Hub {
-    let clock = Arc::new(Test { now: AtomicI64::new(NOON), seed: AtomicU64::new(1) });
+    let clock = Arc::new(Test { now: AtomicI64::new(NOON), random: Random::new(1) });
     let vault = Vault::drawn(&*clock);
-    clock.seed.fetch_add(seed - 1, Ordering::Relaxed);
+    clock.random.0.fetch_add(seed - 1, Ordering::Relaxed);
     let app = App::new(
         store,
         Index::memory().unwrap(),

@@ -240,10 +240,10 @@ async fn the_first_pepper_counts_and_its_grants_reach_their_members() {
     for hub in hubs().await {
         let world = World::make(&hub, |_| ()).await;
         let to = world.identity("beta").keys();
-        let grant = |pepper| PepperGrant::seal(pepper, to, &world.scope(1), &world.dice).unwrap();
+        let grant = |pepper| PepperGrant::seal(pepper, to, &world.scope(1), &world.random).unwrap();
         let first = world.say("alpha", 1, &grant(&world.pepper)).await;
         assert_eq!(first.status, StatusCode::NO_CONTENT, "{}", first.text());
-        let other = private_match::input::Pepper::drawn(&world.dice);
+        let other = private_match::input::Pepper::drawn(&world.random);
         assert_eq!(code(&world.say("alpha", 1, &grant(&other)).await), "other-pepper");
         let label = <PepperGrant as private_match::message::Body>::LABEL;
         let kept = world.kept("beta", label).await;

@@ -210,7 +210,7 @@ async fn a_ceremony_begins_anew_by_its_coordinator_alone() {
         let own = world.identity("gamma");
         let number = world.terms().number_of(own.keys().id()).unwrap();
         let begun =
-            private_match::ceremony::Ceremony::begin(world.terms(), 1, number, own, &world.dice);
+            private_match::ceremony::Ceremony::begin(world.terms(), 1, number, own, &world.random);
         for out in begun.unwrap().outgoing() {
             assert_eq!(world.send("gamma", out.bytes.to_vec()).await.status, 204);
         }
@@ -274,7 +274,7 @@ async fn the_next_epoch_begins_and_the_present_one_goes_on_for_thirty_days() {
         };
         let own = world.identity("gamma");
         let number = terms.number_of(own.keys().id()).unwrap();
-        let begun = private_match::ceremony::Ceremony::begin(terms, 1, number, own, &world.dice);
+        let begun = private_match::ceremony::Ceremony::begin(terms, 1, number, own, &world.random);
         for out in begun.unwrap().outgoing() {
             assert_eq!(world.send("gamma", out.bytes.to_vec()).await.status, 204);
         }

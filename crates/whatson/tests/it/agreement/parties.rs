@@ -6,31 +6,19 @@ use std::collections::HashMap;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use private_match::Chance;
 use private_match::identity::Identity;
 use private_match::message::agreement::{AgreementSignature, text_digest};
 use private_match::message::{Scope, sign};
 use serde_json::{Value, json};
 
 use crate::account::administrator;
-use crate::hub::{Answer, Hub};
+use crate::hub::{Answer, Hub, Random};
 use crate::joining::let_in;
 use crate::token::made;
 
-/// Random bytes that repeat with their seed.
-struct Seed(u8);
-
-impl Chance for Seed {
-    fn fill(&self, bytes: &mut [u8]) {
-        for (byte, at) in bytes.iter_mut().zip(0_u8..) {
-            *byte = self.0.wrapping_mul(41).wrapping_add(at.wrapping_mul(7));
-        }
-    }
-}
-
 /// Keys that repeat with their seed.
 pub(crate) fn identity(seed: u8) -> Identity {
-    Identity::generate(&Seed(seed)).unwrap()
+    Identity::generate(&Random::new(seed.into())).unwrap()
 }
 
 /// Keys in hexadecimal.

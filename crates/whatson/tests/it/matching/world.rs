@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use private_match::Chance;
+use private_match::Chance as _;
 use private_match::batch::Batch;
 use private_match::canonical::{Context, Country, Type, canonical, versions};
 use private_match::ceremony::{Ceremony, Key, SignedStatement, Terms};
@@ -23,39 +23,16 @@ use serde_json::{Value, json};
 use whatson_transparency::{Frontier, leaf};
 
 use crate::agreement::parties::{Parties, hex, slug, terms};
-use crate::hub::{Answer, Hub};
+use crate::hub::{Answer, Hub, Random};
 
 /// The custodians of the terms, by number.
 pub(crate) const CUSTODIANS: [&str; 3] = ["gamma", "delta", "eta"];
-
-/// Randomness that goes on.
-pub(crate) struct Dice(std::sync::atomic::AtomicU64);
-
-impl Dice {
-    /// One that begins at a seed.
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed.into())
-    }
-}
-
-impl Chance for Dice {
-    fn fill(&self, bytes: &mut [u8]) {
-        for part in bytes.chunks_mut(8) {
-            let state =
-                self.0.fetch_add(0x9e37_79b9_7f4a_7c15, std::sync::atomic::Ordering::Relaxed);
-            let one = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            let two = (one ^ (one >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-            let made = (two ^ (two >> 31)).to_le_bytes();
-            part.iter_mut().zip(made).for_each(|(to, from)| *to = from);
-        }
-    }
-}
 
 /// An agreement that is active.
 pub(crate) struct World<'a> {
     pub(crate) parties: Parties<'a>,
     pub(crate) path: String,
-    pub(crate) dice: Dice,
+    pub(crate) random: Random,
     pub(crate) keys: Vec<Key>,
     pub(crate) pepper: Pepper,
     /// The custodians by their numbers.
@@ -81,13 +58,13 @@ impl<'a> World<'a> {
         let path = made.header("location").to_owned();
         parties.post("alpha", &format!("{path}/open"), &json!({})).await;
         parties.sign_all(&path, 1).await;
-        let dice = Dice(7.into());
-        let pepper = Pepper::drawn(&dice);
+        let random = Random::new(7);
+        let pepper = Pepper::drawn(&random);
         let text = parties.get("alpha", &format!("{path}/text")).await.text();
         let place = |who: &str| text.find(&hex(&parties.identities[who])).unwrap();
         let mut order = CUSTODIANS.to_vec();
         order.sort_by_key(|who| place(who));
-        Self { parties, path, dice, keys: vec![], pepper, order }
+        Self { parties, path, random, keys: vec![], pepper, order }
     }
 
     /// The same with a key that the custodians made through the hub.
@@ -169,13 +146,13 @@ impl<'a> World<'a> {
         let mut all: Vec<(&str, Ceremony)> = Vec::new();
         for who in CUSTODIANS {
             let own = self.identity(who);
-            let begun = Ceremony::begin(terms.clone(), 1, number(who), own, &self.dice).unwrap();
+            let begun = Ceremony::begin(terms.clone(), 1, number(who), own, &self.random).unwrap();
             all.push((who, begun));
         }
         self.outgoing(&all).await;
         for (who, ceremony) in &mut all {
             let ones = self.kept(who, RoundOne::LABEL).await;
-            ceremony.receive_round_one(&ones, self.identity(who), &self.dice).unwrap();
+            ceremony.receive_round_one(&ones, self.identity(who), &self.random).unwrap();
         }
         self.outgoing(&all).await;
         for (who, ceremony) in &mut all {
@@ -213,12 +190,12 @@ impl<'a> World<'a> {
             let form = canonical(Type::Phone, phone, &context).unwrap();
             inputs.input(form.as_bytes()).unwrap()
         };
-        let batch = Batch::blind(phones.iter().map(input).collect(), &self.dice).unwrap();
+        let batch = Batch::blind(phones.iter().map(input).collect(), &self.random).unwrap();
         let checked: Vec<_> = self.keys[..2]
             .iter()
             .map(|key| {
                 let share = Share::new(key.custodian(), key.share()).unwrap();
-                let made = share.evaluate(batch.elements(), &[1; 32], &self.dice).unwrap();
+                let made = share.evaluate(batch.elements(), &[1; 32], &self.random).unwrap();
                 batch.check(&keys, key.custodian(), &made).unwrap()
             })
             .collect();
@@ -227,7 +204,7 @@ impl<'a> World<'a> {
 
     fn random<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
-        self.dice.fill(&mut bytes);
+        self.random.fill(&mut bytes);
         bytes
     }
 
@@ -240,7 +217,7 @@ impl<'a> World<'a> {
             let (deposit, reference) = (self.random(), self.random());
             let member = self.hex(who);
             let bound = self.bound(&member, &deposit, expiry);
-            let note = Note::seal(&format!("note of {who}"), output, &bound, &self.dice).unwrap();
+            let note = Note::seal(&format!("note of {who}"), output, &bound, &self.random).unwrap();
             let tag = output.tag(&bound, &reference, &Note::digest(Some(&note)));
             let token = output.token();
             entries.push(Entry { deposit, token, reference, expiry, tag, note: Some(note) });
