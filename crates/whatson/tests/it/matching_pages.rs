@@ -340,13 +340,20 @@ async fn the_record_has_the_agreements_facts_and_marks_what_is_open() {
         assert_eq!(whole["deposits"].as_array().unwrap().len(), 2);
         let csv = page(&world, "beta", "en", "record.csv").await;
         assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
-        assert!(csv.text().contains("Memorandum of 1 March 2026"), "{}", csv.text());
+        let lines = csv.text();
+        for word in
+            ["Memorandum of 1 March 2026", "Detect trafficking in persons", "Telephone numbers"]
+        {
+            assert!(lines.contains(word), "{word}: {lines}");
+        }
+        assert!(!lines.contains("detect-trafficking"), "a code instead of words: {lines}");
         let dpia = page(&world, "beta", "fr", "dpia.md").await.text();
         assert!(dpia.starts_with("# Analyse d’impact"), "{dpia}");
         assert!(
             dpia.contains("☐ **OUVERT**") && dpia.contains("Memorandum of 1 March 2026"),
             "{dpia}"
         );
+        assert!(dpia.contains("Numéros de téléphone"), "{dpia}");
         assert!(!dpia.contains("processing-") && !dpia.contains("dpia-"), "{dpia}");
         verified(&hub).await;
     }

@@ -61,13 +61,13 @@ fn rows(site: &Site, visit: &Visit, of: &Record) -> Vec<Row> {
     let make = Lines(site, visit);
     let named =
         |role| -> Vec<String> { terms.with_role(role).map(|party| party.name.clone()).collect() };
-    let purposes = make.words("purpose", terms.purposes.iter().map(|code| code.as_str()));
-    let categories = make.words("category", terms.categories.iter().map(|code| code.as_str()));
-    let types = make.words("identifier", terms.types.iter().map(|one| one.word()));
-    let mut basis = make.words("instrument", std::iter::once(terms.instrument.kind.word()));
+    let purposes = make.words("purpose-", terms.purposes.iter().map(|code| code.as_str()));
+    let categories = make.words("category-", terms.categories.iter().map(|code| code.as_str()));
+    let types = make.words("identifier-", terms.types.iter().map(|one| one.word()));
+    let mut basis = make.words("instrument-", std::iter::once(terms.instrument.kind.word()));
     basis.push(terms.instrument.citation.clone());
     basis.extend(terms.instrument.url.iter().map(ToString::to_string));
-    let ceiling = make.words("ceiling", std::iter::once(terms.ceiling.word()));
+    let ceiling = make.words("ceiling-", std::iter::once(terms.ceiling.word()));
     let mut all = vec![
         make.fact("a", "controller", vec![of.own.name.clone()]),
         make.fact("a", "joint", named(PartyRole::Member)),
@@ -210,7 +210,7 @@ pub(crate) async fn csv(
     }
     for of in &record.deposits {
         let label = format!("{}, {}", say("processing-deposits"), of.member);
-        let kind = terms::word(&site, &visit, "identifier", &of.kind);
+        let kind = terms::word(&site, &visit, "identifier-", &of.kind);
         all.push(vec!["c".to_owned(), label, format!("{kind}: {}", of.entries), String::new()]);
     }
     Ok(file(&format!("{slug}-record.csv"), "text/csv; charset=utf-8", processing::csv(&all)))
