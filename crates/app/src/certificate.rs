@@ -19,14 +19,14 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use whatson_domain::Act;
 use whatson_store::deposit::Shelf;
-use whatson_store::hit::{Hit, Side};
+use whatson_store::hit::{Answer, Hit, Side};
 use whatson_store::{Tx, audit as log, deposit, hit};
 
 pub use evidence::{Event, Evidence};
 pub use verify::{Holding, Problem, Shown, Trust, TrustError, verify};
 
 use crate::access::{self, event};
-use crate::hit::{SideDetails, version_of};
+use crate::hit::SideDetails;
 use crate::{Actor, App, AppError, agreement, party};
 
 /// The form that is written and read here.
@@ -94,8 +94,8 @@ pub async fn make(app: &App, actor: Actor, slug: &str, id: Uuid) -> Result<Certi
     let of = agreement::known(&mut tx, actor, slug).await?;
     let of = of.first().ok_or(AppError::NotFound)?.of;
     let found = hit::find(&mut tx, of, id).await?.ok_or(AppError::NotFound)?;
-    let at = Shelf { of, epoch: found.epoch, list: found.first.list };
-    let (version, _) = version_of(app, &mut tx, at).await?.ok_or(AppError::NotFound)?;
+    let version = whatson_store::agreement::of_epoch(&mut tx, of, found.epoch).await?;
+    let version = version.ok_or(AppError::NotFound)?;
     let parties = party::all(&version.agreement)?;
     let is_own = |side: &Side| {
         let key = private_match::identity::PartyId(side.party);
@@ -107,14 +107,16 @@ pub async fn make(app: &App, actor: Actor, slug: &str, id: Uuid) -> Result<Certi
     }
     let details = crate::hit::details(app, &mut tx, &found).await?;
     let threshold = usize::from(version.agreement.terms.threshold);
-    let holders = [
-        holder(&mut tx, &found, &found.first, &details.first, (&parties, threshold)).await?,
-        holder(&mut tx, &found, &found.second, &details.second, (&parties, threshold)).await?,
-    ];
+    let said = hit::answers(&mut tx, found.id).await?;
     let is_candidate = Type::from_word(&found.kind).is_none_or(Type::is_candidate);
-    if is_candidate && !is_confirmed(&mut tx, &found).await? {
+    if is_candidate && !is_confirmed(&said, &found) {
         return Err(AppError::Declined("candidate"));
     }
+    let known = Known { of: &found, said: &said, parties: &parties, threshold };
+    let holders = [
+        known.holder(&mut tx, &found.first, &details.first).await?,
+        known.holder(&mut tx, &found.second, &details.second).await?,
+    ];
     drop(tx);
     let mut tx = app.store.write().await?;
     let line = event(app, actor, "certificate.make", Some(id), "permitted");
@@ -166,36 +168,43 @@ fn whole(version: &agreement::Version, of: &Hit, holders: [Holder; 2]) -> Certif
 }
 
 /// Whether both sides said last that they hold it.
-async fn is_confirmed(tx: &mut Tx, of: &Hit) -> Result<bool, AppError> {
-    let said = hit::answers(tx, of.id).await?;
+fn is_confirmed(said: &[Answer], of: &Hit) -> bool {
     let last = |side: &Side| said.iter().rfind(|answer| answer.party == side.party);
     let word = Verdict::Confirmed.word();
     let says = |side: &Side| last(side).is_some_and(|answer| answer.verdict == word);
-    Ok(says(&of.first) && says(&of.second))
+    says(&of.first) && says(&of.second)
 }
 
-async fn holder(
-    tx: &mut Tx,
-    of: &Hit,
-    side: &Side,
-    details: &SideDetails,
-    (parties, threshold): (&[party::Party], usize),
-) -> Result<Holder, AppError> {
-    let key = private_match::identity::PartyId(side.party);
-    let found = party::find(parties, key).ok_or(AppError::NotFound)?;
-    let at = Shelf { of: of.of, epoch: of.epoch, list: side.list };
-    let list = deposit::find_at(tx, at).await?.ok_or(AppError::NotFound)?;
-    let answers = hit::answers(tx, of.id).await?;
-    let own = answers.iter().filter(|answer| answer.party == side.party);
-    Ok(Holder {
-        organisation: found.organisation.to_string(),
-        name: found.name.clone(),
-        keys: party::hex(&found.keys.to_bytes()),
-        list: evidence::base64(&list.message),
-        leaf: details.leaf.clone(),
-        index: details.position,
-        proof: details.proof.clone(),
-        answers: own.map(|answer| evidence::base64(&answer.message)).collect(),
-        evidence: evidence::of(tx, &list, threshold).await?,
-    })
+/// A hit with what both sides have in common.
+struct Known<'a> {
+    of: &'a Hit,
+    said: &'a [Answer],
+    parties: &'a [party::Party],
+    threshold: usize,
+}
+
+impl Known<'_> {
+    async fn holder(
+        &self,
+        tx: &mut Tx,
+        side: &Side,
+        details: &SideDetails,
+    ) -> Result<Holder, AppError> {
+        let key = private_match::identity::PartyId(side.party);
+        let found = party::find(self.parties, key).ok_or(AppError::NotFound)?;
+        let at = Shelf { of: self.of.of, epoch: self.of.epoch, list: side.list };
+        let list = deposit::find_at(tx, at).await?.ok_or(AppError::NotFound)?;
+        let own = self.said.iter().filter(|answer| answer.party == side.party);
+        Ok(Holder {
+            organisation: found.organisation.to_string(),
+            name: found.name.clone(),
+            keys: party::hex(&found.keys.to_bytes()),
+            list: evidence::base64(&list.message),
+            leaf: details.leaf.clone(),
+            index: details.position,
+            proof: details.proof.clone(),
+            answers: own.map(|answer| evidence::base64(&answer.message)).collect(),
+            evidence: evidence::of(tx, &list, self.threshold).await?,
+        })
+    }
 }

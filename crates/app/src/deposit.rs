@@ -4,8 +4,9 @@
 //! not fit it is forgotten. The hub keeps no token: a keyed digest to compare, and each entry sealed under
 //! the key of its month.
 //!
-//! Not here: entering and comparing (`stand`), taking back and expiry (`leave`), hits (`hit`).
+//! Not here: entering and comparing (`stand`), comparing once more (`again`), taking back and expiry (`leave`), hits (`hit`).
 
+mod again;
 mod leave;
 pub(crate) mod part;
 mod stand;
@@ -24,6 +25,7 @@ use whatson_store::deposit::{Shelf, State};
 use whatson_store::{Tx, deposit};
 use whatson_transparency::leaf;
 
+pub use again::{Compared, compare_again};
 pub use leave::expire;
 pub(crate) use leave::withdraw;
 pub use stand::resume;

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use private_match::message::key_statement::{KeyStatement, Stated};
 use private_match::message::{self, Body as _};
 use uuid::Uuid;
-use whatson_domain::{Act, AgreementId, FieldError, Role};
+use whatson_domain::{Act, AgreementId, FieldError, Moment, Role};
 use whatson_store::agreement::Version;
 use whatson_store::epoch::{DepositKey, State};
 use whatson_store::{Tx, audit, epoch, party_message};
@@ -58,13 +58,12 @@ pub(crate) async fn current(app: &App, version: &Version) -> Result<Vec<Epoch>, 
     if !known.iter().any(|epoch| epoch.version == version.agreement.number) {
         // What was agreed before goes on for a while, for those who still are parties.
         for old in known.iter_mut().filter(|of| of.version < version.agreement.number) {
-            let closes = Some(app.now().days_after(CLOSING_DAYS));
             let state = match old.state {
                 State::Key => State::Closing,
                 State::Ceremony => State::Destroyed,
                 State::Closing | State::Destroyed => continue,
             };
-            *old = Epoch { state, closes, ..old.clone() };
+            *old = Epoch { state, closes: closing(app, old), ..old.clone() };
             epoch::update(&mut tx, old).await?;
         }
         let new = begin(app, &mut tx, version, &known).await?;
@@ -72,6 +71,32 @@ pub(crate) async fn current(app: &App, version: &Version) -> Result<Vec<Epoch>, 
         tx.commit().await?;
     }
     Ok(known)
+}
+
+/// When an epoch ends after which the next one has begun: never later than it would have.
+fn closing(app: &App, of: &Epoch) -> Option<Moment> {
+    let closes = app.now().days_after(CLOSING_DAYS);
+    Some(of.closes.map_or(closes, |end| end.min(closes)))
+}
+
+/// Lets the epochs of versions that are over end now: the next tidying takes out what was deposited.
+///
+/// # Errors
+///
+/// [`AppError::Unavailable`] when the database cannot write.
+pub(crate) async fn close(
+    tx: &mut Tx,
+    of: AgreementId,
+    versions: &[u32],
+    now: Moment,
+) -> Result<(), AppError> {
+    for epoch in epoch::list(tx, of).await? {
+        let is_over = versions.contains(&epoch.version) && epoch.state != State::Destroyed;
+        if is_over && epoch.closes.is_none_or(|end| now < end) {
+            epoch::update(tx, &Epoch { closes: Some(now), ..epoch }).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn begin(
@@ -90,7 +115,7 @@ async fn begin(
         statement: None,
         pepper: None,
         began: app.now(),
-        closes: None,
+        closes: Some(version.agreement.terms.valid_until.end()),
     };
     epoch::insert(tx, &new).await?;
     note(app, tx, "epoch.begin", new.id).await?;
@@ -159,7 +184,7 @@ pub async fn begin_next(app: &App, actor: Actor, slug: &str) -> Result<(), AppEr
     let ready = newest.filter(|of| of.state == State::Key);
     let ready = ready.filter(|_| version.agreement.holds(app.now()).is_ok());
     let old = ready.ok_or_else(|| refused("epoch-not-ready"))?;
-    let closes = Some(app.now().days_after(CLOSING_DAYS));
+    let closes = closing(app, old);
     epoch::update(&mut tx, &Epoch { state: State::Closing, closes, ..old.clone() }).await?;
     begin(app, &mut tx, &version, &known).await?;
     let line = event(app, actor, action, Some(old.id), "permitted");
@@ -186,10 +211,10 @@ pub(crate) async fn usable(
     let found = found.ok_or(AppError::Declined("no-epoch"))?;
     match found.state {
         State::Ceremony => Err(AppError::Declined("no-key")),
-        State::Closing if found.closes.is_some_and(|end| end <= app.now()) => {
+        State::Destroyed => Err(AppError::Declined("epoch-over")),
+        _ if found.closes.is_some_and(|end| end <= app.now()) => {
             Err(AppError::Declined("epoch-over"))
         }
-        State::Destroyed => Err(AppError::Declined("epoch-over")),
         State::Key | State::Closing => Ok(found),
     }
 }
@@ -265,7 +290,7 @@ pub(crate) async fn note(app: &App, tx: &mut Tx, action: &str, id: Uuid) -> Resu
     Ok(audit::append(tx, &app.mac, &line).await?)
 }
 
-/// Ends epochs whose last day is over: what was deposited under them goes. Hits stay.
+/// Ends epochs whose last moment is over: what was deposited under them goes. Hits stay.
 ///
 /// # Errors
 ///
@@ -310,8 +335,8 @@ pub(crate) async fn key(
     number: u32,
     month: u32,
 ) -> Result<Key, AppError> {
-    if let Some(found) = epoch::find_key(tx, of, number, month).await? {
-        return opened(app, &found);
+    if let Some(found) = found_key(app, tx, of, number, month).await? {
+        return Ok(found);
     }
     let id = new_id(&*app.clock, &*app.chance);
     let secret = vault::draw(&*app.chance);
@@ -321,6 +346,22 @@ pub(crate) async fn key(
     // Somebody else may have made it meanwhile: what is kept counts.
     let found = epoch::find_key(tx, of, number, month).await?;
     opened(app, &found.ok_or_else(|| AppError::Internal("a key of deposits".into()))?)
+}
+
+/// The key of a month, where there is one.
+///
+/// # Errors
+///
+/// As [`key`].
+pub(crate) async fn found_key(
+    app: &App,
+    tx: &mut Tx,
+    of: AgreementId,
+    number: u32,
+    month: u32,
+) -> Result<Option<Key>, AppError> {
+    let found = epoch::find_key(tx, of, number, month).await?;
+    found.map(|found| opened(app, &found)).transpose()
 }
 
 /// All keys of an epoch by month.

@@ -1,7 +1,8 @@
 //! Hits: two members hold the same identifier. Finding them, who may know of one when, and what each says.
 //!
 //! By the agreement both sides know at once; or first the one whose deposit stood, and the other when that
-//! side says so or after 30 days; or nobody before the co-ordinator lets them. What a side is told lies
+//! side says so or after 30 days; or nobody before the co-ordinator lets them. A member with records of
+//! protected persons always decides first, and without its word its partner never knows. What a side is told lies
 //! sealed with the hit, so that it stays when a deposit leaves.
 //!
 //! Not here: entering and comparing lists (`deposit::stand`), checking tags, which members do at home.
@@ -10,17 +11,17 @@ mod find;
 mod seen;
 mod told;
 
+use private_match::identity::PartyId;
 use private_match::message::Opened;
 use private_match::message::hit::{HitAnswer, Verdict};
 use uuid::Uuid;
 use whatson_domain::agreement::HitPolicy;
-use whatson_domain::{Act, MemberRole, Moment};
-use whatson_store::agreement::Version;
-use whatson_store::deposit::Shelf;
-use whatson_store::hit::{Answer, Hit};
+use whatson_domain::{Act, MemberRole, Moment, OrganisationId};
+use whatson_store::agreement::{Version, lock, of_epoch};
+use whatson_store::hit::{Answer, Hit, Side};
 use whatson_store::{Tx, audit, hit};
 
-pub(crate) use find::{compare, version_of};
+pub(crate) use find::compare;
 pub use seen::{Line, Unreleased, latest, unreleased};
 pub(crate) use told::details;
 pub use told::{SideDetails, Told, list};
@@ -35,13 +36,25 @@ const ANSWERS_MAX: usize = 16;
 /// Days after which the other side is told at the latest.
 const LATEST: i64 = 30;
 
-/// From when on each side of a new hit may know of it.
-fn told_at(policy: HitPolicy, now: Moment) -> (Option<Moment>, Option<Moment>) {
-    match policy {
-        HitPolicy::Both => (Some(now), Some(now)),
-        HitPolicy::OwnerFirst => (Some(now), Some(now.days_after(LATEST))),
-        HitPolicy::Coordinator => (None, None),
+/// From when on each side of a new hit may know of it. Who protects decides, whichever of them stood: its
+/// partner knows nothing before, however long that takes. Of two who protect neither may know first.
+fn told_at(
+    policy: HitPolicy,
+    (first_protects, second_protects): (bool, bool),
+    now: Moment,
+) -> (Option<Moment>, Option<Moment>) {
+    match (policy, first_protects, second_protects) {
+        (HitPolicy::Coordinator, ..) | (_, true, true) => (None, None),
+        (_, true, false) => (Some(now), None),
+        (_, false, true) => (None, Some(now)),
+        (HitPolicy::Both, false, false) => (Some(now), Some(now)),
+        (HitPolicy::OwnerFirst, false, false) => (Some(now), Some(now.days_after(LATEST))),
     }
+}
+
+/// Whether the party of a key has records of protected persons.
+fn protects(all: &[Party], key: &[u8; 32]) -> bool {
+    party::find(all, PartyId(*key)).is_some_and(|party| party.is_protecting)
 }
 
 /// Takes what a side says of a hit.
@@ -57,13 +70,14 @@ pub(crate) async fn answer(
     said: &Opened<HitAnswer>,
     message: &[u8],
 ) -> Result<(), AppError> {
-    let (body, now, key) = (&said.body, app.now(), party.keys.id().0);
+    let (body, key) = (&said.body, party.keys.id().0);
     let mut tx = app.store.write().await?;
+    lock(&mut tx, version.agreement.slug.as_str()).await?;
+    let now = app.now();
     let found = hit::find(&mut tx, version.of, Uuid::from_bytes(body.hit)).await?;
     let mut found = found.filter(|found| found.epoch == epoch).ok_or(AppError::NotFound)?;
-    let at = Shelf { of: version.of, epoch, list: found.first.list };
-    let of = version_of(app, &mut tx, at).await?;
-    if of.is_none_or(|(of, _)| of.id != version.id) {
+    let of = of_epoch(&mut tx, version.of, epoch).await?;
+    if of.is_none_or(|of| of.id != version.id) {
         return Err(AppError::NotFound);
     }
     let is_first = found.first.party == key;
@@ -87,10 +101,13 @@ pub(crate) async fn answer(
         at: now,
     };
     hit::answer(&mut tx, found.id, &answer).await?;
-    if is_first && body.verdict == Verdict::Confirmed && found.second.told > Some(now) {
-        found.second.told = Some(now);
+    let partner = if is_first { &mut found.second } else { &mut found.first };
+    let waits = partner.told.is_none_or(|told| told > now);
+    if waits && body.verdict == Verdict::Confirmed {
+        partner.told = Some(now);
+        let partner = partner.party;
         hit::tell(&mut tx, &found).await?;
-        news(app, &mut tx, version, [found.second.party]).await?;
+        news(app, &mut tx, version, [partner]).await?;
     }
     let action = match body.verdict {
         Verdict::BadTag => "hit.alarm",
@@ -111,21 +128,35 @@ pub async fn release(app: &App, actor: Actor, slug: &str, id: Uuid) -> Result<()
     let permit = access::permit(app, actor, Act::Match, "hit.release", Some(id)).await?;
     let own = permit.standing().membership.ok_or(AppError::NotFound)?.organisation;
     let mut tx = app.store.write().await?;
-    let version = agreement::standing(&mut tx, slug, app.now()).await?.ok_or(AppError::NotFound)?;
-    let coordinates =
-        party::all(&version.agreement)?.iter().any(|p| p.is_coordinator && p.organisation == own);
+    lock(&mut tx, slug).await?;
+    let now = app.now();
+    let version = agreement::standing(&mut tx, slug, now).await?.ok_or(AppError::NotFound)?;
+    let all = party::all(&version.agreement)?;
+    let coordinates = all.iter().any(|p| p.is_coordinator && p.organisation == own);
     let found = hit::find(&mut tx, version.of, id).await?.filter(|_| coordinates);
-    let mut found: Hit = found.ok_or(AppError::NotFound)?;
-    let now = Some(app.now());
-    found.first.told = found.first.told.or(now);
-    found.second.told = found.second.told.or(now);
+    let mut found: Hit = found.filter(is_unreleased).ok_or(AppError::NotFound)?;
+    let protects = (protects(&all, &found.first.party), protects(&all, &found.second.party));
+    let both = Some(now);
+    // Where one side protects, the other waits for it.
+    (found.first.told, found.second.told) = match protects {
+        (true, false) => (both, None),
+        (false, true) => (None, both),
+        _ => (both, both),
+    };
     hit::tell(&mut tx, &found).await?;
-    news(app, &mut tx, &version, [found.first.party, found.second.party]).await?;
+    let sides = [&found.first, &found.second].into_iter();
+    let told: Vec<_> = sides.filter(|side| side.told.is_some()).map(|side| side.party).collect();
+    news(app, &mut tx, &version, told).await?;
     let line = event(app, actor, "hit.release", Some(id), "permitted");
     audit::append(&mut tx, &app.mac, &line).await?;
     tx.commit().await?;
     app.relay.wake();
     Ok(())
+}
+
+/// Whether neither side may know of it before the co-ordinator lets them.
+fn is_unreleased(of: &Hit) -> bool {
+    of.first.told.is_none() && of.second.told.is_none()
 }
 
 /// Who is told that something waits.
@@ -142,8 +173,9 @@ pub(crate) async fn news(
     let all = party::all(&version.agreement)?;
     let link = format!("/agreements/{}/matching", version.agreement.slug);
     for key in parties {
-        let key = private_match::identity::PartyId(key);
-        let Some(of) = party::find(&all, key).map(|party| party.organisation) else { continue };
+        let Some(of) = party::find(&all, PartyId(key)).map(|party| party.organisation) else {
+            continue;
+        };
         let Some(found) = whatson_store::organisation::find(tx, of).await? else { continue };
         let arguments = [("organisation", found.profile.name()), ("link", link.as_str())];
         for (email, lang) in crate::vetting::with_roles(app, tx, of, &PEOPLE).await? {
@@ -153,7 +185,28 @@ pub(crate) async fn news(
     Ok(())
 }
 
-/// The answers to a hit, oldest first.
-async fn answers(tx: &mut Tx, of: &Hit) -> Result<Vec<Answer>, AppError> {
-    Ok(hit::answers(tx, of.id).await?)
+/// The keys under which an organisation is or was a member, those of the oldest version first.
+fn own_keys(versions: &[Version], own: OrganisationId) -> Result<Vec<[u8; 32]>, AppError> {
+    let mut keys = Vec::new();
+    for version in versions.iter().filter(|version| version.opened.is_some()) {
+        let all = party::all(&version.agreement)?;
+        for of in all.iter().filter(|party| party.organisation == own && party.is_member) {
+            let key = of.keys.id().0;
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+    }
+    Ok(keys)
+}
+
+/// The side of a key, and the other one.
+fn sides<'a>(of: &'a Hit, own: &[u8; 32]) -> (&'a Side, &'a Side) {
+    if of.first.party == *own { (&of.first, &of.second) } else { (&of.second, &of.first) }
+}
+
+/// What a party said last.
+fn last_word(said: &[Answer], party: &[u8; 32]) -> Option<String> {
+    let last = said.iter().rfind(|answer| answer.party == *party);
+    last.map(|answer| answer.verdict.clone())
 }

@@ -99,22 +99,14 @@ pub async fn take_part(
     let permit = crate::access::permit(app, actor, Act::Match, "deposit.part", None).await?;
     let own = permit.standing().membership.ok_or(AppError::NotFound)?.organisation;
     let mut tx = app.store.read().await?;
-    let version = of_epoch(&mut tx, slug, place.0).await?;
+    let of = whatson_store::agreement::find_id(&mut tx, slug).await?.ok_or(AppError::NotFound)?;
+    let version = whatson_store::agreement::of_epoch(&mut tx, of, place.0).await?;
+    let version = version.ok_or(AppError::NotFound)?;
     drop(tx);
     flows(app, &version).await?;
     let all = party::all(&version.agreement)?;
     let party = all.iter().find(|party| party.organisation == own && party.is_member);
     crate::deposit::take_part(app, &version, place, party.ok_or(AppError::NotFound)?, bytes).await
-}
-
-/// The version of an epoch.
-async fn of_epoch(tx: &mut Tx, slug: &str, number: u32) -> Result<Version, AppError> {
-    let all = whatson_store::agreement::versions(tx, slug).await?;
-    let of = all.first().ok_or(AppError::NotFound)?.of;
-    let epochs = whatson_store::epoch::list(tx, of).await?;
-    let epoch = epochs.iter().find(|epoch| epoch.number == number).ok_or(AppError::NotFound)?;
-    let is_it = |v: &Version| v.agreement.number == epoch.version && v.opened.is_some();
-    all.into_iter().find(is_it).ok_or(AppError::NotFound)
 }
 
 /// Who sent a message, under the version that it names.

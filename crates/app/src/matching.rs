@@ -125,12 +125,13 @@ impl View {
         self.version.agreement.terms.budget
     }
 
-    /// Whether hits wait until the co-ordinator lets both sides know.
+    /// Whether hits wait until the co-ordinator lets the sides know: by the agreement, or because both
+    /// have records of protected persons.
     #[must_use]
     pub fn releases(&self) -> bool {
-        self.own.is_coordinator
-            && self.may_match
-            && self.version.agreement.terms.hits == HitPolicy::Coordinator
+        let by_terms = self.version.agreement.terms.hits == HitPolicy::Coordinator;
+        let protecting = self.parties.iter().filter(|party| party.is_protecting).count();
+        self.own.is_coordinator && self.may_match && (by_terms || protecting > 1)
     }
 }
 
@@ -171,7 +172,8 @@ pub async fn look(app: &App, actor: Actor, slug: &str) -> Result<View, AppError>
     let kept = Messages::of(&mut tx, &version).await?;
     let mut epochs = Vec::new();
     for epoch in known.into_iter().rev() {
-        let Some(of) = version_of(&mut tx, &version, &epoch).await? else { continue };
+        let of = whatson_store::agreement::of_epoch(&mut tx, version.of, epoch.number).await?;
+        let Some(of) = of else { continue };
         let members = if sees_all { None } else { Some(&own) };
         epochs.push(kept.shown(&of, epoch, members)?);
     }
@@ -193,21 +195,6 @@ pub async fn look(app: &App, actor: Actor, slug: &str) -> Result<View, AppError>
         sees_all,
         now,
     })
-}
-
-/// The version under which an epoch is.
-async fn version_of(
-    tx: &mut Tx,
-    newest: &Version,
-    epoch: &Epoch,
-) -> Result<Option<Version>, AppError> {
-    if epoch.version == newest.agreement.number {
-        return Ok(Some(newest.clone()));
-    }
-    let slug = newest.agreement.slug.as_str();
-    let all = whatson_store::agreement::versions(tx, slug).await?;
-    let is_it = |v: &Version| v.agreement.number == epoch.version && v.opened.is_some();
-    Ok(all.into_iter().find(is_it))
 }
 
 /// What custodians said and the hub kept.

@@ -24,6 +24,8 @@ pub struct Party {
     pub is_member: bool,
     /// Whether it watches over the agreement.
     pub is_coordinator: bool,
+    /// Whether it decides on each hit before its partner knows: it has records of protected persons.
+    pub is_protecting: bool,
     /// Its number as a custodian, from 1.
     pub custodian: Option<u16>,
 }
@@ -48,6 +50,7 @@ pub fn all(of: &Agreement) -> Result<Vec<Party>, AppError> {
             keys,
             is_member: party.roles.contains(&PartyRole::Member),
             is_coordinator: party.roles.contains(&PartyRole::Coordinator),
+            is_protecting: party.roles.contains(&PartyRole::Protecting),
             custodian: place.and_then(|n| u16::try_from(n + 1).ok()),
         });
     }

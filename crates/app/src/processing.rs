@@ -23,7 +23,7 @@ pub struct Deposited {
     /// Type of the identifiers.
     pub kind: String,
     /// Lists.
-    pub lists: usize,
+    pub lists: u64,
     /// Entries, padding included.
     pub entries: u64,
     /// When the first of them came.
@@ -57,28 +57,27 @@ pub async fn record(app: &App, actor: Actor, slug: &str) -> Result<Record, AppEr
     let mut tx = app.store.read().await?;
     let (version, parties, own) = matching::about(app, &mut tx, actor, slug).await?;
     let is_whole = own.is_coordinator || own.custodian.is_some();
-    let mut all: BTreeMap<(String, String), Deposited> = BTreeMap::new();
-    for list in deposit::standing(&mut tx, version.of).await? {
-        if !is_whole && list.organisation != own.organisation {
+    let mut deposits: BTreeMap<(String, String), Deposited> = BTreeMap::new();
+    for sum in deposit::sums(&mut tx, version.of).await? {
+        if !is_whole && sum.organisation != own.organisation {
             continue;
         }
-        let known = parties.iter().find(|party| party.organisation == list.organisation);
+        let known = parties.iter().find(|party| party.organisation == sum.organisation);
         let member = known.map(|party| party.name.clone()).unwrap_or_default();
-        let new = || Deposited {
-            member: member.clone(),
-            kind: list.kind.clone(),
-            lists: 0,
-            entries: 0,
-            first: list.came,
-            last: list.came,
-        };
-        let of = all.entry((member.clone(), list.kind.clone())).or_insert_with(new);
-        of.lists += 1;
-        of.entries += u64::from(list.entries);
-        of.first = of.first.min(list.came);
-        of.last = of.last.max(list.came);
+        let place = (member.clone(), sum.kind.clone());
+        deposits.insert(
+            place,
+            Deposited {
+                member,
+                kind: sum.kind,
+                lists: sum.lists,
+                entries: sum.entries,
+                first: sum.first,
+                last: sum.last,
+            },
+        );
     }
-    let deposits = all.into_values().collect();
+    let deposits = deposits.into_values().collect();
     Ok(Record { version, own, deposits, is_whole, now: app.now() })
 }
 

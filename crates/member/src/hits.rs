@@ -15,7 +15,7 @@ use self::check::{Known, Unproven};
 use crate::MemberError;
 use crate::hub::HitState;
 use crate::session::Session;
-use whatson_domain::agreement::HitPolicy;
+use whatson_domain::agreement::{HitPolicy, PartyRole};
 
 mod check;
 
@@ -97,9 +97,8 @@ async fn one(
             let mut own = known.said.own;
             // A candidate is confirmed by a person alone.
             let is_candidate = known.own.record.sort.is_candidate();
-            // So is what the owner decides first.
-            let hits = session.signed.text.agreement.terms.hits;
-            let is_decided = is_candidate || hits == HitPolicy::OwnerFirst;
+            // So is what the owner decides first, and each hit of who has records of protected persons.
+            let is_decided = is_candidate || is_decided_first(session);
             if own.is_none() && !is_look && !is_decided {
                 answer(session, &known, Verdict::Confirmed).await?;
                 own = Some(Verdict::Confirmed);
@@ -122,6 +121,13 @@ async fn one(
         Err(Unproven::NotHere) => Ok((unproven(state, "not-here", None), None)),
         Err(Unproven::Error(error)) => Err(error),
     }
+}
+
+/// Whether the own answer may be what lets the partner know.
+fn is_decided_first(session: &Session) -> bool {
+    let own = session.signed.own();
+    session.signed.text.agreement.terms.hits == HitPolicy::OwnerFirst
+        || own.is_ok_and(|own| own.roles.contains(&PartyRole::Protecting))
 }
 
 fn shown(state: &HitState, known: &Known, own: Option<Verdict>) -> Hit {

@@ -35,6 +35,12 @@ SELECT v.id, v.agreement_id, a.slug, v.number, v.drafter_id, v.state, v.doc, v.w
        v.opened, v.activated, v.ended, v.version, v.updated
   FROM agreement_version v JOIN agreement a ON a.id = v.agreement_id
  WHERE a.slug = $1 AND v.state IN ('active', 'suspended') ORDER BY v.number";
+const OF_EPOCH: &str = "
+SELECT v.id, v.agreement_id, a.slug, v.number, v.drafter_id, v.state, v.doc, v.written, v.created,
+       v.opened, v.activated, v.ended, v.version, v.updated
+  FROM agreement_version v JOIN agreement a ON a.id = v.agreement_id
+  JOIN epoch e ON e.agreement_id = v.agreement_id AND e.version = v.number
+ WHERE v.agreement_id = $1 AND e.number = $2 AND v.opened IS NOT NULL";
 const INSERT_VERSION: &str = "
 INSERT INTO agreement_version
        (id, agreement_id, number, drafter_id, state, doc, written, created, opened, activated, ended,
@@ -63,14 +69,18 @@ const DRAFTED_BY: &str = "
 SELECT count(*) AS n FROM agreement_version WHERE drafter_id = $1 AND created >= $2";
 
 const SIGNATURES: &str = "
-SELECT organisation_id, message, at FROM agreement_signature
- WHERE version_id = $1 ORDER BY at, id";
+SELECT s.version_id, s.organisation_id, s.message, s.at
+  FROM agreement_signature s JOIN agreement_version v ON v.id = s.version_id
+  JOIN agreement a ON a.id = v.agreement_id
+ WHERE a.slug = $1 ORDER BY s.at, s.id";
 const SIGN: &str = "
 INSERT INTO agreement_signature (id, version_id, organisation_id, person_id, message, at)
 VALUES ($1, $2, $3, $4, $5, $6)";
 const SUSPENSIONS: &str = "
-SELECT organisation_id, reason, at FROM agreement_suspension
- WHERE version_id = $1 AND lifted IS NULL ORDER BY at, id";
+SELECT s.version_id, s.organisation_id, s.reason, s.at
+  FROM agreement_suspension s JOIN agreement_version v ON v.id = s.version_id
+  JOIN agreement a ON a.id = v.agreement_id
+ WHERE a.slug = $1 AND s.lifted IS NULL ORDER BY s.at, s.id";
 const SUSPEND: &str = "
 INSERT INTO agreement_suspension (id, version_id, organisation_id, person_id, reason, at, lifted)
 VALUES ($1, $2, $3, $4, $5, $6, NULL)";
@@ -142,7 +152,7 @@ pub async fn lock(tx: &mut Tx, slug: &str) -> Result<(), StoreError> {
 /// [`StoreError::Corrupt`] when a row cannot be read.
 pub async fn versions(tx: &mut Tx, slug: &str) -> Result<Vec<Version>, StoreError> {
     let rows = tx.rows(VERSIONS, vec![slug.into()]).await?;
-    all(tx, &rows).await
+    all(tx, slug, &rows).await
 }
 
 /// Versions that every party signed and that nobody ended, first to last.
@@ -152,7 +162,23 @@ pub async fn versions(tx: &mut Tx, slug: &str) -> Result<Vec<Version>, StoreErro
 /// As [`versions`].
 pub async fn signed_versions(tx: &mut Tx, slug: &str) -> Result<Vec<Version>, StoreError> {
     let rows = tx.rows(STANDING, vec![slug.into()]).await?;
-    all(tx, &rows).await
+    all(tx, slug, &rows).await
+}
+
+/// The version under which an epoch of an agreement is.
+///
+/// # Errors
+///
+/// As [`versions`].
+pub async fn of_epoch(
+    tx: &mut Tx,
+    of: AgreementId,
+    epoch: u32,
+) -> Result<Option<Version>, StoreError> {
+    let rows = tx.rows(OF_EPOCH, vec![of.0.into(), i64::from(epoch).into()]).await?;
+    let Some(row) = rows.first() else { return Ok(None) };
+    let slug = row.text("slug")?;
+    Ok(all(tx, &slug, &rows).await?.pop())
 }
 
 /// Names of the agreements that an organisation may see, latest first.
@@ -347,37 +373,41 @@ fn terms_text(of: &Version) -> String {
     serde_json::to_string(&TermsDoc::of(&of.agreement.terms)).unwrap_or_default()
 }
 
-async fn all(tx: &mut Tx, rows: &[Row]) -> Result<Vec<Version>, StoreError> {
-    let mut all = Vec::with_capacity(rows.len());
-    for row in rows {
-        all.push(whole(tx, row).await?);
+/// Versions of one agreement, with their signatures and suspensions.
+async fn all(tx: &mut Tx, slug: &str, rows: &[Row]) -> Result<Vec<Version>, StoreError> {
+    let mut all = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    if all.is_empty() {
+        return Ok(all);
+    }
+    let signed = tx.rows(SIGNATURES, vec![slug.into()]).await?;
+    let stopped = tx.rows(SUSPENSIONS, vec![slug.into()]).await?;
+    for row in &signed {
+        let signature = Signature {
+            party: OrganisationId(row.id("organisation_id")?),
+            bytes: row.bytes("message")?,
+            at: Moment(row.int("at")?),
+        };
+        if let Some(version) = of_row(&mut all, row)? {
+            version.agreement.signatures.push(signature);
+        }
+    }
+    for row in &stopped {
+        let suspension = Suspension {
+            by: OrganisationId(row.id("organisation_id")?),
+            at: Moment(row.int("at")?),
+            reason: row.text("reason")?,
+        };
+        if let Some(version) = of_row(&mut all, row)? {
+            version.agreement.suspensions.push(suspension);
+        }
     }
     Ok(all)
 }
 
-async fn whole(tx: &mut Tx, row: &Row) -> Result<Version, StoreError> {
-    let id = row.id("id")?;
-    let signature = |row: &Row| {
-        Ok(Signature {
-            party: OrganisationId(row.id("organisation_id")?),
-            bytes: row.bytes("message")?,
-            at: Moment(row.int("at")?),
-        })
-    };
-    let suspension = |row: &Row| {
-        Ok(Suspension {
-            by: OrganisationId(row.id("organisation_id")?),
-            at: Moment(row.int("at")?),
-            reason: row.text("reason")?,
-        })
-    };
-    let signed = tx.rows(SIGNATURES, vec![id.into()]).await?;
-    let stopped = tx.rows(SUSPENSIONS, vec![id.into()]).await?;
-    let mut found = read(row)?;
-    found.agreement.signatures = signed.iter().map(signature).collect::<Result<_, StoreError>>()?;
-    found.agreement.suspensions =
-        stopped.iter().map(suspension).collect::<Result<_, StoreError>>()?;
-    Ok(found)
+/// The version that a signature or suspension is of, unless it was not asked for.
+fn of_row<'a>(all: &'a mut [Version], row: &Row) -> Result<Option<&'a mut Version>, StoreError> {
+    let id = AgreementVersionId(row.id("version_id")?);
+    Ok(all.iter_mut().find(|version| version.id == id))
 }
 
 fn read(row: &Row) -> Result<Version, StoreError> {

@@ -32,8 +32,14 @@ const OF_PARTY: &str = lists!(
 const OF_ORGANISATION: &str = lists!(
     "agreement_id = $1 AND organisation_id = $2 AND number > 0 ORDER BY at DESC, id LIMIT 10000"
 );
-const OF_AGREEMENT: &str =
-    lists!("agreement_id = $1 AND state = 'standing' ORDER BY at DESC, id LIMIT 10000");
+const STANDING: &str = lists!(
+    "agreement_id = $1 AND epoch = $2 AND state = 'standing' AND list > $3 ORDER BY list LIMIT 1"
+);
+const SUMS: &str = "
+SELECT organisation_id, kind, count(*) AS lists, CAST(sum(entries) AS BIGINT) AS entries,
+       min(at) AS began, max(at) AS latest
+  FROM deposit_list WHERE agreement_id = $1 AND state = 'standing'
+ GROUP BY organisation_id, kind ORDER BY organisation_id, kind";
 const OF_EPOCH: &str = lists!("agreement_id = $1 AND epoch = $2 AND state <> 'gone' ORDER BY list");
 const UNREADY: &str = lists!("state IN ('arriving', 'entered') ORDER BY at LIMIT 100");
 const NEXT: &str = "
@@ -232,13 +238,50 @@ pub async fn of_organisation(
     tx.rows(OF_ORGANISATION, values).await?.iter().map(read).collect()
 }
 
-/// All lists of an agreement that stand, latest first.
+/// The first list that stands in an epoch after one of the hub's numbers.
 ///
 /// # Errors
 ///
 /// As [`find`].
-pub async fn standing(tx: &mut Tx, of: AgreementId) -> Result<Vec<DepositList>, StoreError> {
-    tx.rows(OF_AGREEMENT, vec![of.0.into()]).await?.iter().map(read).collect()
+pub async fn standing_after(tx: &mut Tx, at: Shelf) -> Result<Option<DepositList>, StoreError> {
+    tx.row(STANDING, at.values()).await?.as_ref().map(read).transpose()
+}
+
+/// What stands of an organisation and a type, all epochs of an agreement together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sum {
+    /// The member.
+    pub organisation: OrganisationId,
+    /// Type of the identifiers.
+    pub kind: String,
+    /// Lists.
+    pub lists: u64,
+    /// Entries, padding included.
+    pub entries: u64,
+    /// When the first of them came.
+    pub first: Moment,
+    /// When the last of them came.
+    pub last: Moment,
+}
+
+/// What stands of an agreement, by organisation and type.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn sums(tx: &mut Tx, of: AgreementId) -> Result<Vec<Sum>, StoreError> {
+    let count = |number: i64| u64::try_from(number).unwrap_or_default();
+    let read = |row: &Row| {
+        Ok(Sum {
+            organisation: OrganisationId(row.id("organisation_id")?),
+            kind: row.text("kind")?,
+            lists: count(row.int("lists")?),
+            entries: count(row.int("entries")?),
+            first: Moment(row.int("began")?),
+            last: Moment(row.int("latest")?),
+        })
+    };
+    tx.rows(SUMS, vec![of.0.into()]).await?.iter().map(read).collect()
 }
 
 /// All lists of an epoch of which something may stand.
@@ -357,15 +400,6 @@ pub async fn erase(tx: &mut Tx, of: &DepositList) -> Result<bool, StoreError> {
     tx.touch(Noun::DepositList, of.id);
     tx.run(ERASE_PARTS, of.at.values()).await?;
     Ok(true)
-}
-
-/// Removes the parts of a list of which nothing stands any more.
-///
-/// # Errors
-///
-/// As [`find`].
-pub async fn erase_parts(tx: &mut Tx, at: Shelf) -> Result<(), StoreError> {
-    tx.run(ERASE_PARTS, at.values()).await.map(|_| ())
 }
 
 /// Keeps a part.

@@ -13,7 +13,10 @@ SELECT id, agreement_id, number, version, run, state, statement, pepper, began, 
   FROM epoch WHERE agreement_id = $1 ORDER BY number";
 const OVER: &str = "
 SELECT id, agreement_id, number, version, run, state, statement, pepper, began, closes
-  FROM epoch WHERE state = 'closing' AND closes <= $1 ORDER BY closes LIMIT 100";
+  FROM epoch WHERE state <> 'destroyed' AND closes <= $1 ORDER BY closes LIMIT 100";
+const WITH_KEY: &str = "
+SELECT id, agreement_id, number, version, run, state, statement, pepper, began, closes
+  FROM epoch WHERE state IN ('key', 'closing') ORDER BY agreement_id, number LIMIT 10000";
 const INSERT: &str = "
 INSERT INTO epoch (id, agreement_id, number, version, run, state, statement, pepper, began, closes)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -87,7 +90,7 @@ pub struct Epoch {
     pub pepper: Option<Vec<u8>>,
     /// When it began.
     pub began: Moment,
-    /// When it ends, once a later one began.
+    /// When it ends: with the agreement, or earlier when a later one began.
     pub closes: Option<Moment>,
 }
 
@@ -107,6 +110,15 @@ pub async fn list(tx: &mut Tx, of: AgreementId) -> Result<Vec<Epoch>, StoreError
 /// As [`list`].
 pub async fn over(tx: &mut Tx, now: Moment) -> Result<Vec<Epoch>, StoreError> {
     tx.rows(OVER, vec![now.0.into()]).await?.iter().map(read).collect()
+}
+
+/// Epochs of all agreements that have a key.
+///
+/// # Errors
+///
+/// As [`list`].
+pub async fn with_key(tx: &mut Tx) -> Result<Vec<Epoch>, StoreError> {
+    tx.rows(WITH_KEY, vec![]).await?.iter().map(read).collect()
 }
 
 fn read(row: &Row) -> Result<Epoch, StoreError> {

@@ -18,6 +18,7 @@ use whatson_web::Network;
 use crate::agreement::Agreement;
 use crate::custodian::Custodian;
 use crate::hits::Hits;
+use crate::matching::Match;
 use crate::outgoing::OutgoingWay;
 use crate::party_key::PartyKey;
 use crate::tokenise::Tokenise;
@@ -67,6 +68,8 @@ pub(crate) enum Command {
     Agreement(Agreement),
     /// Make tokens of a member's file with the custodians' help, and deposit them.
     Tokenise(Box<Tokenise>),
+    /// Compare again all deposits that stand: for operators, after a restore.
+    Match(Match),
     /// Check, answer and show the hits of a member, or take back what was said of one.
     Hits(Box<Hits>),
     /// Check a certificate off line.

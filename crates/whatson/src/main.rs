@@ -16,6 +16,7 @@ mod key;
 mod listen;
 mod local;
 mod mail;
+mod matching;
 mod member;
 mod oidc;
 mod outgoing;
@@ -60,6 +61,7 @@ async fn run(options: Options) -> anyhow::Result<ExitCode> {
         Command::PartyKey(verb) => party_key::run(verb),
         Command::Agreement(verb) => agreement::run(verb).await,
         Command::Tokenise(options) => tokenise::run(*options).await,
+        Command::Match(options) => matching::run(options).await,
         Command::Hits(options) => hits::run(*options).await,
         Command::Verify(options) => verify::run(&options),
         Command::Watch(options) => watch::run(*options).await,

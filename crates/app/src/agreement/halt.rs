@@ -106,15 +106,18 @@ pub async fn end(app: &App, actor: Actor, slug: &str, number: Option<u32>) -> Re
         None => whole(all, own, app)?,
     };
     let Some(of) = ends.first().map(|version| version.of) else { return Err(wrong_state()) };
-    let mut tell = Vec::new();
+    let (mut tell, mut numbers) = (Vec::new(), Vec::new());
     for mut ended in ends {
         ended.agreement.state = State::Ended;
         (ended.ended, ended.updated) = (Some(now), now);
         save(&mut tx, &permit, &ended).await?;
         if ended.opened.is_some() {
+            numbers.push(ended.agreement.number);
             tell.extend(others(&ended, own));
         }
     }
+    // What was deposited under them is needed no longer.
+    crate::epoch::close(&mut tx, of, &numbers, now).await?;
     tell.sort();
     tell.dedup();
     notify(app, &mut tx, Kind::AgreementChanged, tell.into_iter()).await?;

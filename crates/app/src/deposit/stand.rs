@@ -44,7 +44,7 @@ pub(super) async fn whole(app: &App, at: Shelf) -> Result<Option<Received>, AppE
             return Ok(None);
         }
         let all: Vec<Hash> = roots.iter().map(|(_, root)| Hash(*root)).collect();
-        if tree::root(&all).map(|hash| hash.0) != signed_root(app, &mut tx, &list).await? {
+        if tree::root(&all).map(|hash| hash.0) != signed_root(&mut tx, &list).await? {
             deposit::erase(&mut tx, &list).await?;
             epoch::note(app, &mut tx, "deposit.refuse", list.id).await?;
             tx.commit().await?;
@@ -62,12 +62,9 @@ pub(super) async fn whole(app: &App, at: Shelf) -> Result<Option<Received>, AppE
 }
 
 /// The root that the member signed.
-async fn signed_root(
-    app: &App,
-    tx: &mut Tx,
-    list: &DepositList,
-) -> Result<Option<[u8; 32]>, AppError> {
-    let Some((version, _)) = hit::version_of(app, tx, list.at).await? else { return Ok(None) };
+async fn signed_root(tx: &mut Tx, list: &DepositList) -> Result<Option<[u8; 32]>, AppError> {
+    let version = whatson_store::agreement::of_epoch(tx, list.at.of, list.at.epoch).await?;
+    let Some(version) = version else { return Ok(None) };
     let all = party::all(&version.agreement)?;
     let Some(sender) = party::find(&all, PartyId(list.party)) else { return Ok(None) };
     let scope = party::scope(&version.agreement, list.at.epoch)?;
@@ -110,7 +107,7 @@ async fn stand(app: &App, list: &DepositList) -> Result<Received, AppError> {
 }
 
 /// The keyed digests of all tokens of a list with their places, in order.
-async fn digests(app: &App, list: &DepositList) -> Result<Vec<(Idx, u32)>, AppError> {
+pub(super) async fn digests(app: &App, list: &DepositList) -> Result<Vec<(Idx, u32)>, AppError> {
     let at = list.at;
     let mut tx = app.store.write().await?;
     let index = epoch::key(app, &mut tx, at.of, at.epoch, epoch::INDEX).await?;

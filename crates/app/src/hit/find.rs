@@ -5,42 +5,22 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use uuid::Uuid;
-use whatson_store::agreement::Version;
 use whatson_store::deposit::{DepositList, Idx, MANY, Shelf};
 use whatson_store::hit::{Hit, Side};
-use whatson_store::{Tx, deposit, hit};
+use whatson_store::{Tx, agreement, deposit, hit};
 use whatson_transparency::Hash;
 
 use super::told::{Details, SideDetails};
-use super::told_at;
+use super::{protects, told_at};
 use crate::deposit::part::{self, ENTRIES, Place};
 use crate::deposit::tree;
-use crate::epoch::{self, Epoch, Key};
+use crate::epoch::{self, Key};
 use crate::{App, AppError, party};
 
 /// Equal pairs that are held in memory.
 const PAIRS_MAX: usize = 10_000;
 /// Hits of a transaction.
 const BATCH: usize = 200;
-
-/// The version under which a list stands, with its epoch.
-///
-/// # Errors
-///
-/// [`AppError::Unavailable`] when the database cannot be read.
-pub(crate) async fn version_of(
-    _: &App,
-    tx: &mut Tx,
-    at: Shelf,
-) -> Result<Option<(Version, Epoch)>, AppError> {
-    let epochs = whatson_store::epoch::list(tx, at.of).await?;
-    let epoch = epochs.into_iter().find(|epoch| epoch.number == at.epoch);
-    let slug = whatson_store::agreement::find_slug(tx, at.of).await?;
-    let Some((epoch, slug)) = epoch.zip(slug) else { return Ok(None) };
-    let all = whatson_store::agreement::versions(tx, &slug).await?;
-    let found = all.into_iter().find(|v| v.agreement.number == epoch.version && v.opened.is_some());
-    Ok(found.map(|version| (version, epoch)))
-}
 
 /// Two deposits with the same token: the own position, and where the other stands.
 type Pair = (u32, deposit::Standing);
@@ -83,7 +63,7 @@ pub(crate) async fn compare(
         told.extend(kept(app, list, &mut shelves, pairs).await?);
     }
     let mut tx = app.store.write().await?;
-    if let Some((version, _)) = version_of(app, &mut tx, list.at).await? {
+    if let Some(version) = agreement::of_epoch(&mut tx, list.at.of, list.at.epoch).await? {
         let parties: BTreeSet<[u8; 32]> = told.iter().copied().collect();
         super::news(app, &mut tx, &version, parties).await?;
     }
@@ -111,10 +91,12 @@ async fn keep(
     pairs: &[Pair],
 ) -> Result<Vec<[u8; 32]>, AppError> {
     let mut tx = app.store.write().await?;
-    let (version, epoch) = version_of(app, &mut tx, list.at).await?.ok_or(AppError::NotFound)?;
-    whatson_store::agreement::lock(&mut tx, version.agreement.slug.as_str()).await?;
-    let sealing = epoch::key(app, &mut tx, list.at.of, epoch.number, epoch::HITS).await?;
-    let keys = epoch::keys(app, &mut tx, list.at.of, epoch.number).await?;
+    let version = agreement::of_epoch(&mut tx, list.at.of, list.at.epoch).await?;
+    let version = version.ok_or(AppError::NotFound)?;
+    agreement::lock(&mut tx, version.agreement.slug.as_str()).await?;
+    let sealing = epoch::key(app, &mut tx, list.at.of, list.at.epoch, epoch::HITS).await?;
+    let keys = epoch::keys(app, &mut tx, list.at.of, list.at.epoch).await?;
+    let parties = party::all(&version.agreement)?;
     let mut number = hit::next(&mut tx, list.at.of).await?;
     let (now, mut told) = (app.now(), Vec::new());
     for (position, standing) in pairs {
@@ -126,7 +108,9 @@ async fn keep(
         let Some((own, stood)) = own.zip(stood) else { continue };
         // The list that began to come first is the one that stood.
         let is_first = list.at.list < other.at.list;
-        let (first_told, second_told) = told_at(version.agreement.terms.hits, now);
+        let (one, two) = if is_first { (list, &other) } else { (&other, list) };
+        let protecting = (protects(&parties, &one.party), protects(&parties, &two.party));
+        let (first_told, second_told) = told_at(version.agreement.terms.hits, protecting, now);
         let of_own =
             |told| Side { list: list.at.list, position: *position, party: list.party, told };
         let of_other = |told| Side {
@@ -147,7 +131,7 @@ async fn keep(
             id,
             of: list.at.of,
             number,
-            epoch: epoch.number,
+            epoch: list.at.epoch,
             kind: list.kind.clone(),
             first,
             second,

@@ -4,8 +4,8 @@
 //! Not here: what a member's program is told (`told`), who may know when (`hit`).
 
 use uuid::Uuid;
-use whatson_domain::{Act, Moment, OrganisationId};
-use whatson_store::hit::{Answer, Hit, Side};
+use whatson_domain::{Act, Moment};
+use whatson_store::hit::{Hit, Side};
 use whatson_store::{Tx, hit};
 
 use crate::{Actor, App, AppError, access, agreement, party};
@@ -49,24 +49,22 @@ pub struct Unreleased {
     pub sides: [String; 2],
 }
 
-/// A party's key, the organisation that it was of, and its name then.
-type Known = ([u8; 32], OrganisationId, String, bool);
+/// A party's key, and its name then.
+type Known = ([u8; 32], String);
 
 /// Everybody who was party of a version: keys and names may be others in each.
 fn everybody(versions: &[agreement::Version]) -> Result<Vec<Known>, AppError> {
     let mut all = Vec::new();
     for version in versions.iter().rev().filter(|version| version.opened.is_some()) {
         let parties = party::all(&version.agreement)?;
-        all.extend(
-            parties.into_iter().map(|of| (of.keys.id().0, of.organisation, of.name, of.is_member)),
-        );
+        all.extend(parties.into_iter().map(|of| (of.keys.id().0, of.name)));
     }
     Ok(all)
 }
 
 fn name(known: &[Known], side: &Side) -> String {
-    let found = known.iter().find(|(key, ..)| *key == side.party);
-    found.map(|(_, _, name, _)| name.clone()).unwrap_or_default()
+    let found = known.iter().find(|(key, _)| *key == side.party);
+    found.map(|(_, name)| name.clone()).unwrap_or_default()
 }
 
 /// The latest hits before a number of which the organisation that somebody acts for may know now, and
@@ -87,15 +85,7 @@ pub async fn latest(
     let versions = agreement::known(&mut tx, actor, slug).await?;
     let of = versions.first().ok_or(AppError::NotFound)?.of;
     let known = everybody(&versions)?;
-    let of_own =
-        known.iter().filter(|(_, organisation, _, member)| *organisation == own && *member);
-    // Oldest version first, each key once.
-    let mut keys: Vec<[u8; 32]> = Vec::new();
-    for (key, ..) in of_own.rev() {
-        if !keys.contains(key) {
-            keys.push(*key);
-        }
-    }
+    let keys = super::own_keys(&versions, own)?;
     let (now, mut count) = (app.now(), 0);
     for key in &keys {
         count += hit::count_told(&mut tx, of, key, now).await?;
@@ -112,21 +102,16 @@ pub async fn latest(
 }
 
 async fn line(tx: &mut Tx, known: &[Known], of: &Hit, own: &[u8; 32]) -> Result<Line, AppError> {
-    let is_first = of.first.party == *own;
-    let (side, other) = if is_first { (&of.first, &of.second) } else { (&of.second, &of.first) };
-    let said = super::answers(tx, of).await?;
-    let last = |key: &[u8; 32]| {
-        let of_key = |answer: &&Answer| answer.party == *key;
-        said.iter().rfind(of_key).map(|answer| answer.verdict.clone())
-    };
+    let (side, other) = super::sides(of, own);
+    let said = hit::answers(tx, of.id).await?;
     Ok(Line {
         number: of.number,
         id: of.id,
         kind: of.kind.clone(),
         at: of.at,
         partner: name(known, other),
-        own: last(&side.party),
-        other: last(&other.party),
+        own: super::last_word(&said, &side.party),
+        other: super::last_word(&said, &other.party),
     })
 }
 

@@ -2,6 +2,9 @@
 //!
 //! Not here: finding hits (`find`), who may know when (`hit`).
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chacha20poly1305::XChaCha20Poly1305;
@@ -10,14 +13,14 @@ use private_match::identity::PartyId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use whatson_domain::{Act, AgreementId, Moment, OrganisationId};
-use whatson_store::deposit::{DepositList, Shelf};
-use whatson_store::hit::{Answer, Hit, Side};
+use whatson_store::deposit::Shelf;
+use whatson_store::hit::{Hit, Side};
 use whatson_store::{Tx, deposit, hit};
 use zeroize::Zeroizing;
 
-use super::find::version_of;
 use crate::clock::Chance;
 use crate::epoch::{self, Key};
+use crate::party::Party;
 use crate::{Actor, App, AppError, access, agreement, party};
 
 /// Hits of one answer at the most.
@@ -83,8 +86,11 @@ fn bound(id: Uuid) -> Vec<u8> {
 
 /// What lies sealed with a hit.
 pub(crate) async fn details(app: &App, tx: &mut Tx, of: &Hit) -> Result<Details, AppError> {
-    let keys = epoch::keys(app, tx, of.of, of.epoch).await?;
-    let found = keys.get(&epoch::HITS).and_then(|key| Details::open(&of.details, key, of.id));
+    opened(of, epoch::found_key(app, tx, of.of, of.epoch, epoch::HITS).await?.as_ref())
+}
+
+fn opened(of: &Hit, key: Option<&Key>) -> Result<Details, AppError> {
+    let found = key.and_then(|key| Details::open(&of.details, key, of.id));
     found.ok_or_else(|| AppError::Internal("what is told of a hit cannot be read".into()))
 }
 
@@ -128,21 +134,11 @@ pub async fn list(app: &App, actor: Actor, slug: &str, after: i64) -> Result<Vec
     let mut tx = app.store.read().await?;
     let versions = agreement::known(&mut tx, actor, slug).await?;
     let of = versions.first().ok_or(AppError::NotFound)?.of;
-    // An organisation may have had other keys under an earlier version.
-    let mut keys: Vec<[u8; 32]> = Vec::new();
-    for version in &versions {
-        let all = party::all(&version.agreement)?;
-        for of_own in all.iter().filter(|party| party.organisation == own && party.is_member) {
-            let key = of_own.keys.id().0;
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
-        }
-    }
+    let keys = super::own_keys(&versions, own)?;
     let (start, end) = (after.max(0), after.max(0).saturating_add(MOST));
-    let mut all = Vec::new();
+    let (mut all, mut shared) = (Vec::new(), Shared::default());
     for (number, found, key) in ranked(&mut tx, of, &keys, app.now(), (start, end)).await? {
-        all.push(Told { number, ..told(app, &mut tx, &found, &key).await? });
+        all.push(Told { number, ..shared.told(app, &mut tx, &found, &key).await? });
     }
     Ok(all)
 }
@@ -170,53 +166,59 @@ pub(super) async fn ranked(
     Ok(all)
 }
 
-async fn told(app: &App, tx: &mut Tx, of: &Hit, own: &[u8; 32]) -> Result<Told, AppError> {
-    let is_first = of.first.party == *own;
-    let (side, other) = if is_first { (&of.first, &of.second) } else { (&of.second, &of.first) };
-    let details = details(app, tx, of).await?;
-    let (own_details, other_details) = details.sides(is_first);
-    let partner = partner(app, tx, of, other).await?;
-    let said = super::answers(tx, of).await?;
-    let last = |key: &[u8; 32]| {
-        let of_key = |answer: &&Answer| answer.party == *key;
-        said.iter().rfind(of_key).map(|answer| answer.verdict.clone())
-    };
-    Ok(Told {
-        number: of.number,
-        id: of.id,
-        epoch: of.epoch,
-        kind: of.kind.clone(),
-        at: of.at,
-        own: own_details.clone(),
-        own_list: signed(tx, of, side).await?,
-        partner,
-        other: other_details.clone(),
-        other_list: signed(tx, of, other).await?,
-        said: (last(&side.party), last(&other.party)),
-        answers: said.iter().map(|answer| STANDARD.encode(&answer.message)).collect(),
-    })
+/// What the hits of an answer have in common, each read once.
+#[derive(Default)]
+struct Shared {
+    /// What hits lie under, and the parties, by epoch.
+    epochs: HashMap<u32, (Option<Key>, Vec<Party>)>,
+    /// Lists as they were signed, in base64, by epoch and the hub's number.
+    lists: HashMap<(u32, u32), String>,
 }
 
-async fn list_of(tx: &mut Tx, of: &Hit, side: &Side) -> Result<Option<DepositList>, AppError> {
-    let at = Shelf { of: of.of, epoch: of.epoch, list: side.list };
-    Ok(deposit::find_at(tx, at).await?)
-}
+impl Shared {
+    async fn told(
+        &mut self,
+        app: &App,
+        tx: &mut Tx,
+        of: &Hit,
+        own: &[u8; 32],
+    ) -> Result<Told, AppError> {
+        if let Entry::Vacant(free) = self.epochs.entry(of.epoch) {
+            let version = whatson_store::agreement::of_epoch(tx, of.of, of.epoch).await?;
+            let parties = party::all(&version.ok_or(AppError::NotFound)?.agreement)?;
+            free.insert((epoch::found_key(app, tx, of.of, of.epoch, epoch::HITS).await?, parties));
+        }
+        let (side, other) = super::sides(of, own);
+        let (own_list, other_list) =
+            (self.signed(tx, of, side).await?, self.signed(tx, of, other).await?);
+        let (key, parties) = self.epochs.get(&of.epoch).ok_or(AppError::NotFound)?;
+        let details = opened(of, key.as_ref())?;
+        let (own_details, other_details) = details.sides(of.first.party == *own);
+        let partner = party::find(parties, PartyId(other.party)).ok_or(AppError::NotFound)?;
+        let said = hit::answers(tx, of.id).await?;
+        Ok(Told {
+            number: of.number,
+            id: of.id,
+            epoch: of.epoch,
+            kind: of.kind.clone(),
+            at: of.at,
+            own: own_details.clone(),
+            own_list,
+            partner: (partner.organisation, partner.name.clone(), party::hex(&other.party)),
+            other: other_details.clone(),
+            other_list,
+            said: (super::last_word(&said, &side.party), super::last_word(&said, &other.party)),
+            answers: said.iter().map(|answer| STANDARD.encode(&answer.message)).collect(),
+        })
+    }
 
-/// A side's list as it was signed, in base64.
-async fn signed(tx: &mut Tx, of: &Hit, side: &Side) -> Result<String, AppError> {
-    let list = list_of(tx, of, side).await?;
-    Ok(list.map(|list| STANDARD.encode(list.message)).unwrap_or_default())
-}
-
-async fn partner(
-    app: &App,
-    tx: &mut Tx,
-    of: &Hit,
-    other: &Side,
-) -> Result<(OrganisationId, String, String), AppError> {
-    let at = Shelf { of: of.of, epoch: of.epoch, list: other.list };
-    let (version, _) = version_of(app, tx, at).await?.ok_or(AppError::NotFound)?;
-    let all = party::all(&version.agreement)?;
-    let found = party::find(&all, PartyId(other.party)).ok_or(AppError::NotFound)?;
-    Ok((found.organisation, found.name.clone(), party::hex(&other.party)))
+    /// A side's list as it was signed, in base64.
+    async fn signed(&mut self, tx: &mut Tx, of: &Hit, side: &Side) -> Result<String, AppError> {
+        if let Entry::Vacant(free) = self.lists.entry((of.epoch, side.list)) {
+            let at = Shelf { of: of.of, epoch: of.epoch, list: side.list };
+            let list = deposit::find_at(tx, at).await?;
+            free.insert(list.map(|list| STANDARD.encode(list.message)).unwrap_or_default());
+        }
+        Ok(self.lists.get(&(of.epoch, side.list)).cloned().unwrap_or_default())
+    }
 }

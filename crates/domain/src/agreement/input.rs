@@ -203,13 +203,21 @@ fn check_roles(e: &mut FieldErrors, parties: &[Party], hits: Option<HitPolicy>) 
     if count(PartyRole::Member) < 2 {
         e.0.push(FieldError::new("parties", "two-members", ""));
     }
+    let is_member = |party: &Party| party.roles.contains(&PartyRole::Member);
+    let protecting = || with_role(parties, PartyRole::Protecting);
+    if protecting().any(|party| !is_member(party)) {
+        e.0.push(FieldError::new("parties", "protecting-is-no-member", ""));
+    }
     let is_alone = count(PartyRole::Coordinator) == 0;
+    // Of a hit between two of them neither may know first.
+    if protecting().count() > 1 && is_alone {
+        e.0.push(FieldError::new("parties", "no-coordinator", PartyRole::Protecting.word()));
+    }
     if hits == Some(HitPolicy::Coordinator) && is_alone {
         e.0.push(FieldError::new("hits", "no-coordinator", HitPolicy::Coordinator.word()));
     }
     // Who holds a share of the key and deposits could guess with one custodian less.
-    let both = |party: &&Party| party.roles.contains(&PartyRole::Member);
-    if with_role(parties, PartyRole::Custodian).any(|party| both(&party)) {
+    if with_role(parties, PartyRole::Custodian).any(is_member) {
         e.0.push(FieldError::new("parties", "custodian-is-a-member", ""));
     }
 }

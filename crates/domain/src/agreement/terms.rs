@@ -56,6 +56,8 @@ words! {
         Custodian = "custodian",
         /// Watches over it.
         Coordinator = "coordinator",
+        /// A member with records of protected persons: it decides on each hit before its partner knows.
+        Protecting = "protecting",
     }
 }
 

@@ -278,7 +278,7 @@ fn a_name_has_room_in_messages() {
 #[test]
 fn what_is_wrong_is_named() {
     type Change = fn(&mut TermsInput);
-    let cases: [(&str, &str, Change); 21] = [
+    let cases: [(&str, &str, Change); 23] = [
         ("title", "required", |t| t.title.clear()),
         ("instrument", "unknown-code", |t| t.instrument = "wish".into()),
         ("citation", "required", |t| t.citation.clear()),
@@ -286,6 +286,11 @@ fn what_is_wrong_is_named() {
         ("parties", "two-members", |t| t.parties.truncate(1)),
         ("parties", "no-custodians", |t| t.parties.truncate(2)),
         ("parties", "custodian-is-a-member", |t| t.parties[2].roles.push("member".into())),
+        ("parties", "protecting-is-no-member", |t| t.parties[2].roles.push("protecting".into())),
+        ("parties", "no-coordinator", |t| {
+            t.parties[1].roles.truncate(1);
+            t.parties[..2].iter_mut().for_each(|party| party.roles.push("protecting".into()));
+        }),
         ("parties[5].organisation", "twice", |t| {
             t.parties.push(party(3, "Demo Authority", &["custodian"]))
         }),

@@ -2,6 +2,7 @@
 //!
 //! Not here: the programs of members and custodians (their crates).
 
+mod later;
 pub(crate) mod world;
 
 use axum::http::StatusCode;

@@ -155,7 +155,7 @@ fn deposits(site: &Site, visit: &Visit, of: &Record) -> Vec<Value> {
         context! {
             member => of.member,
             kind => terms::word(site, visit, "identifier-", &of.kind),
-            lists => number(visit, u64::try_from(of.lists).unwrap_or(u64::MAX)),
+            lists => number(visit, of.lists),
             entries => number(visit, of.entries),
             first => dates::day(site.words(), visit.lang, of.first),
             last => dates::day(site.words(), visit.lang, of.last),
@@ -231,7 +231,7 @@ struct OfDeposits<'a> {
     member: &'a str,
     #[serde(rename = "type")]
     kind: &'a str,
-    lists: usize,
+    lists: u64,
     /// Padding included.
     entries: u64,
     first: String,

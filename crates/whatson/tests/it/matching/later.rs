@@ -1,0 +1,182 @@
+//! What becomes of hits and deposits later: who protects persons decides first, everything that stands is
+//! compared again, and an agreement that ended keeps no deposits.
+//!
+//! Not here: hits on arrival, lists, withdrawal (`matching`).
+
+use axum::http::StatusCode;
+use private_match::message::hit::{HitAnswer, Verdict};
+use serde_json::{Value, json};
+use whatson_app::deposit::{Compared, compare_again};
+use whatson_store::{epoch, hit};
+
+use super::world::World;
+use super::{bytes, code};
+use crate::hub::{Hub, hubs};
+use crate::joining::verified;
+
+const PHONE: &str = "0881234567";
+
+async fn both_deposit(world: &World<'_>) {
+    for who in ["alpha", "beta"] {
+        world.deposit(who, 1, &world.list(who, 1, &[PHONE], 64)).await;
+    }
+}
+
+/// How many hits each of two members knows of.
+async fn known(world: &World<'_>) -> (usize, usize) {
+    (world.hits("alpha").await.len(), world.hits("beta").await.len())
+}
+
+async fn says(world: &World<'_>, who: &str, verdict: Verdict) -> StatusCode {
+    let hit = world.hits(who).await.swap_remove(0);
+    let answer = HitAnswer {
+        hit: bytes(&hit["hit"]),
+        own: bytes(&hit["own"]["leaf"]),
+        other: bytes(&hit["partner"]["leaf"]),
+        verdict,
+        time: world.seconds(),
+        sealed: vec![],
+    };
+    world.say(who, 1, &answer).await.status
+}
+
+async fn all_hits(hub: &Hub, world: &World<'_>) -> Vec<hit::Hit> {
+    let mut tx = hub.app.store.read().await.unwrap();
+    let of = whatson_store::agreement::find_id(&mut tx, world.slug()).await.unwrap().unwrap();
+    hit::all(&mut tx, of, 0, 10).await.unwrap()
+}
+
+#[tokio::test]
+async fn who_protects_persons_decides_before_its_partner_knows() {
+    // Whichever of them stood first.
+    for (place, owner, partner) in [(1, "beta", "alpha"), (0, "alpha", "beta")] {
+        for hub in hubs().await {
+            let world = World::make(&hub, |terms| {
+                terms["parties"][place]["roles"] = json!(["member", "protecting"]);
+            })
+            .await;
+            let text = world.parties.get(partner, &format!("{}/text", world.path)).await.text();
+            assert!(text.contains("  roles: member, protecting\n"), "{text}");
+            both_deposit(&world).await;
+            assert_eq!(world.hits(owner).await.len(), 1);
+            assert!(world.hits(partner).await.is_empty());
+            let (of, own) =
+                (all_hits(&hub, &world).await[0].of, world.identity(partner).keys().id());
+            let (mut tx, later) =
+                (hub.app.store.read().await.unwrap(), hub.app.now().days_after(400));
+            let in_time = hit::told(&mut tx, of, &own.0, later, (0, 10)).await.unwrap();
+            assert!(in_time.is_empty(), "time alone tells nothing");
+            drop(tx);
+            assert_eq!(says(&world, owner, Verdict::FalsePositive).await, StatusCode::NO_CONTENT);
+            assert!(world.hits(partner).await.is_empty(), "nor does a no");
+            hub.wait(1);
+            assert_eq!(says(&world, owner, Verdict::Confirmed).await, StatusCode::NO_CONTENT);
+            assert_eq!(known(&world).await, (1, 1));
+        }
+    }
+}
+
+#[tokio::test]
+async fn of_two_who_protect_neither_knows_before_the_coordinator_lets_them() {
+    for hub in hubs().await {
+        let world = World::make(&hub, |terms| {
+            terms["parties"][0]["roles"] = json!(["member", "protecting"]);
+            terms["parties"][1]["roles"] = json!(["member", "coordinator", "protecting"]);
+        })
+        .await;
+        both_deposit(&world).await;
+        assert_eq!(known(&world).await, (0, 0));
+        let id = all_hits(&hub, &world).await[0].id;
+        let release = format!("{}/hits/{id}/release", world.path);
+        let done = world.parties.post("beta", &release, &Value::Null).await;
+        assert_eq!(done.status, StatusCode::NO_CONTENT);
+        assert_eq!(known(&world).await, (1, 1));
+        let again = world.parties.post("beta", &release, &Value::Null).await;
+        assert_eq!(again.status, StatusCode::NOT_FOUND, "it waits no longer");
+    }
+}
+
+#[tokio::test]
+async fn a_release_does_not_speak_for_who_protects() {
+    for hub in hubs().await {
+        let world = World::make(&hub, |terms| {
+            terms["hits"] = json!("coordinator");
+            terms["parties"][0]["roles"] = json!(["member", "coordinator"]);
+            terms["parties"][1]["roles"] = json!(["member", "protecting"]);
+        })
+        .await;
+        both_deposit(&world).await;
+        assert_eq!(known(&world).await, (0, 0));
+        let id = all_hits(&hub, &world).await[0].id;
+        let release = format!("{}/hits/{id}/release", world.path);
+        assert_eq!(
+            world.parties.post("alpha", &release, &Value::Null).await.status,
+            StatusCode::NO_CONTENT
+        );
+        assert_eq!(known(&world).await, (0, 1));
+        assert_eq!(says(&world, "beta", Verdict::Confirmed).await, StatusCode::NO_CONTENT);
+        assert_eq!(known(&world).await, (1, 1));
+    }
+}
+
+#[tokio::test]
+async fn what_stands_is_compared_again_and_a_hit_is_found_once() {
+    for hub in hubs().await {
+        let world = World::make(&hub, |_| ()).await;
+        both_deposit(&world).await;
+        let first = all_hits(&hub, &world).await;
+        let (mut told, slug) = (Vec::new(), Some(world.slug()));
+        let done = compare_again(&hub.app, slug, |so_far| told.push(so_far.lists)).await.unwrap();
+        assert_eq!(done, Compared { lists: 2, deposits: 128, hits: 0 });
+        assert_eq!((told, all_hits(&hub, &world).await), (vec![1, 2], first.clone()));
+        // As after a restore in which the hit is missing.
+        let mut tx = hub.app.store.write().await.unwrap();
+        tx.run("DELETE FROM hit", vec![]).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(compare_again(&hub.app, None, |_| ()).await.unwrap().hits, 1);
+        let found = all_hits(&hub, &world).await;
+        let sides =
+            |of: &hit::Hit| (of.first.list, of.first.party, of.second.list, of.second.party);
+        assert_eq!((found.len(), sides(&found[0])), (1, sides(&first[0])));
+        let nobody = compare_again(&hub.app, Some("nobody"), |_| ()).await;
+        assert!(matches!(nobody, Err(whatson_app::AppError::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn an_agreement_that_ended_keeps_no_deposits() {
+    for hub in hubs().await {
+        let world = World::make(&hub, |_| ()).await;
+        both_deposit(&world).await;
+        let of = all_hits(&hub, &world).await[0].of;
+        assert_eq!(whatson_app::epoch::end_over(&hub.app).await.unwrap(), 0);
+        let end = world.parties.post("alpha", &format!("{}/end", world.path), &json!({})).await;
+        assert_eq!(end.status, StatusCode::OK);
+        let more = world.list("alpha", 2, &[PHONE], 64);
+        assert_eq!(code(&world.send("alpha", more.message).await), "agreement-over");
+        assert_eq!(whatson_app::epoch::end_over(&hub.app).await.unwrap(), 1);
+        let mut tx = hub.app.store.read().await.unwrap();
+        let months: Vec<u32> =
+            epoch::keys(&mut tx, of, 1).await.unwrap().iter().map(|key| key.month).collect();
+        assert_eq!(months, [1], "what hits lie under");
+        assert_eq!(tx.number("SELECT count(*) AS n FROM deposit_token", vec![]).await.unwrap(), 0);
+        drop(tx);
+        assert_eq!(world.hits("beta").await.len(), 1, "hits stay");
+        verified(&hub).await;
+    }
+}
+
+#[tokio::test]
+async fn an_epoch_ends_with_its_agreement_at_the_latest() {
+    for hub in hubs().await {
+        let world = World::make(&hub, |terms| {
+            terms["valid_until"] = json!("2026-12-10");
+            terms["review"] = json!("2026-12-05");
+        })
+        .await;
+        both_deposit(&world).await;
+        assert_eq!(whatson_app::epoch::end_over(&hub.app).await.unwrap(), 0);
+        hub.wait(60 * 24 * 3_600);
+        assert_eq!(whatson_app::epoch::end_over(&hub.app).await.unwrap(), 1);
+    }
+}
