@@ -36,7 +36,7 @@ pub async fn signature(hub: &Hub, text: &Text, identity: &Identity) -> Result<()
     Ok(())
 }
 
-/// Tells all custodians what this party wants, in the version that holds.
+/// Tells all custodians what this party wants, in the version that holds; of all its epochs with 0.
 ///
 /// # Errors
 ///
@@ -45,16 +45,20 @@ pub async fn order(
     hub: &Hub,
     identity: &Identity,
     machine: &dyn Machine,
-    wish: Wish,
+    (wish, epoch): (Wish, u32),
 ) -> Result<(), MemberError> {
     let state = hub.state().await?;
     let text = Text::read(&state.text, hub.slug())?;
     let own = text.party(identity.keys().id()).ok_or(MemberError::NotAParty)?;
-    let (scope, time) = (text.scope(0)?, machine.now());
+    let (scope, time) = (text.scope(epoch)?, machine.now());
     let given = state.orders.iter().filter_map(|order| unbase64(order)).filter_map(|bytes| {
-        let is_own = peek(&bytes).is_ok_and(|of| of.sender == own.keys.id());
-        let opened = is_own.then(|| open::<PartyOrder>(&bytes, &scope, &own.keys));
-        Some(opened?.ok()?.body.number)
+        let of = peek(&bytes).ok().filter(|of| of.sender == own.keys.id())?;
+        Some(
+            open::<PartyOrder>(&bytes, &text.scope(of.scope.epoch()).ok()?, &own.keys)
+                .ok()?
+                .body
+                .number,
+        )
     });
     // A clock that was set back does not make an order one of before.
     let number = given.max().map_or(time, |last| time.max(last.saturating_add(1)));

@@ -1,4 +1,4 @@
-//! `whatson agreement sign`, `suspend` and `resume`: what a party says with its own keys.
+//! `whatson agreement sign`, `suspend`, `resume` and `destroy`: what a party says with its own keys.
 //!
 //! Not here: what is signed (`whatson_member::sign`), drafting and reading agreements (the hub's pages).
 
@@ -40,13 +40,32 @@ enum Verb {
         #[command(flatten)]
         member: Member,
     },
+    /// Ask the custodians to destroy their shares of an epoch's key: each operator decides.
+    Destroy {
+        #[command(flatten)]
+        member: Member,
+        /// The epoch, by its number.
+        #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
+        epoch: u32,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+    },
 }
 
 pub(crate) async fn run(options: Agreement) -> anyhow::Result<ExitCode> {
     match options.verb {
         Verb::Sign { member, yes } => sign(&member, yes).await,
-        Verb::Suspend { member } => order(&member, Wish::Suspend).await,
-        Verb::Resume { member } => order(&member, Wish::Resume).await,
+        Verb::Suspend { member } => order(&member, (Wish::Suspend, 0)).await,
+        Verb::Resume { member } => order(&member, (Wish::Resume, 0)).await,
+        Verb::Destroy { member, epoch, yes } => {
+            let question =
+                "Once the custodians did it, nothing is compared in this epoch, ever. Ask them?";
+            if !yes && !agreed(question)? {
+                bail!("not asked");
+            }
+            order(&member, (Wish::Destroy, epoch)).await
+        }
     }
 }
 
@@ -97,7 +116,7 @@ fn is_custodian(party: &whatson_member::agreement::Party) -> bool {
 }
 
 #[expect(clippy::print_stderr, reason = "the command line talks to its user")]
-async fn order(member: &Member, wish: Wish) -> anyhow::Result<ExitCode> {
+async fn order(member: &Member, wish: (Wish, u32)) -> anyhow::Result<ExitCode> {
     let (hub, identity) = (member.hub()?, member.identity()?);
     sign::order(&hub, &identity, &Local, wish).await.map_err(explained)?;
     eprintln!("the custodians are told with their next question to the hub");
