@@ -68,8 +68,8 @@ impl Shown {
     /// The version that holds, if they may see it.
     #[must_use]
     pub fn standing(&self) -> Option<&Version> {
-        let all: Vec<&Version> = self.versions.iter().map(|(version, _)| version).collect();
-        let number = choose(&all, self.now)?.agreement.number;
+        let all = self.versions.iter().map(|(version, _)| version);
+        let number = choose(all, self.now)?.agreement.number;
         let holds = |(version, fate): &&(Version, Fate)| {
             version.agreement.number == number && *fate != Fate::Replaced
         };
@@ -106,11 +106,19 @@ impl Shown {
 
 /// Of versions that every party signed, the one that holds: the newest whose first day has come, or
 /// else the newest.
-fn choose<'a>(all: &[&'a Version], now: Moment) -> Option<&'a Version> {
-    let is_signed = |v: &&&Version| matches!(v.agreement.state, State::Active | State::Suspended);
-    let has_begun = |v: &&&Version| v.agreement.terms.valid_from.begin() <= now;
-    let begun = all.iter().filter(is_signed).rfind(has_begun);
-    begun.or(all.iter().rfind(is_signed)).copied()
+pub(crate) fn choose<'a>(
+    all: impl IntoIterator<Item = &'a Version>,
+    now: Moment,
+) -> Option<&'a Version> {
+    let is_signed = |v: &&Version| matches!(v.agreement.state, State::Active | State::Suspended);
+    let has_begun = |v: &Version| v.agreement.terms.valid_from.begin() <= now;
+    let mut chosen: Option<&Version> = None;
+    for version in all.into_iter().filter(is_signed) {
+        if has_begun(version) || chosen.is_none_or(|chosen| !has_begun(chosen)) {
+            chosen = Some(version);
+        }
+    }
+    chosen
 }
 
 /// The version of an agreement that holds, with its terms, its text and who suspended it; none before
@@ -122,7 +130,7 @@ fn choose<'a>(all: &[&'a Version], now: Moment) -> Option<&'a Version> {
 /// [`AppError::Unavailable`] when the database cannot be read.
 pub async fn standing(tx: &mut Tx, slug: &str, now: Moment) -> Result<Option<Version>, AppError> {
     let all = agreement::signed_versions(tx, slug).await?;
-    Ok(choose(&all.iter().collect::<Vec<_>>(), now).cloned())
+    Ok(choose(&all, now).cloned())
 }
 
 /// Whether an organisation is party of a version.
@@ -151,7 +159,7 @@ pub(crate) async fn known(tx: &mut Tx, actor: Actor, slug: &str) -> Result<Vec<V
 }
 
 fn shown(actor: Actor, all: Vec<Version>, now: Moment) -> Shown {
-    let standing = choose(&all.iter().collect::<Vec<_>>(), now);
+    let standing = choose(&all, now);
     let standing = standing.map_or(0, |version| version.agreement.number);
     let fate = |of: &Version| match of.agreement.state {
         State::Active | State::Suspended if of.agreement.number < standing => Fate::Replaced,

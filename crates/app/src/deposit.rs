@@ -12,8 +12,6 @@ pub(crate) mod part;
 mod stand;
 pub(crate) mod tree;
 
-use std::collections::BTreeMap;
-
 use private_match::message::deposit::{DepositList as Signed, Entry};
 use private_match::message::{Opened, Reader};
 use whatson_domain::Act;
@@ -210,12 +208,17 @@ async fn keep(
 ) -> Result<(), AppError> {
     // Keys first and sealing apart from the transaction that keeps the part: others write meanwhile.
     let months: std::collections::BTreeSet<u32> = entries.iter().map(|e| e.expiry).collect();
-    let mut keys = BTreeMap::new();
-    let mut tx = app.store.write().await?;
-    for month in months {
-        keys.insert(month, epoch::key(app, &mut tx, list.at.of, list.at.epoch, month).await?);
+    let mut tx = app.store.read().await?;
+    let mut keys = epoch::keys(app, &mut tx, list.at.of, list.at.epoch).await?;
+    drop(tx);
+    let missing: Vec<u32> = months.into_iter().filter(|month| !keys.contains_key(month)).collect();
+    if !missing.is_empty() {
+        let mut tx = app.store.write().await?;
+        for month in missing {
+            keys.insert(month, epoch::key(app, &mut tx, list.at.of, list.at.epoch, month).await?);
+        }
+        tx.commit().await?;
     }
-    tx.commit().await?;
     let (at, chance) = (list.at, app.chance.clone());
     let sealed = tokio::task::spawn_blocking(move || {
         let leaves: Vec<_> = entries.iter().map(|entry| leaf(&entry.to_bytes())).collect();

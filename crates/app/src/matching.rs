@@ -148,9 +148,9 @@ pub(crate) async fn about(
 ) -> Result<(Version, Vec<Party>, Party), AppError> {
     let organisation = agreement::own(actor)?;
     let all = agreement::known(tx, actor, slug).await?;
-    let standing = agreement::standing(tx, slug, app.now()).await?;
-    let version = standing.or_else(|| all.into_iter().rfind(|v| v.opened.is_some()));
-    let version = version.ok_or(AppError::NotFound)?;
+    let opened = || all.iter().rfind(|version| version.opened.is_some());
+    let version = agreement::choose(&all, app.now()).or_else(opened);
+    let version = version.ok_or(AppError::NotFound)?.clone();
     let parties = party::all(&version.agreement)?;
     let own = parties.iter().find(|party| party.organisation == organisation).cloned();
     Ok((version, parties, own.ok_or(AppError::NotFound)?))

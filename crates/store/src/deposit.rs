@@ -69,6 +69,8 @@ UPDATE deposit_part SET bytes = $1
 const ROOTS: &str = "
 SELECT part, root FROM deposit_part WHERE agreement_id = $1 AND epoch = $2 AND list = $3
  ORDER BY part";
+const COUNT_PARTS: &str = "
+SELECT count(*) AS n FROM deposit_part WHERE agreement_id = $1 AND epoch = $2 AND list = $3";
 const PART: &str = "
 SELECT bytes FROM deposit_part
  WHERE agreement_id = $1 AND epoch = $2 AND list = $3 AND part = $4";
@@ -343,12 +345,26 @@ pub async fn next(
     (of, epoch): (AgreementId, u32),
     party: &[u8; 32],
 ) -> Result<(u32, u32, u64), StoreError> {
-    let whole = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
     let list = tx.number(NEXT, vec![of.0.into(), i64::from(epoch).into()]).await?;
-    let own = || vec![of.0.into(), i64::from(epoch).into(), Value::from(party.as_slice())];
-    let number = tx.number(NEXT_NUMBER, own()).await?;
-    let held = tx.number(HELD, own()).await?;
-    Ok((whole(list), whole(number), u64::try_from(held).unwrap_or_default()))
+    let own = vec![of.0.into(), i64::from(epoch).into(), Value::from(party.as_slice())];
+    let held = tx.number(HELD, own).await?;
+    let number = next_number(tx, (of, epoch), party).await?;
+    let list = u32::try_from(list).unwrap_or(u32::MAX);
+    Ok((list, number, u64::try_from(held).unwrap_or_default()))
+}
+
+/// The next number of a member's own for a list of an epoch.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn next_number(
+    tx: &mut Tx,
+    (of, epoch): (AgreementId, u32),
+    party: &[u8; 32],
+) -> Result<u32, StoreError> {
+    let own = vec![of.0.into(), i64::from(epoch).into(), Value::from(party.as_slice())];
+    Ok(u32::try_from(tx.number(NEXT_NUMBER, own).await?).unwrap_or(u32::MAX))
 }
 
 /// Adds a list.
@@ -452,6 +468,16 @@ pub async fn roots(tx: &mut Tx, at: Shelf) -> Result<Vec<(u32, [u8; 32])>, Store
         Ok((part, root?))
     };
     tx.rows(ROOTS, at.values()).await?.iter().map(read).collect()
+}
+
+/// How many parts of a list are here.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn count_parts(tx: &mut Tx, at: Shelf) -> Result<usize, StoreError> {
+    let count = tx.number(COUNT_PARTS, at.values()).await?;
+    Ok(usize::try_from(count).unwrap_or_default())
 }
 
 /// The bytes of a part.

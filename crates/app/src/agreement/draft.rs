@@ -211,6 +211,6 @@ pub async fn amend(app: &App, actor: Actor, slug: &str, typed: &Draft) -> Result
 
 /// What an amendment starts from: the version that holds, else the one that waits for signatures.
 fn last(all: &[Version], now: Moment) -> Option<&Version> {
-    let standing = choose(&all.iter().collect::<Vec<_>>(), now);
+    let standing = choose(all, now);
     standing.or_else(|| all.iter().rfind(|v| v.agreement.state == State::Open))
 }

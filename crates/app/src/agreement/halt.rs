@@ -22,7 +22,7 @@ fn wrong_state() -> AppError {
 
 /// The versions that hold now or later, of which somebody's organisation is party.
 fn in_force(all: Vec<Version>, own: OrganisationId, app: &App) -> Vec<Version> {
-    let standing = choose(&all.iter().collect::<Vec<_>>(), app.now());
+    let standing = choose(&all, app.now());
     let from = standing.map_or(u32::MAX, |version| version.agreement.number);
     let holds = |v: &Version| {
         v.agreement.number >= from
@@ -137,7 +137,7 @@ fn one(all: Vec<Version>, own: OrganisationId, number: u32) -> Result<Vec<Versio
 
 /// All that is not over of an agreement. Where a version holds, a party of that one ends it.
 fn whole(all: Vec<Version>, own: OrganisationId, app: &App) -> Result<Vec<Version>, AppError> {
-    let standing = choose(&all.iter().collect::<Vec<_>>(), app.now());
+    let standing = choose(&all, app.now());
     if standing.is_some_and(|version| !is_party(version, own)) {
         return Err(FieldError::new("agreement", "not-a-party", "").into());
     }

@@ -31,6 +31,18 @@ const ARRIVE: i64 = 24 * 3_600_000_000;
 
 /// Looks whether all parts of a list are here, and makes it stand. None while some are missing.
 pub(super) async fn whole(app: &App, at: Shelf) -> Result<Option<Received>, AppError> {
+    let mut tx = app.store.read().await?;
+    let list = deposit::find_at(&mut tx, at).await?;
+    let missing = |list: &DepositList, here| {
+        here < usize::try_from(parts(list.entries)).unwrap_or(usize::MAX)
+    };
+    if let Some(list) = list.filter(|list| list.state == State::Arriving) {
+        // Of most parts this is all: others write meanwhile.
+        if missing(&list, deposit::count_parts(&mut tx, at).await?) {
+            return Ok(None);
+        }
+    }
+    drop(tx);
     let mut tx = app.store.write().await?;
     let Some(list) = deposit::find_at(&mut tx, at).await? else {
         return Err(AppError::Declined("list-root"));
@@ -40,7 +52,7 @@ pub(super) async fn whole(app: &App, at: Shelf) -> Result<Option<Received>, AppE
     }
     if list.state == State::Arriving {
         let roots = deposit::roots(&mut tx, at).await?;
-        if roots.len() < usize::try_from(parts(list.entries)).unwrap_or(usize::MAX) {
+        if missing(&list, roots.len()) {
             return Ok(None);
         }
         let all: Vec<Hash> = roots.iter().map(|(_, root)| Hash(*root)).collect();

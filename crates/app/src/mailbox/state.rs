@@ -11,7 +11,7 @@ use private_match::message::agreement::PartyOrder;
 use private_match::message::poll::Poll;
 use private_match::message::status::{Destroyed, Status};
 use tokio::time::{Instant, timeout_at};
-use whatson_domain::{Act, OrganisationId};
+use whatson_domain::Act;
 use whatson_store::agreement::Version;
 use whatson_store::deposit;
 use whatson_store::epoch::Epoch as Kept;
@@ -89,8 +89,8 @@ pub(super) async fn poll(sent: &Sent<'_>) -> Result<State, AppError> {
         let came = app.relay.came();
         tokio::pin!(came);
         came.as_mut().enable();
-        let version = newest(app, &sent.version, &sent.party).await?;
-        let mut state = gathered(app, &version, &sent.party, after).await?;
+        let (version, all) = newest(app, &sent.version, &sent.party).await?;
+        let mut state = gathered(app, (&version, &all), &sent.party, after).await?;
         if sent.party.custodian.is_some() {
             state.requests = app.relay.take(key, REQUESTS);
         }
@@ -123,27 +123,30 @@ fn marks(state: &State) -> Vec<Vec<u8>> {
     all
 }
 
-/// The version that holds now, or the one that the message was about.
-async fn newest(app: &App, about: &Version, own: &Party) -> Result<Version, AppError> {
+/// All versions, and of them the one that holds now or that the message was about.
+async fn newest(
+    app: &App,
+    about: &Version,
+    own: &Party,
+) -> Result<(Version, Vec<Version>), AppError> {
     let mut tx = app.store.read().await?;
     let slug = about.agreement.slug.as_str();
-    let standing = agreement::standing(&mut tx, slug, app.now()).await?;
+    let all = whatson_store::agreement::versions(&mut tx, slug).await?;
     // A later version is shown to who is a party of it under the same key.
-    let is_later = |v: &Version| v.agreement.number > about.agreement.number;
-    if let Some(standing) = standing.filter(is_later) {
+    let is_later = |v: &&Version| v.agreement.number > about.agreement.number;
+    if let Some(standing) = agreement::choose(&all, app.now()).filter(is_later) {
         let parties = party::all(&standing.agreement)?;
         if party::find(&parties, own.keys.id()).is_some() {
-            return Ok(standing);
+            return Ok((standing.clone(), all));
         }
     }
-    let all = whatson_store::agreement::versions(&mut tx, slug).await?;
-    let same = all.into_iter().find(|version| version.id == about.id);
-    same.ok_or(AppError::NotFound)
+    let same = all.iter().find(|version| version.id == about.id).cloned();
+    Ok((same.ok_or(AppError::NotFound)?, all))
 }
 
 async fn gathered(
     app: &App,
-    version: &Version,
+    (version, versions): (&Version, &[Version]),
     party: &Party,
     after: i64,
 ) -> Result<State, AppError> {
@@ -156,8 +159,6 @@ async fn gathered(
         let own = all.iter().filter(|kept| kept.epoch == number);
         own.map(|kept| kept.bytes.clone()).collect::<Vec<_>>()
     };
-    let slug = version.agreement.slug.as_str();
-    let versions = whatson_store::agreement::versions(&mut tx, slug).await?;
     let mut epochs = Vec::new();
     for epoch in known {
         // Those of versions of which it was no party are not its business.
@@ -167,7 +168,8 @@ async fn gathered(
             continue;
         }
         let (statuses, destroyed) = (of(&statuses, epoch.number), of(&gone, epoch.number));
-        let (_, next_list, _) = deposit::next(&mut tx, (version.of, epoch.number), &key).await?;
+        let place = (version.of, epoch.number);
+        let next_list = deposit::next_number(&mut tx, place, &key).await?;
         epochs.push(Epoch { epoch, next_list, statuses, destroyed });
     }
     let orders = party_message::of_kind(&mut tx, version.of, PartyOrder::LABEL).await?;
@@ -210,15 +212,10 @@ pub async fn look(app: &App, actor: Actor, slug: &str, after: i64) -> Result<Sta
     let own = permit.standing().membership.ok_or(AppError::NotFound)?.organisation;
     let mut tx = app.store.read().await?;
     let all = agreement::known(&mut tx, actor, slug).await?;
-    let standing = agreement::standing(&mut tx, slug, app.now()).await?;
-    let version = standing.or_else(|| all.into_iter().rfind(|v| v.opened.is_some()));
     drop(tx);
-    let version = version.ok_or(AppError::NotFound)?;
-    let party = of(&version, own)?;
-    gathered(app, &version, &party, after).await
-}
-
-fn of(version: &Version, own: OrganisationId) -> Result<Party, AppError> {
-    let all = party::all(&version.agreement)?;
-    all.into_iter().find(|party| party.organisation == own).ok_or(AppError::NotFound)
+    let opened = || all.iter().rfind(|version| version.opened.is_some());
+    let version = agreement::choose(&all, app.now()).or_else(opened).ok_or(AppError::NotFound)?;
+    let parties = party::all(&version.agreement)?;
+    let party = parties.iter().find(|party| party.organisation == own).ok_or(AppError::NotFound)?;
+    gathered(app, (version, &all), party, after).await
 }
