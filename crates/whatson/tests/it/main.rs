@@ -107,6 +107,8 @@ mod tier;
 #[cfg(test)]
 mod token;
 #[cfg(test)]
+mod tokenise_page;
+#[cfg(test)]
 mod watching;
 #[cfg(test)]
 mod witness;
