@@ -13,6 +13,8 @@ mod audit;
 #[cfg(test)]
 mod body;
 #[cfg(test)]
+mod certificate;
+#[cfg(test)]
 mod custodian;
 #[cfg(test)]
 mod demo_person;
