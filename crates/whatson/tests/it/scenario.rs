@@ -234,7 +234,9 @@ fn nothing_logged(search: &Search, hub: &Server, custodians: &[Running]) {
     // The demonstration's other members deposit when there is a key, at the latest some seconds later.
     until("the hub's line of a list", || hub.process.err().contains("the demo list is deposited"));
     let log = hub.process.err();
-    assert!(log.contains("/messages") || log.contains("DEBUG"), "the log tells little: {log}");
+    for route in ["/api/agreements/{slug}/messages", "/lists/{number}/parts/{part}"] {
+        assert!(log.contains(route), "no line of {route}: {log}");
+    }
     search.none_in(log.as_bytes(), "the hub's log");
     search.none_in(hub.process.out().as_bytes(), "the hub's output");
     let logs: Vec<String> = custodians.iter().map(Running::err).collect();
