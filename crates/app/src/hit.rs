@@ -91,6 +91,10 @@ pub(crate) async fn answer(
         return Err(AppError::Declined("other-hit"));
     }
     let before = hit::answers(&mut tx, found.id).await?;
+    // Sent again by whoever carries it, it would undo what was said since.
+    if before.iter().any(|answer| answer.party == key && answer.message == message) {
+        return Ok(());
+    }
     if before.iter().filter(|answer| answer.party == key).count() >= ANSWERS_MAX {
         return Err(AppError::Declined("too-many-messages"));
     }

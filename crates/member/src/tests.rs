@@ -5,6 +5,7 @@
 
 mod flow;
 mod found;
+mod hostile;
 pub(crate) mod hub;
 mod orders;
 mod samples;

@@ -68,6 +68,7 @@ pub fn read(text: &str, with: Option<&Passphrase>) -> Result<Identity, KeyFileEr
     } else {
         let mut lines = text.lines();
         let line = lines.next().filter(|head| *head == PLAIN).and_then(|_| lines.next());
+        let line = line.filter(|_| lines.next().is_none());
         Zeroizing::new(STANDARD.decode(line.unwrap_or_default()).map_err(|_| KeyFileError::Form)?)
     };
     let bytes = Zeroizing::new(<[u8; 64]>::try_from(&**bytes).map_err(|_| KeyFileError::Form)?);

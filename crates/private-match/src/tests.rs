@@ -3,8 +3,10 @@
 //!
 //! Not here: spellings (`canonical`), the ceremony (`ceremony`).
 
+pub(crate) mod dice;
 mod hazards;
 mod oracle;
+mod robustness;
 mod sealed;
 mod vectors;
 

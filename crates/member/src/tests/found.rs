@@ -17,7 +17,7 @@ const AT_HOTLINE: &str = "phone,iban,reference\n\
     00359888123456,bg80bnbg96611020345678,H-77\n\
     0888765432,,H-78\n";
 
-async fn both() -> World {
+pub(super) async fn both() -> World {
     let world = World::new().await;
     assert_eq!(world.tokenise(BANK, AT_BANK).await.unwrap().0.taken, 4);
     assert_eq!(world.tokenise(HOTLINE, AT_HOTLINE).await.unwrap().0.taken, 3);

@@ -1,10 +1,11 @@
 //! Ceremonies played through: all custodians at one table, with a mailbox between them.
 //!
-//! Attacks are in `attacks`, refreshes in `refresh`, altered and foreign bytes in `bytes`.
+//! Attacks are in `attacks`, refreshes in `refresh`, altered and foreign bytes in `bytes` and `robustness`.
 
 mod attacks;
 mod bytes;
 mod refresh;
+mod robustness;
 
 use curve25519_dalek::ristretto::RistrettoPoint;
 use curve25519_dalek::scalar::Scalar;

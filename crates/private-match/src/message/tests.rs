@@ -1,5 +1,7 @@
 //! Every kind of message: there and back, alterations, foreign bytes.
 
+mod robustness;
+
 use proptest::prelude::*;
 use zeroize::Zeroizing;
 

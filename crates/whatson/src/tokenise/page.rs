@@ -1,8 +1,8 @@
 //! `whatson tokenise --page`: the same as a page on this machine, for an analyst who pastes a small list and
 //! reads the hits. What is pasted goes to this program alone; only blinded elements and deposits leave it.
 //!
-//! The address has a secret in it, so that no other page in the browser can send anything here. It works
-//! without scripts. Not here: what a row becomes (`whatson_member`), how a page looks (`html`).
+//! The address has a secret in it, and forms of other pages are refused, so that no other page in the browser can
+//! send anything here. It works without scripts. Not here: what a row becomes (`whatson_member`), how a page looks (`html`).
 
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context as _;
 use axum::extract::{DefaultBodyLimit, Form, Path, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Router, body::Body};
@@ -88,6 +88,16 @@ impl Desk {
         is_here && secret == self.secret
     }
 
+    /// Whether a form was sent by this page (Fetch Metadata, else Origin), or by a program that is no browser.
+    fn is_own(&self, headers: &HeaderMap) -> bool {
+        let said = |value: &HeaderValue| value.to_str().unwrap_or("?").to_owned();
+        if let Some(site) = headers.get("sec-fetch-site").map(said) {
+            return matches!(site.as_str(), "same-origin" | "none");
+        }
+        let origin = headers.get(header::ORIGIN).map(said);
+        origin.is_none_or(|origin| self.hosts.iter().any(|own| origin == format!("http://{own}")))
+    }
+
     async fn session(&self) -> Result<Session, MemberError> {
         Session::open(self.means.clone()).await
     }
@@ -98,7 +108,8 @@ fn page(status: StatusCode, kind: &'static str, text: String) -> Response {
         (header::CONTENT_TYPE, kind),
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::CACHE_CONTROL, "no-store"),
-        (header::REFERRER_POLICY, "no-referrer"),
+        // To nobody else; and so that older browsers say truly where a form of this page comes from.
+        (header::REFERRER_POLICY, "same-origin"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     ];
     (status, headers, Body::from(text)).into_response()
@@ -110,6 +121,11 @@ fn html(text: String) -> Response {
 
 fn unknown() -> Response {
     page(StatusCode::NOT_FOUND, "text/plain; charset=utf-8", "not here\n".to_owned())
+}
+
+fn others_form() -> Response {
+    let said = "this form was not sent by the page of this program\n".to_owned();
+    page(StatusCode::FORBIDDEN, "text/plain; charset=utf-8", said)
 }
 
 async fn form(State(desk): Shared, Path(secret): Path<String>, headers: HeaderMap) -> Response {
@@ -134,6 +150,9 @@ async fn take(
 ) -> Response {
     if !desk.is_known(&secret, &headers) {
         return unknown();
+    }
+    if !desk.is_own(&headers) {
+        return others_form();
     }
     let list = Zeroizing::new(typed.remove("list").unwrap_or_default());
     let kind = typed.get("kind").and_then(|word| Type::from_word(word));
@@ -214,6 +233,9 @@ fn table(list: &str, kind: Option<Type>) -> Zeroizing<String> {
 async fn show(State(desk): Shared, Path(secret): Path<String>, headers: HeaderMap) -> Response {
     if !desk.is_known(&secret, &headers) {
         return unknown();
+    }
+    if !desk.is_own(&headers) {
+        return others_form();
     }
     let read = async { hits::read(&desk.session().await?, false).await };
     match Box::pin(read).await {

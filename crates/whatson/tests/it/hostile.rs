@@ -1,7 +1,9 @@
 //! Anything thrown at what reads foreign bytes: files, mappings, questions, boxes, languages, ids,
 //! forms. It answers or refuses, never with a fault of ours, and what it takes in is whole.
 //!
-//! Not here: the readers of files alone (`whatson-formats`, `robustness`).
+//! Not here: the readers of files alone (`whatson-formats`, `robustness`), signed messages (`messages`).
+
+mod messages;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};

@@ -151,6 +151,28 @@ fn links_between_documents_lead_somewhere() {
     nothing(&broken, "these links lead nowhere");
 }
 
+/// A name in the table is the end of a test's path: its file or module, and the test.
+#[test]
+fn the_tests_of_the_table_of_attackers_are_there() {
+    let table = read("docs/security/private-matching.md");
+    let named: Vec<Vec<&str>> = table
+        .split('`')
+        .filter(|name| name.contains("::") && !name.contains(' '))
+        .map(|name| name.split("::").collect())
+        .collect();
+    assert!(named.len() > 30, "{}", named.len());
+    let sources: Vec<(String, String)> = rust_files().map(|path| (read(&path), path)).collect();
+    let is_there = |name: &[&str]| {
+        let [.., module, test] = name else { return false };
+        let test = format!("fn {test}(");
+        let parts = |path: &str| path.replace(".rs", "").split('/').any(|part| part == *module);
+        sources.iter().any(|(text, path)| parts(path) && text.contains(&test))
+    };
+    let missing = named.iter().filter(|name| !is_there(name));
+    let missing: Vec<String> = missing.map(|name| name.join("::")).collect();
+    nothing(&missing, "tests that are not there");
+}
+
 #[test]
 fn lock_files_carry_no_addresses() {
     let crates_io = "registry+https://github.com/rust-lang/crates.io-index";

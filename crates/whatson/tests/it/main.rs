@@ -13,6 +13,8 @@ mod audit;
 #[cfg(test)]
 mod body;
 #[cfg(test)]
+mod certificate;
+#[cfg(test)]
 mod custodian;
 #[cfg(test)]
 mod demo_person;
@@ -106,6 +108,8 @@ mod suggestion;
 mod tier;
 #[cfg(test)]
 mod token;
+#[cfg(test)]
+mod tokenise_page;
 #[cfg(test)]
 mod watching;
 #[cfg(test)]

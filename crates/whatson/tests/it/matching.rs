@@ -1,12 +1,16 @@
-//! Private matching at the hub: the door, the key, deposits and hits.
+//! Private matching at the hub: the key, deposits, hits and certificates.
 //!
-//! Not here: the programs of members and custodians (their crates).
+//! Not here: what is refused at the door (`door`), what lies on the disk (`rest`), thieves (`stolen`), what becomes of
+//! hits and deposits later (`later`), the programs of members and custodians (their crates).
 
+mod door;
 mod later;
+mod rest;
+mod stolen;
 pub(crate) mod world;
 
 use axum::http::StatusCode;
-use private_match::message::deposit::{Place, Withdrawal};
+use private_match::message::deposit::{Entry, Place, Withdrawal};
 use private_match::message::hit::{HitAnswer, Verdict};
 use private_match::message::pepper::PepperGrant;
 use private_match::note::Note;
@@ -15,7 +19,7 @@ use whatson_transparency::{Hash, verify_inclusion};
 
 use crate::hub::{Answer, hubs};
 use crate::joining::verified;
-use world::World;
+use world::{List, World};
 
 /// The stable word of a refusal.
 fn code(answer: &Answer) -> String {
@@ -283,14 +287,7 @@ async fn a_certificate_is_verified_off_line_and_no_flipped_bit_passes() {
     assert_eq!(shown.holders[0].seen, Some(vec![]), "logged, and no witness signed");
     for who in ["alpha", "beta"] {
         let hit = world.hits(who).await.remove(0);
-        let said = HitAnswer {
-            hit: bytes(&hit["hit"]),
-            own: bytes(&hit["own"]["leaf"]),
-            other: bytes(&hit["partner"]["leaf"]),
-            verdict: Verdict::Confirmed,
-            time: world.seconds(),
-            sealed: vec![],
-        };
+        let said = world.answer(&hit, Verdict::Confirmed);
         assert_eq!(world.say(who, 1, &said).await.status, StatusCode::NO_CONTENT);
     }
     let whole = get("beta", path).await;

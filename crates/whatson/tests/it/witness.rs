@@ -12,11 +12,11 @@ use crate::hub::{Answer, Hub, hubs};
 use crate::token::verified;
 
 /// A witness of a name; its key is the hub's own, which under another name is another.
-fn signer(hub: &Hub, name: &str) -> Signer {
+pub(crate) fn signer(hub: &Hub, name: &str) -> Signer {
     hub.app.vault.audit_signer(name).unwrap()
 }
 
-async fn post(hub: &Hub, note: &str) -> Answer {
+pub(crate) async fn post(hub: &Hub, note: &str) -> Answer {
     let request = Request::builder()
         .method(Method::POST)
         .uri("/audit/cosignature")
@@ -33,12 +33,12 @@ async fn refusal(hub: &Hub, note: &str) -> String {
     answer.json()["errors"][0]["reason"].as_str().unwrap().to_owned()
 }
 
-fn seconds(hub: &Hub) -> u64 {
+pub(crate) fn seconds(hub: &Hub) -> u64 {
     u64::try_from(hub.app.now().0 / 1_000_000).unwrap()
 }
 
 /// The newest checkpoint as the hub shows it, checked with its key.
-async fn fetched(hub: &Hub) -> (String, Checkpoint) {
+pub(crate) async fn fetched(hub: &Hub) -> (String, Checkpoint) {
     let key = Verifier::parse(&hub.get("/audit/key").await.text()).unwrap();
     let text = hub.get("/audit/checkpoint").await.text();
     let state = Checkpoint::open(&text, &key).unwrap();
@@ -46,12 +46,12 @@ async fn fetched(hub: &Hub) -> (String, Checkpoint) {
 }
 
 /// The state with a witness's line under it.
-fn cosigned(by: &Signer, state: &Checkpoint, at: u64) -> String {
+pub(crate) fn cosigned(by: &Signer, state: &Checkpoint, at: u64) -> String {
     let text = state.to_text();
     Note { signatures: vec![by.cosign(&text, at)], text }.to_text()
 }
 
-async fn more(hub: &Hub) {
+pub(crate) async fn more(hub: &Hub) {
     access::issue_token(&hub.app, Actor::OPERATOR, "more", 3).await.unwrap();
     assert_eq!(verified(hub).await.faults, []);
 }

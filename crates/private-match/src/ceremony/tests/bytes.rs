@@ -5,10 +5,10 @@ use proptest::prelude::*;
 use super::*;
 
 /// What the first custodian saved, and the messages that are for it then.
-type Saved = (Vec<u8>, Vec<Vec<u8>>);
+pub(super) type Saved = (Vec<u8>, Vec<Vec<u8>>);
 
 /// The three steps of a ceremony of two of three.
-fn steps() -> (Table, [Saved; 3]) {
+pub(super) fn steps() -> (Table, [Saved; 3]) {
     let table = table(2, 3);
     let mut all = table.begin(1);
     let step = |all: &[Ceremony]| (all[0].save().unwrap().to_vec(), Table::mail(all, 1));
@@ -20,7 +20,12 @@ fn steps() -> (Table, [Saved; 3]) {
     (table, [one, two, three])
 }
 
-fn take(table: &Table, step: usize, saved: &[u8], mail: &[Vec<u8>]) -> Result<(), CeremonyError> {
+pub(super) fn take(
+    table: &Table,
+    step: usize,
+    saved: &[u8],
+    mail: &[Vec<u8>],
+) -> Result<(), CeremonyError> {
     let own = &table.identities[0];
     let mut ceremony = Ceremony::restore(table.terms.clone(), Run::first(1), 1, saved)?;
     match step {

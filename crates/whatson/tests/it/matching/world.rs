@@ -14,6 +14,7 @@ use private_match::ceremony::{Ceremony, Key, SignedStatement, Terms};
 use private_match::identity::Identity;
 use private_match::input::{Inputs, Pepper};
 use private_match::message::deposit::{DepositList, Entry};
+use private_match::message::hit::{HitAnswer, Verdict};
 use private_match::message::poll::Poll;
 use private_match::message::{self, Body as Says, Scope, Writer};
 use private_match::note::Note;
@@ -22,6 +23,7 @@ use private_match::threshold::Share;
 use serde_json::{Value, json};
 use whatson_transparency::{Frontier, leaf};
 
+use super::bytes;
 use crate::agreement::parties::{Parties, hex, slug, terms};
 use crate::hub::{Answer, Hub, Random};
 
@@ -210,8 +212,19 @@ impl<'a> World<'a> {
 
     /// A signed list of phones with notes, padded to a size.
     pub(crate) fn list(&self, who: &str, number: u32, phones: &[&str], size: usize) -> List {
+        self.list_until(who, number, phones, size, 2027 * 12 + 5)
+    }
+
+    /// The same with a month in which its deposits expire.
+    pub(crate) fn list_until(
+        &self,
+        who: &str,
+        number: u32,
+        phones: &[&str],
+        size: usize,
+        expiry: u32,
+    ) -> List {
         let outputs = self.evaluate(phones);
-        let expiry = 2027 * 12 + 5;
         let mut entries: Vec<Entry> = Vec::new();
         for output in &outputs {
             let (deposit, reference) = (self.random(), self.random());
@@ -296,6 +309,18 @@ impl<'a> World<'a> {
             assert_eq!(answer.status, StatusCode::NO_CONTENT, "{}", answer.text());
         }
         Value::Null
+    }
+
+    /// What the side that was shown a hit says of it.
+    pub(crate) fn answer(&self, hit: &Value, verdict: Verdict) -> HitAnswer {
+        HitAnswer {
+            hit: bytes(&hit["hit"]),
+            own: bytes(&hit["own"]["leaf"]),
+            other: bytes(&hit["partner"]["leaf"]),
+            verdict,
+            time: self.seconds(),
+            sealed: vec![],
+        }
     }
 
     pub(crate) async fn hits(&self, who: &str) -> Vec<Value> {
