@@ -96,8 +96,15 @@ impl<W: Way> Rounds<W> {
             return Ok(false);
         }
         self.orders(&state.orders, &joined).await?;
+        let shown = state.epochs.get(..EPOCHS).unwrap_or(&state.epochs);
+        // A ceremony that is over, or that another run takes the place of, gives up its own. What was saved
+        // of it stays, and goes on if it is shown once more.
+        self.running.retain(|number, one| {
+            let is_on = |of: &EpochState| of.epoch == *number && of.run == one.run && !of.is_over();
+            shown.iter().any(is_on)
+        });
         let mut failed = None;
-        for epoch in state.epochs.iter().take(EPOCHS) {
+        for epoch in shown {
             // What goes wrong in one epoch holds up no other.
             if let Err(why) = self.epoch(epoch, state.version, &joined).await {
                 failed = Some(why);
@@ -240,14 +247,14 @@ impl<W: Way> Rounds<W> {
         row: Option<EpochRow>,
         joined: &Joined,
     ) -> Result<(), CustodianError> {
+        if shown.is_over() {
+            return Ok(());
+        }
         let detail = format!("epoch {}", shown.epoch);
         if shown.state != "ceremony" {
             let is_on = self.running.contains_key(&shown.epoch);
             // The others' statements come as messages: with them this ceremony comes to the key, too.
-            if !is_on
-                && row.as_ref().is_none_or(|row| !row.in_ceremony)
-                && shown.state != "destroyed"
-            {
+            if !is_on && row.as_ref().is_none_or(|row| !row.in_ceremony) {
                 return self.alarm("no-share", &detail).await;
             }
         }

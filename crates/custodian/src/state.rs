@@ -53,6 +53,13 @@ pub(crate) struct EpochState {
     pub(crate) statuses: Vec<Signed>,
 }
 
+impl EpochState {
+    /// Whether nothing more comes of it.
+    pub(crate) fn is_over(&self) -> bool {
+        self.state == "destroyed"
+    }
+}
+
 /// A message that the hub keeps for this custodian.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Kept {

@@ -12,6 +12,7 @@ mod destroying;
 mod endorsing;
 mod keys;
 mod mailbox;
+mod places;
 mod scene;
 mod serving;
 
