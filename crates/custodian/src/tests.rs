@@ -10,6 +10,7 @@ use private_match::Chance;
 mod answering;
 mod destroying;
 mod endorsing;
+mod guessing;
 mod keys;
 mod mailbox;
 mod places;

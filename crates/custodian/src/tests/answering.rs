@@ -254,6 +254,25 @@ async fn what_is_not_a_members_own_request_is_refused_and_not_counted() {
 }
 
 #[tokio::test]
+async fn a_members_clock_may_be_off_by_five_minutes_and_its_request_a_day_old() {
+    let scene = scene().await;
+    let batch = batch(&*chance(13));
+    let asked = |nonce, time| scene.signed(&scene.request(&batch, nonce, time));
+    for (nonce, time) in [(1, NOW + 300), (2, NOW - 300), (3, NOW - DAY)] {
+        let told = scene.service.answer(&asked(nonce, time), NOW).await.unwrap();
+        assert_eq!(told.running, 64 * u64::from(nonce));
+    }
+    for (nonce, time) in [(4, NOW + 301), (5, NOW - DAY - 1), (6, 0), (7, u64::MAX)] {
+        let none = scene.service.answer(&asked(nonce, time), NOW).await.unwrap_err();
+        let told = none.message.unwrap();
+        let told = message::open::<EvaluationRefusal>(&told, &scene.scope, &scene.custodian);
+        // The custodian's own clock is told with it, so that the member sees which one is wrong.
+        let told = told.unwrap().body;
+        assert_eq!((told.code.as_str(), told.time), ("other-time", NOW));
+    }
+}
+
+#[tokio::test]
 async fn nobody_is_answered_while_it_is_stopped_or_too_few_said_so_within_a_day() {
     let scene = scene().await;
     let batch = batch(&*chance(12));

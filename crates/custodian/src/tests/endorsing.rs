@@ -2,6 +2,8 @@
 //!
 //! Not here: the count itself (`answering`).
 
+use std::sync::atomic::Ordering;
+
 use private_match::message;
 use private_match::message::agreement::Wish;
 use private_match::message::status::Status;
@@ -177,6 +179,32 @@ async fn a_folder_that_was_set_back_answers_nothing_until_its_operator_looked() 
 }
 
 #[tokio::test]
+async fn a_clock_that_is_off_by_more_than_five_minutes_gives_alarm() {
+    let mut scene = Scene::ready().await;
+    let clock = |scene: &Scene, now| scene.seats[0].ears.now.store(now, Ordering::Relaxed);
+    for within in [NOW + 300, NOW - 300] {
+        clock(&scene, within);
+        scene.seats[0].round().await.unwrap();
+        assert_eq!(scene.seats[0].alarms().await, []);
+    }
+    // One that is ahead goes on; to one that is behind, the others' statuses are of a time to come, and
+    // count nothing.
+    for (nonce, beyond, wanted) in [(1, NOW + 301, Ok(64)), (2, NOW - 301, not_confirmed())] {
+        clock(&scene, beyond);
+        scene.seats[0].round().await.unwrap();
+        assert_eq!(scene.seats[0].alarms().await, [("clock".to_owned(), String::new())]);
+        assert_eq!(scene.ask(1, nonce, NOW).await, wanted);
+        scene.seats[0].on().custodian.folder().calm(SLUG, "clock").await.unwrap();
+    }
+    // A hub that takes no message of that time says so, and the operator is told the same.
+    scene.hub.open().is_strict = true;
+    clock(&scene, NOW + 301);
+    let refused = scene.seats[0].on().rounds.round(0).await;
+    assert!(matches!(refused, Err(crate::CustodianError::Hub(code)) if code == "other-time"));
+    assert_eq!(scene.seats[0].alarms().await, [("clock".to_owned(), String::new())]);
+}
+
+#[tokio::test]
 async fn a_hundred_requests_at_once_are_counted_exactly() {
     let mut scene = Scene::ready().await;
     scene.rounds(1).await;
@@ -188,7 +216,7 @@ async fn a_hundred_requests_at_once_are_counted_exactly() {
         tasks.spawn(async move { service.answer(&bytes, NOW).await.is_ok() });
     }
     let answered = tasks.join_all().await.into_iter().filter(|is_ok| *is_ok).count() as u64;
-    // 1,000 of the first load and 128 of the day: 17 batches of 64.
+    // 1,001 of the first load and 128 of the day: 17 batches of 64.
     let ledger = scene.seats[0].on().custodian.ledger().clone();
     let counted = crate::counted(SLUG.as_bytes(), 1);
     let member = scene.members[0].keys().id();

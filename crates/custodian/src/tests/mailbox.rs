@@ -48,6 +48,8 @@ pub(super) struct Box {
     pub(super) answers: Vec<Vec<u8>>,
     /// Messages of an answer at the most.
     pub(super) most: usize,
+    /// Whether it refuses who asks at another time than its own.
+    pub(super) is_strict: bool,
     /// Labels of messages that are taken and lost.
     pub(super) loses: BTreeSet<&'static str>,
 }
@@ -75,6 +77,7 @@ impl Mailbox {
             requests: BTreeMap::new(),
             answers: vec![],
             most: 3,
+            is_strict: false,
             loses: BTreeSet::new(),
         })))
     }
@@ -97,6 +100,9 @@ impl Mailbox {
         match peek.label {
             Poll::LABEL => {
                 let poll = message::open::<Poll>(bytes, &peek.scope, &keys).unwrap().body;
+                if own.is_strict && poll.time.abs_diff(NOW) > 300 {
+                    return Reply { status: 422, body: br#"{"code":"other-time"}"#.to_vec() };
+                }
                 return ok(serde_json::to_vec(&own.state(peek.sender, poll.after)).unwrap());
             }
             RoundTwo::LABEL => {
