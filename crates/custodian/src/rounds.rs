@@ -91,6 +91,10 @@ impl<W: Way> Rounds<W> {
             self.alarm("clock", "").await?;
         }
         self.has_asked = true;
+        self.custodian.halt(&self.slug, state.is_halted());
+        if state.is_halted() {
+            self.alarm("hub-suspended", &format!("version {}", state.version)).await?;
+        }
         let joined = self.joined(&state, &known).await?;
         if joined.is_empty() {
             return Ok(false);

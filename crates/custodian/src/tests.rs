@@ -16,6 +16,7 @@ mod mailbox;
 mod places;
 mod scene;
 mod serving;
+mod stopping;
 
 const NOW: u64 = 1_800_000_000;
 const DAY: u64 = 24 * 3_600;

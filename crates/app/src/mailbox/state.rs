@@ -11,6 +11,7 @@ use private_match::message::agreement::PartyOrder;
 use private_match::message::poll::Poll;
 use private_match::message::status::{Destroyed, Status};
 use tokio::time::{Instant, timeout_at};
+use whatson_domain::agreement::State as Halt;
 use whatson_domain::{Act, OrganisationId};
 use whatson_store::agreement::Version;
 use whatson_store::deposit;
@@ -63,6 +64,8 @@ pub struct State {
     pub now: u64,
     /// The version that it is about, with its text and signatures.
     pub version: Version,
+    /// Whether a party suspended what holds now, which may be an earlier version.
+    pub suspended: bool,
     /// Epochs of that version and those that close, first to last.
     pub epochs: Vec<Epoch>,
     /// The newest order of each party.
@@ -111,6 +114,7 @@ fn marks(state: &State) -> Vec<Vec<u8>> {
         state.version.agreement.number.to_be_bytes().to_vec(),
         state.version.agreement.state.word().into(),
         state.version.agreement.signatures.len().to_be_bytes().to_vec(),
+        vec![state.suspended.into()],
     ];
     all.extend(state.orders.iter().cloned());
     for epoch in &state.epochs {
@@ -158,6 +162,8 @@ async fn gathered(
     };
     let slug = version.agreement.slug.as_str();
     let versions = whatson_store::agreement::versions(&mut tx, slug).await?;
+    let standing = agreement::standing(&mut tx, slug, app.now()).await?;
+    let suspended = standing.is_some_and(|of| of.agreement.state == Halt::Suspended);
     let mut epochs = Vec::new();
     for epoch in known {
         // Those of versions of which it was no party are not its business.
@@ -183,6 +189,7 @@ async fn gathered(
     Ok(State {
         now: seconds(app.now()),
         seen: seen(app, version)?,
+        suspended,
         version: version.clone(),
         epochs,
         orders: orders.into_iter().map(|kept| kept.bytes).collect(),

@@ -48,6 +48,8 @@ pub(super) struct Box {
     pub(super) answers: Vec<Vec<u8>>,
     /// Messages of an answer at the most.
     pub(super) most: usize,
+    /// Whether it says that the agreement is suspended.
+    pub(super) suspended: bool,
     /// Whether it refuses who asks at another time than its own.
     pub(super) is_strict: bool,
     /// Labels of messages that are taken and lost.
@@ -77,6 +79,7 @@ impl Mailbox {
             requests: BTreeMap::new(),
             answers: vec![],
             most: 3,
+            suspended: false,
             is_strict: false,
             loses: BTreeSet::new(),
         })))
@@ -189,7 +192,7 @@ impl Box {
             "statuses": all(&statuses), "destroyed": all(&self.destroyed),
         }));
         json!({
-            "now": NOW, "agreement": self.text.slug(), "version": self.text.number(), "state": "active",
+            "now": NOW, "agreement": self.text.slug(), "version": self.text.number(), "state": "active", "suspended": self.suspended,
             "text": self.shown.as_deref().unwrap_or(self.text.written()),
             "signatures": all(&self.signatures),
             "epochs": epochs,
