@@ -112,13 +112,27 @@ async fn a_count_that_was_set_back_answers_nothing_until_somebody_looked() {
     ledger.seen(b"demo", &[1; 32], 700).await.unwrap();
     ledger.seen(b"demo", &[1; 32], 300).await.unwrap();
     assert_eq!(refused(&ledger.debit(&debit(3, 1, NOW), MAY).await), Some(Refusal::SetBack));
-    assert_eq!(ledger.write_forward(b"demo", &[1; 32]).await.unwrap(), 700);
+    assert_eq!(ledger.write_forward(b"demo", &[1; 32], MAY).await.unwrap(), 700);
     assert_eq!(
         ledger.debit(&debit(4, 300, NOW), MAY).await.unwrap(),
         1_000,
         "the rest of the first load"
     );
-    assert_eq!(ledger.write_forward(b"demo", &[1; 32]).await.unwrap(), 1_000, "once is enough");
+    assert_eq!(
+        ledger.write_forward(b"demo", &[1; 32], MAY).await.unwrap(),
+        1_000,
+        "once is enough"
+    );
+    // Who was never set back loses nothing by it, nor does who was set back to nothing.
+    assert_eq!(ledger.write_forward(b"demo", &[2; 32], MAY).await.unwrap(), 0);
+    ledger.seen(b"demo", &[3; 32], 400).await.unwrap();
+    assert_eq!(ledger.write_forward(b"demo", &[3; 32], MAY).await.unwrap(), 400);
+    for (number, member, left) in [(5, &[2; 32], 1_100), (7, &[3; 32], 700)] {
+        let asked = |number, count| Debit { member, ..debit(number, count, NOW) };
+        let more = ledger.debit(&asked(number, left + 1), MAY).await;
+        assert_eq!(refused(&more), Some(Refusal::Member));
+        assert!(ledger.debit(&asked(number + 1, left), MAY).await.is_ok());
+    }
 }
 
 /// A custodian alone, a member, and the service between them.

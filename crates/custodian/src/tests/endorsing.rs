@@ -9,6 +9,7 @@ use private_match::message::status::Status;
 
 use super::scene::{SLUG, Scene};
 use super::{DAY, NOW};
+use crate::{CustodianError, overview};
 
 fn not_confirmed() -> Result<u64, String> {
     Err("key-not-confirmed".to_owned())
@@ -117,10 +118,16 @@ async fn a_folder_that_was_set_back_answers_nothing_until_its_operator_looked() 
         assert!(alarms.iter().any(|(known, _)| known == code), "{code}: {alarms:?}");
     }
     let member = scene.members[0].keys().id();
-    let ledger = scene.seats[0].on().custodian.ledger().clone();
-    let counted = crate::counted(SLUG.as_bytes(), 1);
-    assert_eq!(ledger.write_forward(&counted, &member.0).await.unwrap(), 64);
+    let custodian = scene.seats[0].on().custodian.clone();
+    let (folder, ledger) = (custodian.folder(), custodian.ledger());
+    let said = crate::agreement::to_hex(&member.0);
+    let forward = async |epoch| overview::forward(folder, ledger, (SLUG, epoch), &said).await;
+    assert_eq!(forward(1).await.unwrap(), 64);
+    assert!(matches!(forward(2).await, Err(CustodianError::NoShare)));
     assert_eq!(scene.ask(1, 3, NOW + 3_600).await, Ok(128));
+    // The copy was of before the first request: of the first load is left what was not answered.
+    let counted = crate::counted(SLUG.as_bytes(), 1);
+    assert_eq!(ledger.balance(&counted, &member.0).await.unwrap().first, Some(1_001 - 128));
 }
 
 #[tokio::test]
