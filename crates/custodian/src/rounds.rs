@@ -80,6 +80,8 @@ impl<W: Way> Rounds<W> {
         // How things stand is asked for at once; only then is there something to wait for.
         let wait = if self.has_asked { wait } else { 0 };
         let state = self.custodian.poll(&self.slug, newest.number(), self.after, wait).await;
+        // What the hub answered may be lost on the way, and the hub does not know.
+        self.has_asked = state.is_ok();
         let state = match state {
             Err(CustodianError::Hub(code)) if code == "other-time" => {
                 self.alarm("clock", "").await?;
@@ -90,7 +92,6 @@ impl<W: Way> Rounds<W> {
         if state.now.abs_diff(self.custodian.now()) > CLOCKS {
             self.alarm("clock", "").await?;
         }
-        self.has_asked = true;
         self.custodian.halt(&self.slug, state.is_halted());
         if state.is_halted() {
             self.alarm("hub-suspended", &format!("version {}", state.version)).await?;

@@ -10,6 +10,7 @@ use private_match::message::Body as _;
 use private_match::message::agreement::PartyOrder;
 use private_match::message::poll::Poll;
 use private_match::message::status::{Destroyed, Status};
+use sha2::{Digest as _, Sha256};
 use tokio::time::{Instant, timeout_at};
 use whatson_domain::agreement::State as Halt;
 use whatson_domain::{Act, OrganisationId};
@@ -86,7 +87,9 @@ pub(super) async fn poll(sent: &Sent<'_>) -> Result<State, AppError> {
     let key = sent.party.keys.id().0;
     let after = i64::try_from(said.after).unwrap_or(i64::MAX);
     let end = Instant::now() + LONGEST.min(Duration::from_secs(said.wait.into()));
-    let mut before: Option<Vec<Vec<u8>>> = None;
+    let place = (sent.version.of.0, key);
+    // What changed since it was answered last is told at once, not when its time is over.
+    let mut before = app.relay.shown(place);
     loop {
         app.relay.saw(key, app.now());
         let came = app.relay.came();
@@ -98,10 +101,11 @@ pub(super) async fn poll(sent: &Sent<'_>) -> Result<State, AppError> {
             state.requests = app.relay.take(key, REQUESTS);
         }
         // What changed besides messages: a key, a status, an order, a version.
-        let shown = marks(&state);
-        let is_new = before.replace(shown.clone()).is_some_and(|before| before != shown);
+        let shown = digest(&marks(&state));
+        let is_new = before.replace(shown) != Some(shown);
         let has = !state.messages.is_empty() || !state.requests.is_empty() || is_new;
         if has || Instant::now() >= end {
+            app.relay.show(place, shown);
             return Ok(state);
         }
         let _ = timeout_at(end.min(Instant::now() + LOOK), came).await;
@@ -125,6 +129,15 @@ fn marks(state: &State) -> Vec<Vec<u8>> {
         all.extend(epoch.destroyed.iter().cloned());
     }
     all
+}
+
+fn digest(marks: &[Vec<u8>]) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for mark in marks {
+        hash.update(mark.len().to_be_bytes());
+        hash.update(mark);
+    }
+    hash.finalize().into()
 }
 
 /// The version that holds now, or the one that the message was about.
