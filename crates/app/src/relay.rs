@@ -13,11 +13,14 @@ use std::time::Duration;
 
 use tokio::sync::{Notify, oneshot};
 use tokio::time::timeout;
+use uuid::Uuid;
 
 use whatson_domain::Moment;
 
 /// A party, as messages name it.
 type Key = [u8; 32];
+/// A party in an agreement.
+type Place = (Uuid, Key);
 /// The digest of a request, and the request.
 type Request = ([u8; 32], Vec<u8>);
 
@@ -61,6 +64,8 @@ struct State {
     /// Rises with each request, so that one that ends forgets itself alone.
     turn: u64,
     seen: HashMap<Key, Moment>,
+    /// The digest of what each was shown last.
+    shown: HashMap<Place, [u8; 32]>,
 }
 
 /// A request that is under way.
@@ -178,6 +183,22 @@ impl Relay {
     #[must_use]
     pub fn seen(&self, party: &Key) -> Option<Moment> {
         self.state().seen.get(party).copied()
+    }
+
+    /// Takes note of what a party was shown.
+    pub fn show(&self, place: (Uuid, [u8; 32]), digest: [u8; 32]) {
+        let mut state = self.state();
+        if state.shown.len() >= SEEN_MAX {
+            // Whoever is forgotten is answered at once the next time.
+            state.shown.clear();
+        }
+        state.shown.insert(place, digest);
+    }
+
+    /// The digest of what a party was shown last by this node.
+    #[must_use]
+    pub fn shown(&self, place: (Uuid, [u8; 32])) -> Option<[u8; 32]> {
+        self.state().shown.get(&place).copied()
     }
 
     /// Tells who waits that something was kept for somebody.

@@ -6,7 +6,7 @@
 //! Not here: what follows from an answer of the hub (`rounds`), what a status says (`telling`), the command
 //! line (`whatson`).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -70,6 +70,8 @@ struct Inner<W> {
     service: Service,
     /// Something was heard that may change what is to be told.
     stirred: Notify,
+    /// The agreements that the hub says are suspended.
+    halted: Mutex<HashSet<String>>,
     /// What was joined, by agreement, and at which change it was read.
     known: Mutex<HashMap<String, (u64, Arc<Known>)>>,
 }
@@ -104,8 +106,8 @@ impl<W: Way> Custodian<W> {
         let ledger = Ledger::open(parts.folder.data()).await?;
         let chance = Arc::clone(&parts.chance);
         let service = Service::new(Arc::clone(&identity), ledger.clone(), chance);
-        let (stirred, known) = (Notify::new(), Mutex::default());
-        Ok(Self(Arc::new(Inner { parts, identity, ledger, service, stirred, known })))
+        let (stirred, halted, known) = (Notify::new(), Mutex::default(), Mutex::default());
+        Ok(Self(Arc::new(Inner { parts, identity, ledger, service, stirred, halted, known })))
     }
 
     /// What answers members.
@@ -148,6 +150,22 @@ impl<W: Way> Custodian<W> {
 
     pub(crate) fn stir(&self) {
         self.0.stirred.notify_waiters();
+    }
+
+    /// Takes the hub's word, which nobody signed, that an agreement is suspended: it can keep members from
+    /// being answered anyhow. That it is not adds nothing to what was signed.
+    pub(crate) fn halt(&self, slug: &str, is_halted: bool) {
+        let mut halted = self.0.halted.lock().unwrap_or_else(PoisonError::into_inner);
+        if is_halted {
+            halted.insert(slug.to_owned());
+        } else {
+            halted.remove(slug);
+        }
+    }
+
+    /// Whether the hub said last that it is suspended.
+    pub(crate) fn is_halted(&self, slug: &str) -> bool {
+        self.0.halted.lock().unwrap_or_else(PoisonError::into_inner).contains(slug)
     }
 
     /// Answers a request that came here without the hub: an answer or a signed refusal.

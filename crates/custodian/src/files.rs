@@ -41,26 +41,42 @@ pub(crate) fn touch(path: &Path) -> Result<(), CustodianError> {
     }
 }
 
-/// Writes a file that is not there, whole or not at all; it is on the disk when this returns.
-pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), CustodianError> {
+/// Writes a file that is not there, whole or not at all; it is on the disk when this returns. Returns false,
+/// and leaves the file alone, where there is one.
+pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, CustodianError> {
     let written = || {
+        // Who writes into the folder does so alone: the name for what is not yet whole is one for all.
+        let folder = folder_of(path)?;
+        folder.lock()?;
         let next = path.with_extension("next");
-        match std::fs::remove_file(&next) {
-            Err(why) if why.kind() != ErrorKind::NotFound => return Err(why),
-            _ => {}
-        }
+        gone(&next)?;
         let mut file = own().write(true).create_new(true).open(&next)?;
         file.write_all(bytes)?;
         file.sync_all()?;
-        std::fs::rename(&next, path)?;
-        sync_folder(path)
+        // A second name for the file, unlike a new name, takes the place of no other file.
+        let linked = std::fs::hard_link(&next, path);
+        gone(&next)?;
+        folder.sync_all()?;
+        match linked {
+            Err(why) if why.kind() == ErrorKind::AlreadyExists => Ok(false),
+            linked => linked.map(|()| true),
+        }
     };
     named(path, written())
 }
 
-fn sync_folder(of: &Path) -> io::Result<()> {
-    let folder = of.parent().filter(|folder| !folder.as_os_str().is_empty());
-    File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
+/// Removes a file, unless it is gone already.
+fn gone(path: &Path) -> io::Result<()> {
+    match std::fs::remove_file(path) {
+        Err(why) if why.kind() != ErrorKind::NotFound => Err(why),
+        _ => Ok(()),
+    }
+}
+
+/// The folder that a file is in.
+fn folder_of(path: &Path) -> io::Result<File> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    File::open(folder.unwrap_or(Path::new(".")))
 }
 
 /// The bytes of a file; none when there is no such file.
@@ -80,14 +96,14 @@ pub(crate) fn shred(path: &Path) -> Result<(), CustodianError> {
         Err(why) if why.kind() == ErrorKind::NotFound => return Ok(()),
         opened => named(path, opened)?,
     };
-    let mut gone = || {
+    let mut shredded = || {
         let length = file.metadata()?.len();
         io::copy(&mut io::repeat(0).take(length), &mut file)?;
         file.sync_all()?;
         std::fs::remove_file(path)?;
-        sync_folder(path)
+        folder_of(path)?.sync_all()
     };
-    named(path, gone())
+    named(path, shredded())
 }
 
 /// Holds a file for as long as the result lives: one program at a time serves on a folder.
@@ -97,5 +113,57 @@ pub(crate) fn lock(path: &Path) -> Result<File, CustodianError> {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(CustodianError::Busy),
         Err(TryLockError::Error(why)) => named(path, Err(why)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(of: &Path) -> Vec<String> {
+        let all = std::fs::read_dir(of).unwrap().flatten();
+        all.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+    }
+
+    #[test]
+    fn a_new_file_takes_the_place_of_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("custodian.key");
+        assert!(write_new(&path, b"first").unwrap());
+        assert!(!write_new(&path, b"second").unwrap());
+        assert_eq!(std::fs::read(&path).unwrap(), b"first");
+        // Nor of a name that leads nowhere, which reads as if nothing were there.
+        let nowhere = folder.path().join("nowhere.key");
+        std::os::unix::fs::symlink(folder.path().join("away"), &nowhere).unwrap();
+        assert!(!write_new(&nowhere, b"third").unwrap());
+        assert!(nowhere.is_symlink() && names(folder.path()).len() == 2);
+        // What a kill left of an earlier try is in nobody's way.
+        let other = folder.path().join("other.key");
+        std::fs::write(other.with_extension("next"), "half").unwrap();
+        assert!(write_new(&other, b"whole").unwrap());
+        assert_eq!(
+            (std::fs::read(&other).unwrap(), names(folder.path()).len()),
+            (b"whole".into(), 3)
+        );
+    }
+
+    #[test]
+    fn of_many_that_write_one_new_file_at_once_one_does_and_its_bytes_are_there() {
+        for _ in 0..20 {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("one.share-key");
+            let wrote: Vec<u8> = std::thread::scope(|scope| {
+                let write = |number: u8| {
+                    let path = &path;
+                    scope
+                        .spawn(move || write_new(path, &[number; 4_096]).unwrap().then_some(number))
+                };
+                let all: Vec<_> = (0..8).map(write).collect();
+                all.into_iter().filter_map(|one| one.join().unwrap()).collect()
+            });
+            let [number] = wrote[..] else { panic!("{wrote:?}") };
+            assert_eq!(std::fs::read(&path).unwrap(), [number; 4_096]);
+            assert_eq!(names(folder.path()), ["one.share-key"]);
+        }
     }
 }

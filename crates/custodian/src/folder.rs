@@ -92,7 +92,9 @@ impl Folder {
         }
         let identity = Identity::generate(chance)?;
         let text = key_file::write(&identity, passphrase, chance)?;
-        files::write_new(&data.join(KEYS), text.as_bytes())?;
+        if !files::write_new(&data.join(KEYS), text.as_bytes())? {
+            return Err(CustodianError::Taken);
+        }
         Self::open(data).await?.close().await;
         Ok(identity.keys().clone())
     }

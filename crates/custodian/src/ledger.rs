@@ -209,27 +209,37 @@ impl Ledger {
         Ok(())
     }
 
-    /// Writes a member's count forward to what others saw, and takes as much from its budget: the operator
-    /// has looked. Returns the count.
+    /// Writes a member's count forward to what others saw, and takes as much from its first load: the
+    /// operator has looked. Returns the count.
     ///
     /// # Errors
     ///
     /// [`LedgerError::Database`].
-    pub async fn write_forward(&self, scope: &[u8], member: &[u8; 32]) -> Result<u64, LedgerError> {
+    pub async fn write_forward(
+        &self,
+        scope: &[u8],
+        member: &[u8; 32],
+        may: Allowance,
+    ) -> Result<u64, LedgerError> {
         let mut connection = self.0.acquire().await?;
         let mut tx = connection.begin_with("BEGIN IMMEDIATE").await?;
         let seen = floor(&mut tx, scope, member).await?;
-        let spent = row(&mut tx, scope, member).await?.map_or(0, |(spent, ..)| spent);
+        let found = row(&mut tx, scope, member).await?;
+        // A copy of before the first request has the whole first load.
+        let (spent, first) = found.map_or((0, may.first), |(spent, first, ..)| (spent, first));
         let missing = seen.saturating_sub(spent);
+        if missing == 0 {
+            return Ok(spent);
+        }
         sqlx::query(
-            "INSERT INTO member (scope, member, spent, first, day, daily) VALUES ($1, $2, $3, 0, 0, 0)
+            "INSERT INTO member (scope, member, spent, first, day, daily) VALUES ($1, $2, $3, $4, 0, 0)
              ON CONFLICT (scope, member) DO UPDATE
-                SET spent = excluded.spent, first = max(first - $4, 0)",
+                SET spent = excluded.spent, first = excluded.first",
         )
         .bind(scope)
         .bind(&member[..])
         .bind(signed(spent + missing))
-        .bind(signed(missing))
+        .bind(signed(first.saturating_sub(missing)))
         .execute(&mut *tx)
         .await?;
         add(&mut tx, scope, missing).await?;

@@ -153,6 +153,27 @@ async fn epoch(ledger: &Ledger, text: &Text, row: EpochRow) -> Result<Epoch, Cus
     Ok(Epoch { row, allowance: text.allowance(), total, members })
 }
 
+/// Writes the count of a member that an operator means forward to what others saw. Returns the count.
+///
+/// # Errors
+///
+/// [`CustodianError::NoMember`]; [`CustodianError::NoShare`], if no such epoch began here; others as they are.
+pub async fn forward(
+    folder: &Folder,
+    ledger: &Ledger,
+    (slug, epoch): (&str, u32),
+    said: &str,
+) -> Result<u64, CustodianError> {
+    let row = folder.epoch(slug, epoch).await?;
+    let texts = folder.texts(slug).await?;
+    let newest = texts.last().ok_or(CustodianError::NotJoined)?;
+    let row = row.ok_or(CustodianError::NoShare)?;
+    // As the counts are kept: by the version that the epoch began under.
+    let of = texts.iter().find(|text| text.number() == row.version).unwrap_or(newest);
+    let (member, scope) = (member(of, said)?.id(), counted(slug.as_bytes(), epoch));
+    Ok(ledger.write_forward(&scope, &member.0, of.allowance()).await?)
+}
+
 /// The member that an operator means: by the fingerprint that was read out, with or without blanks, or by
 /// its identifier in hexadecimal.
 ///

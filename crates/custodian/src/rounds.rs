@@ -80,6 +80,8 @@ impl<W: Way> Rounds<W> {
         // How things stand is asked for at once; only then is there something to wait for.
         let wait = if self.has_asked { wait } else { 0 };
         let state = self.custodian.poll(&self.slug, newest.number(), self.after, wait).await;
+        // What the hub answered may be lost on the way, and the hub does not know.
+        self.has_asked = state.is_ok();
         let state = match state {
             Err(CustodianError::Hub(code)) if code == "other-time" => {
                 self.alarm("clock", "").await?;
@@ -90,14 +92,24 @@ impl<W: Way> Rounds<W> {
         if state.now.abs_diff(self.custodian.now()) > CLOCKS {
             self.alarm("clock", "").await?;
         }
-        self.has_asked = true;
+        self.custodian.halt(&self.slug, state.is_halted());
+        if state.is_halted() {
+            self.alarm("hub-suspended", &format!("version {}", state.version)).await?;
+        }
         let joined = self.joined(&state, &known).await?;
         if joined.is_empty() {
             return Ok(false);
         }
         self.orders(&state.orders, &joined).await?;
+        let shown = state.epochs.get(..EPOCHS).unwrap_or(&state.epochs);
+        // A ceremony that is over, or that another run takes the place of, gives up its own. What was saved
+        // of it stays, and goes on if it is shown once more.
+        self.running.retain(|number, one| {
+            let is_on = |of: &EpochState| of.epoch == *number && of.run == one.run && !of.is_over();
+            shown.iter().any(is_on)
+        });
         let mut failed = None;
-        for epoch in state.epochs.iter().take(EPOCHS) {
+        for epoch in shown {
             // What goes wrong in one epoch holds up no other.
             if let Err(why) = self.epoch(epoch, state.version, &joined).await {
                 failed = Some(why);
@@ -240,14 +252,14 @@ impl<W: Way> Rounds<W> {
         row: Option<EpochRow>,
         joined: &Joined,
     ) -> Result<(), CustodianError> {
+        if shown.is_over() {
+            return Ok(());
+        }
         let detail = format!("epoch {}", shown.epoch);
         if shown.state != "ceremony" {
             let is_on = self.running.contains_key(&shown.epoch);
             // The others' statements come as messages: with them this ceremony comes to the key, too.
-            if !is_on
-                && row.as_ref().is_none_or(|row| !row.in_ceremony)
-                && shown.state != "destroyed"
-            {
+            if !is_on && row.as_ref().is_none_or(|row| !row.in_ceremony) {
                 return self.alarm("no-share", &detail).await;
             }
         }

@@ -23,6 +23,12 @@ pub(crate) struct State {
     pub(crate) now: u64,
     pub(crate) agreement: String,
     pub(crate) version: u32,
+    /// How far that version is.
+    #[serde(default)]
+    pub(crate) state: String,
+    /// Whether a party suspended what holds now.
+    #[serde(default)]
+    pub(crate) suspended: bool,
     pub(crate) text: String,
     #[serde(default)]
     pub(crate) signatures: Vec<Signed>,
@@ -34,6 +40,13 @@ pub(crate) struct State {
     pub(crate) messages: Vec<Kept>,
     #[serde(default)]
     pub(crate) requests: Vec<Signed>,
+}
+
+impl State {
+    /// Whether nothing is to be answered, says the hub.
+    pub(crate) fn is_halted(&self) -> bool {
+        self.suspended || matches!(self.state.as_str(), "suspended" | "ended")
+    }
 }
 
 /// An epoch, as the hub has it.
@@ -51,6 +64,13 @@ pub(crate) struct EpochState {
     pub(crate) statement: Option<Signed>,
     #[serde(default)]
     pub(crate) statuses: Vec<Signed>,
+}
+
+impl EpochState {
+    /// Whether nothing more comes of it.
+    pub(crate) fn is_over(&self) -> bool {
+        self.state == "destroyed"
+    }
 }
 
 /// A message that the hub keeps for this custodian.

@@ -202,7 +202,9 @@ async fn standing<W: Way>(
             held.insert(*member);
         }
     }
-    let (is_suspended, holds) = (said.is_suspended, joined.text().holds());
+    // What the hub says is for here alone: a status says what was signed.
+    let is_suspended = said.is_suspended || custodian.is_halted(joined.text().slug());
+    let holds = joined.text().holds();
     Ok(Standing { is_suspended, holds, members, held })
 }
 

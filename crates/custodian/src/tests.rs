@@ -10,11 +10,14 @@ use private_match::Chance;
 mod answering;
 mod destroying;
 mod endorsing;
+mod guessing;
 mod hostile;
 mod keys;
 mod mailbox;
+mod places;
 mod scene;
 mod serving;
+mod stopping;
 
 const NOW: u64 = 1_800_000_000;
 const DAY: u64 = 24 * 3_600;

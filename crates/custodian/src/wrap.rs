@@ -69,8 +69,12 @@ impl Wraps {
             None => {
                 let mut key = Zeroizing::new([0; 32]);
                 chance.fill(key.as_mut_slice());
-                files::write_new(&self.file(of.agreement, of.epoch), key.as_slice())?;
-                key
+                if files::write_new(&self.file(of.agreement, of.epoch), key.as_slice())? {
+                    key
+                } else {
+                    // Another made one meanwhile, and may have sealed under it.
+                    self.find(of)?.ok_or(CustodianError::Sealed)?
+                }
             }
         };
         let mut nonce = [0; NONCE];

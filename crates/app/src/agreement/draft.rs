@@ -105,7 +105,10 @@ pub(super) async fn finish(
 ) -> Result<(), AppError> {
     let line = event(app, actor, action, Some(of.0), "permitted");
     audit::append(&mut tx, &app.mac, &line).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    // Custodians that wait for news hear of it at once.
+    app.relay.wake();
+    Ok(())
 }
 
 /// One's own draft of an agreement, locked for a change.

@@ -10,8 +10,10 @@ use private_match::message::Body as _;
 use private_match::message::agreement::PartyOrder;
 use private_match::message::poll::Poll;
 use private_match::message::status::{Destroyed, Status};
+use sha2::{Digest as _, Sha256};
 use tokio::time::{Instant, timeout_at};
 use whatson_domain::Act;
+use whatson_domain::agreement::State as Halt;
 use whatson_store::agreement::Version;
 use whatson_store::deposit;
 use whatson_store::epoch::Epoch as Kept;
@@ -63,6 +65,8 @@ pub struct State {
     pub now: u64,
     /// The version that it is about, with its text and signatures.
     pub version: Version,
+    /// Whether a party suspended what holds now, which may be an earlier version.
+    pub suspended: bool,
     /// Epochs of that version and those that close, first to last.
     pub epochs: Vec<Epoch>,
     /// The newest order of each party.
@@ -83,7 +87,9 @@ pub(super) async fn poll(sent: &Sent<'_>) -> Result<State, AppError> {
     let key = sent.party.keys.id().0;
     let after = i64::try_from(said.after).unwrap_or(i64::MAX);
     let end = Instant::now() + LONGEST.min(Duration::from_secs(said.wait.into()));
-    let mut before: Option<Vec<Vec<u8>>> = None;
+    let place = (sent.version.of.0, key);
+    // What changed since it was answered last is told at once, not when its time is over.
+    let mut before = app.relay.shown(place);
     loop {
         app.relay.saw(key, app.now());
         let came = app.relay.came();
@@ -95,10 +101,11 @@ pub(super) async fn poll(sent: &Sent<'_>) -> Result<State, AppError> {
             state.requests = app.relay.take(key, REQUESTS);
         }
         // What changed besides messages: a key, a status, an order, a version.
-        let shown = marks(&state);
-        let is_new = before.replace(shown.clone()).is_some_and(|before| before != shown);
+        let shown = digest(&marks(&state));
+        let is_new = before.replace(shown) != Some(shown);
         let has = !state.messages.is_empty() || !state.requests.is_empty() || is_new;
         if has || Instant::now() >= end {
+            app.relay.show(place, shown);
             return Ok(state);
         }
         let _ = timeout_at(end.min(Instant::now() + LOOK), came).await;
@@ -111,6 +118,7 @@ fn marks(state: &State) -> Vec<Vec<u8>> {
         state.version.agreement.number.to_be_bytes().to_vec(),
         state.version.agreement.state.word().into(),
         state.version.agreement.signatures.len().to_be_bytes().to_vec(),
+        vec![state.suspended.into()],
     ];
     all.extend(state.orders.iter().cloned());
     for epoch in &state.epochs {
@@ -121,6 +129,15 @@ fn marks(state: &State) -> Vec<Vec<u8>> {
         all.extend(epoch.destroyed.iter().cloned());
     }
     all
+}
+
+fn digest(marks: &[Vec<u8>]) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for mark in marks {
+        hash.update(mark.len().to_be_bytes());
+        hash.update(mark);
+    }
+    hash.finalize().into()
 }
 
 /// All versions, and of them the one that holds now or that the message was about.
@@ -159,6 +176,8 @@ async fn gathered(
         let own = all.iter().filter(|kept| kept.epoch == number);
         own.map(|kept| kept.bytes.clone()).collect::<Vec<_>>()
     };
+    let standing = agreement::choose(versions, app.now());
+    let suspended = standing.is_some_and(|of| of.agreement.state == Halt::Suspended);
     let mut epochs = Vec::new();
     for epoch in known {
         // Those of versions of which it was no party are not its business.
@@ -185,6 +204,7 @@ async fn gathered(
     Ok(State {
         now: seconds(app.now()),
         seen: seen(app, version)?,
+        suspended,
         version: version.clone(),
         epochs,
         orders: orders.into_iter().map(|kept| kept.bytes).collect(),

@@ -112,13 +112,27 @@ async fn a_count_that_was_set_back_answers_nothing_until_somebody_looked() {
     ledger.seen(b"demo", &[1; 32], 700).await.unwrap();
     ledger.seen(b"demo", &[1; 32], 300).await.unwrap();
     assert_eq!(refused(&ledger.debit(&debit(3, 1, NOW), MAY).await), Some(Refusal::SetBack));
-    assert_eq!(ledger.write_forward(b"demo", &[1; 32]).await.unwrap(), 700);
+    assert_eq!(ledger.write_forward(b"demo", &[1; 32], MAY).await.unwrap(), 700);
     assert_eq!(
         ledger.debit(&debit(4, 300, NOW), MAY).await.unwrap(),
         1_000,
         "the rest of the first load"
     );
-    assert_eq!(ledger.write_forward(b"demo", &[1; 32]).await.unwrap(), 1_000, "once is enough");
+    assert_eq!(
+        ledger.write_forward(b"demo", &[1; 32], MAY).await.unwrap(),
+        1_000,
+        "once is enough"
+    );
+    // Who was never set back loses nothing by it, nor does who was set back to nothing.
+    assert_eq!(ledger.write_forward(b"demo", &[2; 32], MAY).await.unwrap(), 0);
+    ledger.seen(b"demo", &[3; 32], 400).await.unwrap();
+    assert_eq!(ledger.write_forward(b"demo", &[3; 32], MAY).await.unwrap(), 400);
+    for (number, member, left) in [(5, &[2; 32], 1_100), (7, &[3; 32], 700)] {
+        let asked = |number, count| Debit { member, ..debit(number, count, NOW) };
+        let more = ledger.debit(&asked(number, left + 1), MAY).await;
+        assert_eq!(refused(&more), Some(Refusal::Member));
+        assert!(ledger.debit(&asked(number + 1, left), MAY).await.is_ok());
+    }
 }
 
 /// A custodian alone, a member, and the service between them.
@@ -251,6 +265,25 @@ async fn what_is_not_a_members_own_request_is_refused_and_not_counted() {
     assert_eq!(told.running, 64, "nothing of before was counted");
     let reused = change(|r| r.time += 1);
     assert_eq!(scene.word(&reused, NOW).await, "nonce-used");
+}
+
+#[tokio::test]
+async fn a_members_clock_may_be_off_by_five_minutes_and_its_request_a_day_old() {
+    let scene = scene().await;
+    let batch = batch(&*chance(13));
+    let asked = |nonce, time| scene.signed(&scene.request(&batch, nonce, time));
+    for (nonce, time) in [(1, NOW + 300), (2, NOW - 300), (3, NOW - DAY)] {
+        let told = scene.service.answer(&asked(nonce, time), NOW).await.unwrap();
+        assert_eq!(told.running, 64 * u64::from(nonce));
+    }
+    for (nonce, time) in [(4, NOW + 301), (5, NOW - DAY - 1), (6, 0), (7, u64::MAX)] {
+        let none = scene.service.answer(&asked(nonce, time), NOW).await.unwrap_err();
+        let told = none.message.unwrap();
+        let told = message::open::<EvaluationRefusal>(&told, &scene.scope, &scene.custodian);
+        // The custodian's own clock is told with it, so that the member sees which one is wrong.
+        let told = told.unwrap().body;
+        assert_eq!((told.code.as_str(), told.time), ("other-time", NOW));
+    }
 }
 
 #[tokio::test]

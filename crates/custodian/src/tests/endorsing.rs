@@ -1,13 +1,15 @@
-//! Who is answered: confirmed by enough custodians, within a day, and stopped by nobody.
+//! Who is answered: confirmed by enough custodians, within a day.
 //!
-//! Not here: the count itself (`answering`).
+//! Not here: the count itself (`answering`), who stops it (`stopping`).
+
+use std::sync::atomic::Ordering;
 
 use private_match::message;
-use private_match::message::agreement::Wish;
 use private_match::message::status::Status;
 
 use super::scene::{SLUG, Scene};
 use super::{DAY, NOW};
+use crate::{CustodianError, overview};
 
 fn not_confirmed() -> Result<u64, String> {
     Err("key-not-confirmed".to_owned())
@@ -88,60 +90,6 @@ async fn a_custodian_that_says_two_things_under_one_number_is_named() {
 }
 
 #[tokio::test]
-async fn a_party_stops_it_and_the_replay_of_its_word_does_not_let_it_go_on() {
-    let mut scene = Scene::ready().await;
-    let (stop, go, again) = (
-        scene.order(1, Wish::Suspend, 0),
-        scene.order(2, Wish::Resume, 0),
-        scene.order(3, Wish::Suspend, 1),
-    );
-    let suspended = || Err("suspended".to_owned());
-    scene.hub.open().orders = vec![stop.clone()];
-    assert_eq!(scene.ask(1, 1, NOW).await, suspended(), "with the request that comes beside it");
-    scene.rounds(1).await;
-    assert_eq!(scene.ask(1, 1, NOW).await, suspended());
-    let keys = scene.hub.open().terms().custodian(1).unwrap().clone();
-    let status = scene.hub.open().statuses[&keys.id()].clone();
-    let status = message::open::<Status>(&status, &scene.scope(1), &keys).unwrap().body;
-    assert!(status.is_suspended, "the others learn it, too");
-    scene.hub.open().orders = vec![go.clone()];
-    scene.rounds(2).await;
-    assert_eq!(scene.ask(1, 2, NOW).await, Ok(64));
-    scene.hub.open().orders = vec![again.clone()];
-    scene.rounds(2).await;
-    assert_eq!(scene.ask(1, 3, NOW).await, suspended());
-    for orders in [vec![go.clone()], vec![], vec![stop, go]] {
-        scene.hub.open().orders = orders;
-        scene.seats[0].on = None;
-        scene.seats[0].start().await;
-        scene.rounds(2).await;
-        assert_eq!(scene.ask(1, 4, NOW).await, suspended());
-    }
-    // A stranger's word counts nothing.
-    scene.hub.open().orders = vec![scene.order(9, Wish::Resume, 1)];
-    let at = scene.hub.open().orders[0].len() - 10;
-    scene.hub.open().orders[0][at] ^= 1;
-    scene.rounds(2).await;
-    assert_eq!(scene.ask(1, 4, NOW).await, suspended());
-}
-
-#[tokio::test]
-async fn an_operator_stops_it_alone_and_two_that_stop_leave_too_few() {
-    let mut scene = Scene::ready().await;
-    let stop = |seat: &mut super::scene::Seat| seat.on().custodian.folder().clone();
-    stop(&mut scene.seats[1]).stop(SLUG, NOW).await.unwrap();
-    scene.rounds(2).await;
-    assert_eq!(scene.ask(2, 1, NOW).await, Err("suspended".to_owned()));
-    assert_eq!(scene.ask(1, 2, NOW).await, Ok(64), "the third still says so");
-    stop(&mut scene.seats[2]).stop(SLUG, NOW).await.unwrap();
-    scene.rounds(2).await;
-    assert_eq!(scene.ask(1, 3, NOW).await, Err("suspended".to_owned()));
-    stop(&mut scene.seats[2]).go_on(SLUG).await.unwrap();
-    scene.rounds(2).await;
-    assert_eq!(scene.ask(1, 4, NOW).await, Ok(128));
-}
-
-#[tokio::test]
 async fn a_folder_that_was_set_back_answers_nothing_until_its_operator_looked() {
     let mut scene = Scene::ready().await;
     let before = tempfile::tempdir().unwrap();
@@ -170,10 +118,42 @@ async fn a_folder_that_was_set_back_answers_nothing_until_its_operator_looked() 
         assert!(alarms.iter().any(|(known, _)| known == code), "{code}: {alarms:?}");
     }
     let member = scene.members[0].keys().id();
-    let ledger = scene.seats[0].on().custodian.ledger().clone();
-    let counted = crate::counted(SLUG.as_bytes(), 1);
-    assert_eq!(ledger.write_forward(&counted, &member.0).await.unwrap(), 64);
+    let custodian = scene.seats[0].on().custodian.clone();
+    let (folder, ledger) = (custodian.folder(), custodian.ledger());
+    let said = crate::agreement::to_hex(&member.0);
+    let forward = async |epoch| overview::forward(folder, ledger, (SLUG, epoch), &said).await;
+    assert_eq!(forward(1).await.unwrap(), 64);
+    assert!(matches!(forward(2).await, Err(CustodianError::NoShare)));
     assert_eq!(scene.ask(1, 3, NOW + 3_600).await, Ok(128));
+    // The copy was of before the first request: of the first load is left what was not answered.
+    let counted = crate::counted(SLUG.as_bytes(), 1);
+    assert_eq!(ledger.balance(&counted, &member.0).await.unwrap().first, Some(1_001 - 128));
+}
+
+#[tokio::test]
+async fn a_clock_that_is_off_by_more_than_five_minutes_gives_alarm() {
+    let mut scene = Scene::ready().await;
+    let clock = |scene: &Scene, now| scene.seats[0].ears.now.store(now, Ordering::Relaxed);
+    for within in [NOW + 300, NOW - 300] {
+        clock(&scene, within);
+        scene.seats[0].round().await.unwrap();
+        assert_eq!(scene.seats[0].alarms().await, []);
+    }
+    // One that is ahead goes on; to one that is behind, the others' statuses are of a time to come, and
+    // count nothing.
+    for (nonce, beyond, wanted) in [(1, NOW + 301, Ok(64)), (2, NOW - 301, not_confirmed())] {
+        clock(&scene, beyond);
+        scene.seats[0].round().await.unwrap();
+        assert_eq!(scene.seats[0].alarms().await, [("clock".to_owned(), String::new())]);
+        assert_eq!(scene.ask(1, nonce, NOW).await, wanted);
+        scene.seats[0].on().custodian.folder().calm(SLUG, "clock").await.unwrap();
+    }
+    // A hub that takes no message of that time says so, and the operator is told the same.
+    scene.hub.open().is_strict = true;
+    clock(&scene, NOW + 301);
+    let refused = scene.seats[0].on().rounds.round(0).await;
+    assert!(matches!(refused, Err(crate::CustodianError::Hub(code)) if code == "other-time"));
+    assert_eq!(scene.seats[0].alarms().await, [("clock".to_owned(), String::new())]);
 }
 
 #[tokio::test]
@@ -188,7 +168,7 @@ async fn a_hundred_requests_at_once_are_counted_exactly() {
         tasks.spawn(async move { service.answer(&bytes, NOW).await.is_ok() });
     }
     let answered = tasks.join_all().await.into_iter().filter(|is_ok| *is_ok).count() as u64;
-    // 1,000 of the first load and 128 of the day: 17 batches of 64.
+    // 1,001 of the first load and 128 of the day: 17 batches of 64.
     let ledger = scene.seats[0].on().custodian.ledger().clone();
     let counted = crate::counted(SLUG.as_bytes(), 1);
     let member = scene.members[0].keys().id();

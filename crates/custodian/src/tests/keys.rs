@@ -259,7 +259,7 @@ async fn an_agreement_is_joined_with_all_signatures_and_by_its_custodians_alone(
     let own = custodians[1].keys().id();
     let joined = Joined::check(text.clone(), &all, own).unwrap();
     assert_eq!((joined.own(), joined.signatures().len()), (2, 4));
-    assert_eq!(joined.text().allowance().first, 1_000);
+    assert_eq!(joined.text().allowance().first, 1_001);
     let stranger = identity(9).keys().id();
     let refused = |signatures: &[Vec<u8>], own| Joined::check(text.clone(), signatures, own);
     assert_eq!(refused(&all, stranger), Err(AgreementError::NotACustodian));

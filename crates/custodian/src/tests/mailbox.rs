@@ -34,6 +34,10 @@ pub(super) struct Box {
     pub(super) epoch: u32,
     pub(super) run: u32,
     pub(super) begins: &'static str,
+    /// Further epochs, shown as destroyed.
+    pub(super) over: Vec<u32>,
+    /// Further epochs, whose ceremonies stand still.
+    pub(super) others: Vec<u32>,
     pub(super) statement: Option<Vec<u8>>,
     /// Number, for whom, message.
     pub(super) kept: Vec<(u64, Option<PartyId>, Vec<u8>)>,
@@ -44,6 +48,10 @@ pub(super) struct Box {
     pub(super) answers: Vec<Vec<u8>>,
     /// Messages of an answer at the most.
     pub(super) most: usize,
+    /// Whether it says that the agreement is suspended.
+    pub(super) suspended: bool,
+    /// Whether it refuses who asks at another time than its own.
+    pub(super) is_strict: bool,
     /// Labels of messages that are taken and lost.
     pub(super) loses: BTreeSet<&'static str>,
 }
@@ -61,6 +69,8 @@ impl Mailbox {
             epoch: 1,
             run: 1,
             begins: "ceremony",
+            over: vec![],
+            others: vec![],
             statement: None,
             kept: vec![],
             statuses: BTreeMap::new(),
@@ -69,6 +79,8 @@ impl Mailbox {
             requests: BTreeMap::new(),
             answers: vec![],
             most: 3,
+            suspended: false,
+            is_strict: false,
             loses: BTreeSet::new(),
         })))
     }
@@ -91,6 +103,9 @@ impl Mailbox {
         match peek.label {
             Poll::LABEL => {
                 let poll = message::open::<Poll>(bytes, &peek.scope, &keys).unwrap().body;
+                if own.is_strict && poll.time.abs_diff(NOW) > 300 {
+                    return Reply { status: 422, body: br#"{"code":"other-time"}"#.to_vec() };
+                }
                 return ok(serde_json::to_vec(&own.state(peek.sender, poll.after)).unwrap());
             }
             RoundTwo::LABEL => {
@@ -160,21 +175,27 @@ impl Box {
         let kept: Vec<Value> = kept
             .take(self.most)
             .map(|(number, _, bytes)| {
-                let label = message::peek(bytes).unwrap().label;
-                json!({"number": number, "epoch": self.epoch, "label": label, "bytes": b64(bytes)})
+                let message::Peek { label, scope, .. } = message::peek(bytes).unwrap();
+                let epoch = scope.epoch();
+                json!({"number": number, "epoch": epoch, "label": label, "bytes": b64(bytes)})
             })
             .collect();
         let statuses: Vec<Vec<u8>> = self.statuses.values().cloned().collect();
         let requests = self.requests.remove(&to).unwrap_or_default();
+        let over = self.over.iter().map(|epoch| (epoch, "destroyed"));
+        let others = over.chain(self.others.iter().map(|epoch| (epoch, "ceremony")));
+        let epoch = |(epoch, state)| json!({"epoch": epoch, "run": 1, "state": state});
+        let mut epochs: Vec<Value> = others.map(epoch).collect();
+        epochs.push(json!({
+            "epoch": self.epoch, "run": self.run, "state": self.begins,
+            "statement": self.statement.as_ref().map(b64), "pepper": null, "next_list": 1,
+            "statuses": all(&statuses), "destroyed": all(&self.destroyed),
+        }));
         json!({
-            "now": NOW, "agreement": self.text.slug(), "version": self.text.number(), "state": "active",
+            "now": NOW, "agreement": self.text.slug(), "version": self.text.number(), "state": "active", "suspended": self.suspended,
             "text": self.shown.as_deref().unwrap_or(self.text.written()),
             "signatures": all(&self.signatures),
-            "epochs": [{
-                "epoch": self.epoch, "run": self.run, "state": self.begins,
-                "statement": self.statement.as_ref().map(b64), "pepper": null, "next_list": 1,
-                "statuses": all(&statuses), "destroyed": all(&self.destroyed),
-            }],
+            "epochs": epochs,
             "orders": all(&self.orders), "messages": kept, "requests": all(&requests),
         })
     }

@@ -142,7 +142,7 @@ pub(super) fn written(members: &[Identity], custodians: &[Identity], title: &str
         types: vec![own("phone")],
         ceiling: own("amber-strict"),
         hits: own("both"),
-        first: own("1000"),
+        first: own("1001"),
         daily: own("128"),
         all: own("4000"),
         list_max: own("500"),

@@ -36,6 +36,10 @@ use crate::base::hex;
 pub(crate) enum Behaviour {
     Honest,
     Away,
+    /// The hub waits for it in vain.
+    Slow,
+    /// It is away once it counted so many elements.
+    Dies(usize),
     /// It alters this bit of its evaluated elements, and signs.
     Lies(usize),
     /// It refuses with this word.
@@ -262,6 +266,11 @@ fn evaluated(
     let own = identity(at + 2);
     let bit = match inner.behaviours[at] {
         Behaviour::Honest => None,
+        Behaviour::Slow => return problem(504, &json!({"code": "custodian-slow"})),
+        Behaviour::Dies(most) if inner.counts[at] >= most => {
+            return problem(503, &json!({"code": "custodian-away"}));
+        }
+        Behaviour::Dies(_) => None,
         Behaviour::Lies(bit) => Some(bit),
         Behaviour::Away => return problem(503, &json!({"code": "custodian-away"})),
         Behaviour::Refuses(word) => {

@@ -84,6 +84,8 @@ pub(crate) struct Whole {
     version: u32,
     /// How far that version is.
     state: &'static str,
+    /// Whether a party suspended the agreement here, whatever version this is about.
+    suspended: bool,
     /// Its text, as every party signed it.
     text: String,
     /// The parties' signed messages under it, in base64.
@@ -128,6 +130,7 @@ fn whole(state: &mailbox::State) -> Whole {
         agreement: agreement.slug.to_string(),
         version: agreement.number,
         state: agreement.state.word(),
+        suspended: state.suspended,
         text: state.version.written.clone(),
         signatures: agreement.signatures.iter().map(|s| STANDARD.encode(&s.bytes)).collect(),
         epochs: state.epochs.iter().map(epoch).collect(),

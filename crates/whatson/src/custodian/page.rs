@@ -22,7 +22,7 @@ use serde_json::{Value, json};
 use whatson_client::Client;
 use whatson_custodian::agreement::{hex, to_hex};
 use whatson_custodian::overview::{self, Overview};
-use whatson_custodian::{Custodian, CustodianError, counted};
+use whatson_custodian::{Custodian, CustodianError};
 
 use super::verbs::wish;
 use super::words::{self, number, when};
@@ -193,9 +193,8 @@ async fn done(custodian: &Custodian<Client>, wanted: &Wanted) -> Result<(), Cust
         "resume" => folder.go_on(slug).await,
         "calm" => folder.calm(slug, &wanted.code).await,
         "forward" => {
-            let scope = counted(slug.as_bytes(), wanted.epoch);
-            custodian.ledger().write_forward(&scope, &member()?.0).await?;
-            Ok(())
+            let of = (slug, wanted.epoch);
+            overview::forward(folder, custodian.ledger(), of, &wanted.member).await.map(|_| ())
         }
         "destroy" if wanted.sure == "yes" => {
             let (own, now) = (custodian.identity(), custodian.now());

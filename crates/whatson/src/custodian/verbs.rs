@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::bail;
 use whatson_custodian::agreement::to_hex;
 use whatson_custodian::overview::{self, Overview};
-use whatson_custodian::{Folder, NEVER_BACK_UP, counted};
+use whatson_custodian::{Folder, NEVER_BACK_UP};
 
 use super::words::{self, number, when};
 use super::{Keys, Place, Whom, explained, identity, ledger, open, passphrase};
@@ -182,12 +182,7 @@ pub(super) async fn forward(
 ) -> anyhow::Result<ExitCode> {
     let folder = open(place).await?;
     let books = ledger(place).await?;
-    let done = async {
-        let text = folder.text(agreement).await?;
-        let keys = overview::member(&text, member)?;
-        let scope = counted(agreement.as_bytes(), epoch);
-        Ok(books.write_forward(&scope, &keys.id().0).await?)
-    };
+    let done = overview::forward(&folder, &books, (agreement, epoch), member);
     let count = done.await.map_err(|why| explained(&why, &place.data))?;
     println!("the count stands at {}", number(count));
     Ok(ExitCode::SUCCESS)

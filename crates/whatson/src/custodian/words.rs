@@ -35,6 +35,10 @@ pub(super) fn alarm(code: &str) -> &'static str {
         "own-status-missing" => {
             "The hub no longer shows what this custodian said last: ask the hub's administrator."
         }
+        "hub-suspended" => {
+            "A party suspended the agreement on the hub's page, says the hub. Nobody is answered until the \
+             hub says otherwise: ask the parties, and suspend it yourself if they mean it."
+        }
         "no-share" => {
             "The hub has a key for an epoch whose share is not in this folder: bring the folder back, or \
              ask for a new epoch."

@@ -3,7 +3,7 @@
 //! Not here: hubs and custodians that lie (`whatson-custodian`), processes.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
@@ -27,7 +27,8 @@ use whatson_custodian::{
 };
 
 use crate::agreement::parties::{Parties, slug};
-use crate::hub::{Answer, Hub, Random, hubs};
+use crate::hub::{Answer, Hub, Random, hub_on_sqlite, hubs};
+use crate::matching::world::World;
 
 /// A custodian's way to a hub in the test's process.
 #[derive(Clone)]
@@ -180,11 +181,17 @@ impl Member<'_> {
             time: self.now(),
             elements: batch.elements().to_vec(),
         };
+        // A look brings at once what changed since the last one, and the request with one of the next.
         let looks = async {
-            seat.rounds.round(20).await.unwrap();
-            seat.rounds.settle().await;
+            loop {
+                seat.rounds.round(20).await.unwrap();
+                seat.rounds.settle().await;
+            }
         };
-        let (answer, ()) = tokio::join!(self.say(1, &request), looks);
+        let answer = tokio::select! {
+            answer = self.say(1, &request) => answer,
+            () = looks => unreachable!(),
+        };
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
         if let Ok(opened) = message::open::<EvaluationAnswer>(&answer.body, &self.scope(1), keys) {
             let EvaluationAnswer { running, elements, proof, .. } = opened.body;
@@ -263,4 +270,26 @@ async fn custodians_make_a_key_at_a_hub_answer_who_is_confirmed_and_destroy_it()
         assert_eq!(told, 1);
         assert_eq!(seat.data.path().join("never-back-up").read_dir().unwrap().count(), 0);
     }
+}
+
+#[tokio::test]
+async fn what_changes_between_two_polls_is_told_at_once_and_nothing_new_is_waited_for() {
+    let hub = hub_on_sqlite().await;
+    let world = World::make(&hub, |_| ()).await;
+    let poll = async |wait| {
+        let poll = Poll { time: world.seconds(), after: u64::MAX, wait };
+        let began = Instant::now();
+        let answer = world.say("gamma", 0, &poll).await;
+        (answer.json()["orders"].as_array().unwrap().len(), began.elapsed())
+    };
+    poll(0).await;
+    let (orders, took) = poll(2).await;
+    assert!(orders == 0 && took >= Duration::from_secs(2), "{took:?}");
+    // A party stops it while the custodian is busy with the answer of before.
+    let order = PartyOrder { number: 1, time: world.seconds(), wish: Wish::Suspend };
+    assert_eq!(world.say("alpha", 0, &order).await.status, StatusCode::NO_CONTENT);
+    let (orders, took) = poll(25).await;
+    assert!(orders == 1 && took < Duration::from_secs(15), "{took:?}");
+    let (_, took) = poll(2).await;
+    assert!(took >= Duration::from_secs(2), "told once: {took:?}");
 }

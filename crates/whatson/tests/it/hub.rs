@@ -18,6 +18,7 @@ use whatson_app::clock::Clock;
 use whatson_app::import::{self, Limits};
 use whatson_app::outgoing::Outgoing;
 use whatson_app::reference::Reference;
+use whatson_app::start::{self, Purpose};
 use whatson_app::vault::Vault;
 use whatson_app::{Actor, App, access, indexer};
 use whatson_domain::Moment;
@@ -153,6 +154,16 @@ async fn put_together(
     let site = Site::new(app.clone(), settings);
     let token = access::issue_token(&app, Actor::OPERATOR, "test", 30).await.unwrap();
     Hub { app, service: hub(&site.unwrap()), token: token.to_string(), folder, clock }
+}
+
+/// A hub in a folder that the program serves afterwards: its own keys, the machine's clock and chance.
+pub(crate) async fn in_folder(data: &Path) -> Hub {
+    let app = start::open(data, None, None, Purpose::Write).await.unwrap();
+    let clock = Arc::new(Test { now: AtomicI64::new(app.now().0), random: Random::new(1) });
+    let settings = Settings::new(URL, "127.0.0.1:8080".parse().unwrap(), false);
+    let service = hub(&Site::new(app.clone(), settings).unwrap());
+    let token = access::issue_token(&app, Actor::OPERATOR, "test", 30).await.unwrap().to_string();
+    Hub { app, service, token, folder: tempfile::tempdir().unwrap(), clock }
 }
 
 /// A hub that goes on from another's database, a file of SQLite, and changes nothing of it.

@@ -83,6 +83,8 @@ mod private;
 #[cfg(test)]
 mod process;
 #[cfg(test)]
+mod programs;
+#[cfg(test)]
 mod rebuilt;
 #[cfg(test)]
 mod recovery;

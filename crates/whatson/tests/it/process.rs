@@ -33,6 +33,14 @@ pub(crate) fn program(words: &[&str]) -> Command {
         "MAIL_FROM",
         "TRUSTED_PROXY",
         "KEY_PASSPHRASE_FILE",
+        "KEY_PASSPHRASE",
+        "CUSTODIAN_DATA",
+        "CUSTODIAN_HUB",
+        "CUSTODIAN_PASSPHRASE_FILE",
+        "HUB",
+        "HUB_CA",
+        "TOKEN_FILE",
+        "KEY_FILE",
     ] {
         command.env_remove(format!("WHATSON_{name}"));
     }

@@ -146,7 +146,8 @@ pub(crate) fn certificates(folder: &Path, names: &[&str]) -> Option<[String; 3]>
     let file = |name: &str| folder.join(name).to_str().unwrap().to_owned();
     let [ca, ca_key, own, key, ask, more] =
         ["ca.pem", "ca.key", "own.pem", "own.key", "own.csr", "own.ext"].map(file);
-    let names: Vec<_> = names.iter().map(|name| format!("DNS:{name}")).collect();
+    let kind = |name: &str| if name.parse::<std::net::IpAddr>().is_ok() { "IP" } else { "DNS" };
+    let names: Vec<_> = names.iter().map(|name| format!("{}:{name}", kind(name))).collect();
     let text = format!("subjectAltName={}\nbasicConstraints=CA:FALSE\n", names.join(","));
     std::fs::write(&more, text).unwrap();
     let new = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
