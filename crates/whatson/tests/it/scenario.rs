@@ -23,6 +23,7 @@ use private_match::canonical::{Context, Country, Type, canonical};
 use serde_json::Value;
 use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha512};
+use whatson_store::Store;
 
 use crate::process::{PATIENCE, Server, done, ended, program};
 
@@ -270,7 +271,20 @@ fn exactly_what_was_planted_is_found_and_no_trace_of_any_identifier_is_anywhere(
         let wanted: BTreeSet<String> = [a, b].iter().map(|at| MEMBERS[*at].1.to_owned()).collect();
         assert_eq!(found.get(&format!("planted-{number}")), Some(&wanted), "{number}");
     }
+    assert!(tokens(&data) <= 3, "each member that looks by itself keeps one token");
     no_trace(&all, &data, &hub, &kept.lock().unwrap());
+}
+
+/// How many tokens the demonstration made for itself.
+fn tokens(data: &Path) -> i64 {
+    let count = async {
+        let store = Store::sqlite(&data.join("hub.sqlite")).await.unwrap();
+        let sql = "SELECT count(*) AS n FROM token WHERE name = 'demonstration'";
+        let count = store.read().await.unwrap().number(sql, vec![]).await.unwrap();
+        store.close().await;
+        count
+    };
+    tokio::runtime::Runtime::new().unwrap().block_on(count)
 }
 
 fn no_trace(all: &[Vec<(Type, String, String)>], data: &Path, hub: &Server, passed: &[u8]) {
