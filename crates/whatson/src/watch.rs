@@ -85,7 +85,7 @@ async fn step(means: &Means, options: &Watch, told: &Options) -> Result<Step, Me
 }
 
 fn tell_of(rows: &Rows, done: &Step) {
-    let mut line = summarised(&done.summary, done.summary.taken);
+    let mut line = summarised(&done.summary, done.deposited);
     if let Some(line) = line.as_object_mut() {
         line.insert("vanished".into(), done.vanished.into());
         line.insert("withdrawn".into(), done.withdrawn.into());
