@@ -19,6 +19,7 @@ pub mod hub;
 pub mod keys;
 mod lists;
 pub mod month;
+mod over;
 mod pepper;
 mod seeded;
 pub mod session;

@@ -3,7 +3,7 @@
 //! What was believed once is pinned in the store: the newest version and its text, the key of an epoch. A hub
 //! that shows something else later is an alarm, and nothing goes on.
 //!
-//! Not here: what is done then (`tokenise`, `hits`).
+//! Not here: what is done then (`tokenise`, `hits`), when what was kept is deleted (`over`).
 
 use std::sync::Arc;
 
@@ -84,6 +84,18 @@ impl Session {
         signed.own()?;
         let session = Self { means, signed: Arc::new(signed), state };
         session.pin().await?;
+        Ok(session)
+    }
+
+    /// The same where something is to flow: what is over is forgotten first, also when nothing flows any more.
+    ///
+    /// # Errors
+    ///
+    /// [`MemberError`]; [`MemberError::NotInForce`].
+    pub async fn in_force(means: Means) -> Result<Self, MemberError> {
+        let session = Self::open(means).await?;
+        session.forget_what_is_over().await?;
+        session.holds()?;
         Ok(session)
     }
 
@@ -209,19 +221,6 @@ impl Session {
             place: &epoch.place,
         };
         way.pepper(&self.state).await
-    }
-
-    /// Deletes what the store holds of epochs that are over.
-    ///
-    /// # Errors
-    ///
-    /// [`MemberError`].
-    pub async fn forget_what_is_over(&self) -> Result<(), MemberError> {
-        for over in self.state.epochs.iter().filter(|of| of.state == "destroyed") {
-            let agreement = self.means.hub.slug().to_owned();
-            self.means.store.forget(&Place { agreement, epoch: over.epoch }).await?;
-        }
-        Ok(())
     }
 }
 

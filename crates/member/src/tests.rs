@@ -6,6 +6,7 @@
 mod flow;
 mod found;
 pub(crate) mod hub;
+mod over;
 mod samples;
 mod step;
 pub(crate) mod world;

@@ -6,7 +6,7 @@
 //!
 //! Not here: handing the deposits in (`deposit`), the columns (`table`).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io::{BufReader, Read};
 use std::sync::Arc;
 
@@ -191,8 +191,10 @@ struct Run {
     /// Batches in flight, by their rows.
     tasks: JoinSet<(i64, Result<Outputs, MemberError>)>,
     summary: Summary,
-    /// Entries that stand, and how many may.
+    /// Entries that stand, those to come among them, and how many may.
     standing: u64,
+    /// Those to come, so that what a file says twice is counted once.
+    coming: HashSet<Look>,
     most: u32,
     now: month::Month,
 }
@@ -246,6 +248,7 @@ impl Run {
             tasks: JoinSet::new(),
             summary: Summary::default(),
             standing,
+            coming: HashSet::new(),
             most: terms.list_max,
             now: month::of(session.now()),
         })
@@ -284,7 +287,8 @@ impl Run {
         wanted: Vec<Wanted>,
         held: &HashMap<Look, Held>,
     ) -> Result<(Vec<Wanted>, Vec<Wanted>), MemberError> {
-        let (mut known, mut new, mut retired, mut seen) = (vec![], vec![], vec![], vec![]);
+        let (mut known, mut new, mut seen) = (vec![], vec![], vec![]);
+        let mut retired = BTreeSet::new();
         for one in wanted {
             let Some(is) = held.get(&one.look) else {
                 new.push(one);
@@ -292,18 +296,20 @@ impl Run {
             };
             let is_moved = self.options.follow.is_some() && one.of.is_dated;
             if is.expiry < self.now || is_moved && is.expiry != one.of.expiry {
-                retired.push(is.id);
+                retired.insert(is.id);
                 new.push(one);
             } else {
                 seen.push(is.id);
                 known.push(one);
             }
         }
+        let retired = Vec::from_iter(retired);
         self.store.retire(&retired).await?;
         if let Some((source, run)) = &self.options.follow {
             self.store.seen(&seen, source, *run).await?;
         }
-        self.standing += count(new.len());
+        let more = new.iter().filter(|one| self.coming.insert(one.look)).count();
+        self.standing += count(more);
         self.standing = self.standing.saturating_sub(count(retired.len()));
         if self.standing > u64::from(self.most) {
             return Err(MemberError::ListTooLong(self.most));
@@ -409,7 +415,10 @@ impl Run {
         // Twice the same identifier of the same record is one entry.
         self.summary.taken += written;
         self.summary.held += count(rows.entries()).saturating_sub(written);
-        wanted.iter().for_each(|one| self.told(one, Taken::New));
+        for one in &wanted {
+            self.coming.remove(&one.look);
+            self.told(one, Taken::New);
+        }
         Ok(())
     }
 

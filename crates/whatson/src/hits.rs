@@ -58,6 +58,7 @@ pub(crate) async fn run(options: Hits) -> anyhow::Result<ExitCode> {
     };
     let (Some(verb), Some(which)) = (options.verb, options.hit) else {
         let found = hits::read(&session, options.look).await;
+        forget(&session).await;
         session.means.store.close().await;
         return found.map_or_else(failed, |hits| Ok(show(&hits, options.json)));
     };
@@ -69,6 +70,15 @@ pub(crate) async fn run(options: Hits) -> anyhow::Result<ExitCode> {
     hits::say(&session, &which, verdict).await.map_err(explained)?;
     session.means.store.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Deletes what is over, after its hits were read for the last time; a run that works on the store does it
+/// otherwise.
+async fn forget(session: &Session) {
+    let Ok(_lock) = session.means.store.lock() else { return };
+    if let Err(error) = session.forget_what_is_over().await {
+        tracing::warn!("{:#}", explained(error));
+    }
 }
 
 fn failed(error: MemberError) -> anyhow::Result<ExitCode> {

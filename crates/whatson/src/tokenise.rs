@@ -107,9 +107,7 @@ async fn all(
 pub(crate) async fn opened(
     means: whatson_member::session::Means,
 ) -> Result<(Session, Epoch), MemberError> {
-    let session = Session::open(means).await?;
-    session.holds()?;
-    session.forget_what_is_over().await?;
+    let session = Session::in_force(means).await?;
     let epoch = session.epoch().await?;
     Ok((session, epoch))
 }
