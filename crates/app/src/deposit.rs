@@ -4,10 +4,12 @@
 //! not fit it is forgotten. The hub keeps no token: a keyed digest to compare, and each entry sealed under
 //! the key of its month.
 //!
-//! Not here: entering and comparing (`stand`), taking back and expiry (`leave`), hits (`hit`).
+//! Not here: entering and comparing (`stand`), taking back and expiry (`leave`), what is signed of it
+//! (`receipt`), hits (`hit`).
 
 mod leave;
 pub(crate) mod part;
+pub(crate) mod receipt;
 mod stand;
 pub(crate) mod tree;
 
@@ -24,8 +26,8 @@ use whatson_store::deposit::{Shelf, State};
 use whatson_store::{Tx, deposit};
 use whatson_transparency::leaf;
 
-pub use leave::expire;
 pub(crate) use leave::withdraw;
+pub use leave::{Withdrawn, expire};
 pub use stand::resume;
 
 use crate::clock::{month, new_id};

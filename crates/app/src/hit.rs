@@ -26,6 +26,7 @@ pub(crate) use told::details;
 pub use told::{SideDetails, Told, list};
 
 use crate::access::{self, event};
+use crate::deposit::receipt;
 use crate::mail::{self, Kind};
 use crate::party::{self, Party};
 use crate::{Actor, App, AppError, agreement, epoch};
@@ -44,7 +45,7 @@ fn told_at(policy: HitPolicy, now: Moment) -> (Option<Moment>, Option<Moment>) {
     }
 }
 
-/// Takes what a side says of a hit.
+/// Takes what a side says of a hit; returns what the hub signed of it.
 ///
 /// # Errors
 ///
@@ -56,7 +57,7 @@ pub(crate) async fn answer(
     party: &Party,
     said: &Opened<HitAnswer>,
     message: &[u8],
-) -> Result<(), AppError> {
+) -> Result<String, AppError> {
     let (body, now, key) = (&said.body, app.now(), party.keys.id().0);
     let mut tx = app.store.write().await?;
     let found = hit::find(&mut tx, version.of, Uuid::from_bytes(body.hit)).await?;
@@ -99,7 +100,10 @@ pub(crate) async fn answer(
     epoch::note(app, &mut tx, action, found.id).await?;
     tx.commit().await?;
     app.relay.wake();
-    Ok(())
+    let lines = [("hit", party::hex(&body.hit)), ("verdict", body.verdict.word().to_owned())];
+    let of =
+        receipt::Of { kind: "answer", what: "message", message, party: &key, epoch, lines: &lines };
+    receipt::signed(app, &of).await
 }
 
 /// Lets both sides of a hit know of it: the co-ordinator's decision.

@@ -63,6 +63,14 @@ pub enum MemberError {
     /// The hub shows another key than before in the same epoch.
     #[error("the hub shows another key than before for epoch {0}")]
     KeyChanged(u32),
+    /// The hub shows another key of its own than before.
+    #[error("the hub shows another key of its own than before, with the fingerprint {0}")]
+    HubKeyChanged(String),
+    /// A receipt is not signed with the hub's key, or says something else than was done.
+    #[error(
+        "the hub's {0} receipt does not hold: it is not signed with its key, or says something else"
+    )]
+    Receipt(&'static str),
     /// Another member drew the pepper and has not handed it on yet.
     #[error("the pepper of epoch {epoch} is not here yet; {} can hand it on by running `whatson tokenise`", .from.join(" or "))]
     NoPepper {
@@ -144,6 +152,8 @@ impl MemberError {
             Self::NoKey => "no-key",
             Self::Statement(error) => error.code(),
             Self::KeyChanged(_) => "key-changed",
+            Self::HubKeyChanged(_) => "hub-key-changed",
+            Self::Receipt(_) => "receipt",
             Self::NoPepper { .. } => "no-pepper",
             Self::OtherPepper(_) => "other-pepper",
             Self::Custodians { .. } => "custodians",
@@ -174,6 +184,8 @@ impl MemberError {
                 | Self::Statement(_)
                 | Self::KeyChanged(_)
                 | Self::OtherPepper(_)
+                | Self::HubKeyChanged(_)
+                | Self::Receipt(_)
         )
     }
 }

@@ -12,9 +12,10 @@ use private_match::message::sign;
 use zeroize::Zeroizing;
 
 use self::check::{Known, Unproven};
-use crate::MemberError;
-use crate::hub::HitState;
+use crate::base::hex;
+use crate::hub::{self, HitState, Taken};
 use crate::session::Session;
+use crate::{MemberError, receipts};
 use whatson_domain::agreement::HitPolicy;
 
 mod check;
@@ -176,7 +177,7 @@ fn word(own: Option<Verdict>, partner: Option<Verdict>) -> &'static str {
     }
 }
 
-/// Tells hub and partner what was found.
+/// Tells hub and partner what was found; the hub gives a receipt of it.
 async fn answer(session: &Session, known: &Known, verdict: Verdict) -> Result<(), MemberError> {
     let chance = &session.means.machine;
     let sealed = match verdict {
@@ -195,8 +196,16 @@ async fn answer(session: &Session, known: &Known, verdict: Verdict) -> Result<()
         time: session.now(),
         sealed,
     };
-    session.means.hub.tell(sign(&known.scope, &body, session.identity())?).await?;
-    Ok(())
+    let message = sign(&known.scope, &body, session.identity())?;
+    let answer = session.means.hub.tell(message.clone()).await?;
+    let of = receipts::Of {
+        kind: "answer",
+        what: "message",
+        message: &message,
+        epoch: known.scope.epoch(),
+        lines: &[("hit", hex(&known.hit)), ("verdict", verdict.word().to_owned())],
+    };
+    session.receipt(&of, &hub::read::<Taken>(&answer, "receipt")?.receipt)
 }
 
 /// What an own record is called between this member and one partner in one epoch.

@@ -21,6 +21,7 @@ mod lists;
 pub mod month;
 mod over;
 mod pepper;
+pub mod receipts;
 mod seeded;
 pub mod session;
 pub mod sign;

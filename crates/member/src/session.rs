@@ -1,7 +1,7 @@
 //! How a run begins: the agreement that all parties signed, the epoch's key, the pepper.
 //!
-//! What was believed once is pinned in the store: the newest version and its text, the key of an epoch. A hub
-//! that shows something else later is an alarm, and nothing goes on.
+//! What was believed once is pinned in the store: the newest version and its text, the key of an epoch, the
+//! hub's own key. A hub that shows something else later is an alarm, and nothing goes on.
 //!
 //! Not here: what is done then (`tokenise`, `hits`), when what was kept is deleted (`over`).
 
@@ -13,13 +13,14 @@ use private_match::input::Pepper;
 use private_match::message::agreement::text_digest;
 use private_match::message::{Reader, Scope, Writer};
 use private_match::threshold::KeySet;
+use whatson_transparency::Verifier;
 
 use crate::agreement::{Signed, Text};
 use crate::base::unbase64;
 use crate::hub::{EpochState, Hub, State};
 use crate::pepper::Way;
 use crate::store::{Place, Store};
-use crate::{Machine, MemberError};
+use crate::{Machine, MemberError, receipts};
 
 /// The newest version whose text was believed, with the text's digest.
 const NEWEST: &str = "newest text";
@@ -50,6 +51,10 @@ pub struct Session {
     pub signed: Arc<Signed>,
     /// What the hub said, with the messages for this member.
     pub state: State,
+    /// The hub's key, as it was pinned.
+    pub hub_key: Arc<Verifier>,
+    /// Whether it was pinned just now: then somebody has to compare its fingerprint.
+    pub is_first_contact: bool,
 }
 
 /// An epoch that has a key.
@@ -82,7 +87,9 @@ impl Session {
         }
         let signed = text.signed(&state.signatures, means.identity.keys().id())?;
         signed.own()?;
-        let session = Self { means, signed: Arc::new(signed), state };
+        let (hub_key, is_first_contact) = receipts::pinned(&means).await?;
+        let (signed, hub_key) = (Arc::new(signed), Arc::new(hub_key));
+        let session = Self { means, signed, state, hub_key, is_first_contact };
         session.pin().await?;
         Ok(session)
     }

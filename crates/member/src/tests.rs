@@ -7,6 +7,7 @@ mod flow;
 mod found;
 pub(crate) mod hub;
 mod over;
+mod receipts;
 mod samples;
 mod step;
 pub(crate) mod world;

@@ -14,7 +14,7 @@ use whatson_member::MemberError;
 use whatson_member::hits::{self, Hit};
 use whatson_member::session::Session;
 
-use crate::member::{ALARM, Member, StorePlace, explained};
+use crate::member::{ALARM, Member, StorePlace, explained, met};
 
 /// `whatson hits`.
 #[derive(Debug, Args)]
@@ -56,6 +56,7 @@ pub(crate) async fn run(options: Hits) -> anyhow::Result<ExitCode> {
         Ok(session) => session,
         Err(error) => return failed(error),
     };
+    met(&session);
     let (Some(verb), Some(which)) = (options.verb, options.hit) else {
         let found = hits::read(&session, options.look).await;
         forget(&session).await;
@@ -67,9 +68,9 @@ pub(crate) async fn run(options: Hits) -> anyhow::Result<ExitCode> {
         Verb::FalsePositive => Verdict::FalsePositive,
         Verb::Retract => Verdict::Retracted,
     };
-    hits::say(&session, &which, verdict).await.map_err(explained)?;
+    let said = hits::say(&session, &which, verdict).await;
     session.means.store.close().await;
-    Ok(ExitCode::SUCCESS)
+    said.map_or_else(failed, |()| Ok(ExitCode::SUCCESS))
 }
 
 /// Deletes what is over, after its hits were read for the last time; a run that works on the store does it

@@ -108,6 +108,7 @@ pub(crate) async fn opened(
     means: whatson_member::session::Means,
 ) -> Result<(Session, Epoch), MemberError> {
     let session = Session::in_force(means).await?;
+    member::met(&session);
     let epoch = session.epoch().await?;
     Ok((session, epoch))
 }

@@ -26,7 +26,7 @@ use zeroize::Zeroizing;
 
 use super::{Tokenise, country, opened};
 use crate::local::Local;
-use crate::member::{explained, note};
+use crate::member::{explained, met, note};
 
 mod html;
 
@@ -89,7 +89,9 @@ impl Desk {
     }
 
     async fn session(&self) -> Result<Session, MemberError> {
-        Session::open(self.means.clone()).await
+        let session = Session::open(self.means.clone()).await?;
+        met(&session);
+        Ok(session)
     }
 }
 
