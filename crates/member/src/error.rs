@@ -96,6 +96,9 @@ pub enum MemberError {
     /// More identifiers than the agreement allows a member.
     #[error("the agreement allows a member {0} identifiers, and this would be more")]
     ListTooLong(u32),
+    /// Test identifiers do not go with the agreement's rule of hits.
+    #[error("canaries show something only where both sides are told of hits at once")]
+    NoCanaries,
     /// The file has no column of identifiers.
     #[error("no column is named by a type of identifier; known are {}", Type::ALL.map(Type::word).join(", "))]
     NoColumns,
@@ -159,6 +162,7 @@ impl MemberError {
             Self::Custodians { .. } => "custodians",
             Self::NonceUsed => "nonce-used",
             Self::ListTooLong(_) => "list-too-long",
+            Self::NoCanaries => "no-canaries",
             Self::NoColumns => "no-columns",
             Self::Csv(_) => "csv",
             Self::File(_) => "file",

@@ -3,7 +3,7 @@
 //! With its answer a member tells its partner a random name of its own record, for this partner alone. By
 //! it the two see on how many types the same two records match; nobody else does.
 //!
-//! Not here: whether a hit holds (`check`), certificates.
+//! Not here: whether a hit holds (`check`), what test identifiers show (`canary`), certificates.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 
 use self::check::{Known, Unproven};
 use crate::base::hex;
+use crate::canary::{Missing, Seen};
 use crate::hub::{self, HitState, Taken};
 use crate::session::Session;
 use crate::{MemberError, receipts};
@@ -60,12 +61,16 @@ pub struct Hit {
 /// # Errors
 ///
 /// [`MemberError`]; a hit that does not hold is no error but in the list with an alarm.
-pub async fn read(session: &Session, is_look: bool) -> Result<Vec<Hit>, MemberError> {
-    let (mut hits, mut pairs) = (vec![], vec![]);
+pub async fn read(session: &Session, is_look: bool) -> Result<All, MemberError> {
+    let (mut hits, mut pairs, mut seen) = (vec![], vec![], Seen::default());
     for state in session.means.hub.hits().await? {
-        let (hit, pair) = one(session, &state, is_look).await?;
-        hits.push(hit);
-        pairs.push(pair);
+        match one(session, &state, is_look).await? {
+            One::Hit(hit, pair) => {
+                hits.push(*hit);
+                pairs.push(pair);
+            }
+            One::Canary(known) => seen.saw(session, state.epoch, &known.own, &known.partner),
+        }
     }
     let mut types: BTreeMap<&Pair, BTreeSet<&'static str>> = BTreeMap::new();
     for (pair, hit) in pairs.iter().zip(&hits) {
@@ -76,7 +81,24 @@ pub async fn read(session: &Session, is_look: bool) -> Result<Vec<Hit>, MemberEr
         let all = pair.as_ref().and_then(|pair| types.get(pair));
         hit.types = all.map_or(vec![], |all| all.iter().copied().collect());
     }
-    Ok(hits)
+    Ok(All { hits, missing: seen.missing(session).await? })
+}
+
+/// All hits, and what the hub holds back as far as test identifiers show it.
+#[derive(Debug)]
+pub struct All {
+    /// The hits; those of test identifiers are none.
+    pub hits: Vec<Hit>,
+    /// Test identifiers that are missing: an alarm.
+    pub missing: Vec<Missing>,
+}
+
+/// What a hit of the hub's is.
+enum One {
+    /// One to be shown, with the pair of records that it is of.
+    Hit(Box<Hit>, Option<Pair>),
+    /// One of a test identifier, which was answered as all others are.
+    Canary(Box<Known>),
 }
 
 /// Two records that match: one's own and a partner's, by its name between the two. Before the partner told
@@ -88,11 +110,8 @@ struct Pair {
     handle: [u8; 16],
 }
 
-async fn one(
-    session: &Session,
-    state: &HitState,
-    is_look: bool,
-) -> Result<(Hit, Option<Pair>), MemberError> {
+async fn one(session: &Session, state: &HitState, is_look: bool) -> Result<One, MemberError> {
+    let none = |hit: Hit| Ok(One::Hit(Box::new(hit), None));
     match check::known(session, state).await {
         Ok(known) => {
             let mut own = known.said.own;
@@ -105,22 +124,25 @@ async fn one(
                 answer(session, &known, Verdict::Confirmed).await?;
                 own = Some(Verdict::Confirmed);
             }
+            if known.own.record.reference.is_empty() {
+                return Ok(One::Canary(Box::new(known)));
+            }
             let pair = Pair {
                 own: known.own.record.reference.to_string(),
                 partner: known.partner.keys.id().0,
                 handle: known.said.handle.unwrap_or(known.hit),
             };
-            Ok((shown(state, &known, own), Some(pair)))
+            Ok(One::Hit(Box::new(shown(state, &known, own)), Some(pair)))
         }
         Err(Unproven::BadTag(known)) => {
             if known.said.own.is_none() && !is_look {
                 answer(session, &known, Verdict::BadTag).await?;
             }
             let partner = Some(known.partner.name.clone());
-            Ok((Hit { partner, ..unproven(state, "alarm", Some("bad-tag")) }, None))
+            none(Hit { partner, ..unproven(state, "alarm", Some("bad-tag")) })
         }
-        Err(Unproven::Alarm(why)) => Ok((unproven(state, "alarm", Some(why)), None)),
-        Err(Unproven::NotHere) => Ok((unproven(state, "not-here", None), None)),
+        Err(Unproven::Alarm(why)) => none(unproven(state, "alarm", Some(why))),
+        Err(Unproven::NotHere) => none(unproven(state, "not-here", None)),
         Err(Unproven::Error(error)) => Err(error),
     }
 }

@@ -10,6 +10,7 @@
 
 pub mod agreement;
 mod base;
+pub mod canary;
 pub mod custodians;
 pub mod deposit;
 mod error;

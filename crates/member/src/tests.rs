@@ -3,6 +3,7 @@
 //! The custodians are real: a ceremony of three made their key. Not here: pieces on their own, which are
 //! tested beside their code.
 
+mod canaries;
 mod flow;
 mod found;
 pub(crate) mod hub;

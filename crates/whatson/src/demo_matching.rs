@@ -221,8 +221,13 @@ impl Members {
             let epoch = session.epoch().await?;
             let pepper = session.pepper(&epoch).await?;
             let region = Country::from_code("BG");
-            let options =
-                Options { region, tell: nobody(), gauge: Default::default(), follow: None };
+            let options = Options {
+                region,
+                tell: nobody(),
+                gauge: Default::default(),
+                follow: None,
+                canaries: false,
+            };
             let from = Cursor::new(rows.as_bytes());
             tokenise::run(&session, &epoch, &pepper, from, options).await?;
             deposit::run(&session, &epoch, &nobody()).await

@@ -219,7 +219,9 @@ pub(crate) fn note(event: &Event) {
             }
         }
         Event::Deposited { number, sort, entries, hits } => {
-            eprintln!("list {number} is at the hub: {entries} of type {sort}, {hits} hits at once");
+            eprintln!(
+                "list {number} is at the hub: {entries} of type {sort}, {hits} hits at once, it says"
+            );
         }
         Event::Withdrawn(count) => eprintln!("{count} deposits were taken back"),
         Event::Row { .. } | Event::Progress { .. } => {}

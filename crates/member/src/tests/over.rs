@@ -10,16 +10,18 @@ use super::world::*;
 use crate::session::Session;
 use crate::tokenise;
 
+const MONTH: u64 = 31 * 24 * 3_600;
+
 #[tokio::test]
 async fn what_ended_is_forgotten_also_when_nothing_flows_any_more() {
     let place = crate::store::Place { agreement: SLUG.into(), epoch: 1 };
-    let month = 31 * 24 * 3_600;
     // How the hub says it is, when it is looked at, how that ends, and how many entries are kept.
-    let cases: [(&str, &str, &[u64], Option<&str>, u64); 4] = [
+    type Case = (&'static str, &'static str, &'static [u64], Option<&'static str>, u64);
+    let cases: [Case; 4] = [
         ("state", "ended", &[NOW], Some("agreement-over"), 0),
         ("state", "suspended", &[NOW], Some("agreement-suspended"), 3),
-        ("epoch", "closing", &[NOW, NOW + month - 1], None, 3),
-        ("epoch", "closing", &[NOW, NOW + month], None, 0),
+        ("epoch", "closing", &[NOW, NOW + MONTH - 1], None, 3),
+        ("epoch", "closing", &[NOW, NOW + MONTH], None, 0),
     ];
     for (what, word, times, code, left) in cases {
         let world = World::new().await;

@@ -57,7 +57,7 @@ async fn whatever_the_hub_took_has_a_receipt_that_can_be_shown() {
     world.tokenise(BANK, FILE).await.unwrap();
     world.tokenise(HOTLINE, FILE).await.unwrap();
     let session = world.session(BANK).await.unwrap();
-    assert_eq!(hits::read(&session, false).await.unwrap().len(), 3);
+    assert_eq!(hits::read(&session, false).await.unwrap().hits.len(), 3);
     hits::say(&session, "1", Verdict::FalsePositive).await.unwrap();
     hits::say(&session, "1", Verdict::Retracted).await.unwrap();
     session.means.store.close().await;

@@ -77,6 +77,20 @@ async fn standing(store: &Store, place: &Place) -> u64 {
     store.standing(place).await.unwrap()
 }
 
+/// Both lists of the bank stand at the hub, with as many entries as they have to.
+fn stands(hub: &Server, place: &Path) {
+    let token = std::fs::read_to_string(place.join("bank-analyst.token")).unwrap();
+    let field = format!("authorization: Bearer {}", token.trim());
+    let lists = hub.send("GET", "/api/agreements/demo-bank-hotline/lists", &[&field], b"");
+    let body = lists.whole.split_once("\r\n\r\n").unwrap().1;
+    let lists: Value = serde_json::from_str(body).unwrap_or_else(|_| panic!("{body}"));
+    let entries = |of: &Value| (of["entries"].as_u64().unwrap(), of["state"].clone());
+    let mut all: Vec<_> = lists["lists"].as_array().unwrap().iter().map(entries).collect();
+    all.sort_by_key(|(entries, _)| *entries);
+    let stands: Value = "standing".into();
+    assert_eq!(all, [(64, stands.clone()), (ROWS as u64, stands)]);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_run_goes_on_where_it_stood_and_its_list_is_whole() {
     let place = tempfile::tempdir().unwrap();
@@ -124,16 +138,7 @@ async fn a_killed_run_goes_on_where_it_stood_and_its_list_is_whole() {
     let spent = counted(&data) - before;
     let once = 2 * ROWS as u64;
     assert!((once..=once + BATCH).contains(&spent), "{spent} elements were counted, not {once}");
-    let token = std::fs::read_to_string(place.path().join("bank-analyst.token")).unwrap();
-    let field = format!("authorization: Bearer {}", token.trim());
-    let lists = hub.send("GET", "/api/agreements/demo-bank-hotline/lists", &[&field], b"");
-    let body = lists.whole.split_once("\r\n\r\n").unwrap().1;
-    let lists: Value = serde_json::from_str(body).unwrap_or_else(|_| panic!("{body}"));
-    let entries = |of: &Value| (of["entries"].as_u64().unwrap(), of["state"].clone());
-    let mut all: Vec<_> = lists["lists"].as_array().unwrap().iter().map(entries).collect();
-    all.sort_by_key(|(entries, _)| *entries);
-    let stands: Value = "standing".into();
-    assert_eq!(all, [(64, stands.clone()), (ROWS as u64, stands)]);
+    stands(&hub, place.path());
     let shared = [0, ROWS / 2, ROWS - 1];
     let theirs = shared.map(|number| (format!("T-{number}"), number));
     whole(&telecom, &file(&place.path().join("theirs.csv"), theirs.into_iter()));
