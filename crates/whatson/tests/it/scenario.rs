@@ -1,6 +1,6 @@
 //! A bank, a telephone company, a hotline and a police unit with ten thousand identifiers each, of which 37
-//! are planted with two of them in different spellings: exactly those are found, and nothing of any
-//! identifier is anywhere at the hub or the custodians.
+//! are planted with two of them in different spellings: exactly those are found, canaries go along unseen, and
+//! nothing of any identifier is anywhere at the hub or the custodians.
 //!
 //! The hub, three custodians and four members run as programs of their own. What the members' programs say to
 //! the hub passes through a relay that keeps every byte.
@@ -253,7 +253,7 @@ fn exactly_what_was_planted_is_found_and_no_trace_of_any_identifier_is_anywhere(
         let began = Instant::now();
         // The custodians need a moment to make their key, and the demonstration's own lists hold the store.
         loop {
-            let done = member.run("tokenise", &["--quiet", csv.to_str().unwrap()]);
+            let done = member.run("tokenise", &["--quiet", "--canaries", csv.to_str().unwrap()]);
             if done.status.success() {
                 let last = done.out.lines().last().unwrap_or_default().to_owned();
                 assert_eq!(serde_json::from_str::<Value>(&last).unwrap()["taken"], EACH, "{last}");
@@ -271,6 +271,7 @@ fn exactly_what_was_planted_is_found_and_no_trace_of_any_identifier_is_anywhere(
         let told: Value = serde_json::from_str(told.out.trim()).unwrap_or_else(|_| {
             Value::Array(told.out.lines().map(|l| serde_json::from_str(l).unwrap()).collect())
         });
+        assert_eq!(told["missing"], Value::Array(vec![]), "the hub shows all canaries");
         let list = told.as_array().or_else(|| told["hits"].as_array()).unwrap();
         for hit in list {
             let reference = hit["reference"].as_str().unwrap().to_owned();
