@@ -4,11 +4,13 @@
 //! not fit it is forgotten. The hub keeps no token: a keyed digest to compare, and each entry sealed under
 //! the key of its month.
 //!
-//! Not here: entering and comparing (`stand`), comparing once more (`again`), taking back and expiry (`leave`), hits (`hit`).
+//! Not here: entering and comparing (`stand`), comparing once more (`again`), taking back and expiry (`leave`), what
+//! is signed of it (`receipt`), hits (`hit`).
 
 mod again;
 mod leave;
 pub(crate) mod part;
+pub(crate) mod receipt;
 mod stand;
 pub(crate) mod tree;
 
@@ -24,8 +26,8 @@ use whatson_store::{Tx, deposit};
 use whatson_transparency::leaf;
 
 pub use again::{Compared, compare_again};
-pub use leave::expire;
 pub(crate) use leave::withdraw;
+pub use leave::{Withdrawn, expire};
 pub use stand::resume;
 
 use crate::clock::{month, new_id};

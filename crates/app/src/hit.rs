@@ -27,6 +27,7 @@ pub(crate) use told::details;
 pub use told::{SideDetails, Told, list};
 
 use crate::access::{self, event};
+use crate::deposit::receipt;
 use crate::mail::{self, Kind};
 use crate::party::{self, Party};
 use crate::{Actor, App, AppError, agreement, epoch};
@@ -57,7 +58,7 @@ fn protects(all: &[Party], key: &[u8; 32]) -> bool {
     party::find(all, PartyId(*key)).is_some_and(|party| party.is_protecting)
 }
 
-/// Takes what a side says of a hit.
+/// Takes what a side says of a hit; returns what the hub signed of it.
 ///
 /// # Errors
 ///
@@ -69,7 +70,7 @@ pub(crate) async fn answer(
     party: &Party,
     said: &Opened<HitAnswer>,
     message: &[u8],
-) -> Result<(), AppError> {
+) -> Result<String, AppError> {
     let (body, key) = (&said.body, party.keys.id().0);
     let mut tx = app.store.write().await?;
     lock(&mut tx, version.agreement.slug.as_str()).await?;
@@ -93,7 +94,8 @@ pub(crate) async fn answer(
     let before = hit::answers(&mut tx, found.id).await?;
     // Sent again by whoever carries it, it would undo what was said since.
     if before.iter().any(|answer| answer.party == key && answer.message == message) {
-        return Ok(());
+        drop(tx);
+        return receipt(app, epoch, &key, body, message).await;
     }
     if before.iter().filter(|answer| answer.party == key).count() >= ANSWERS_MAX {
         return Err(AppError::Declined("too-many-messages"));
@@ -120,7 +122,20 @@ pub(crate) async fn answer(
     epoch::note(app, &mut tx, action, found.id).await?;
     tx.commit().await?;
     app.relay.wake();
-    Ok(())
+    receipt(app, epoch, &key, body, message).await
+}
+
+/// What the hub signs of an answer; the same of one that it has.
+async fn receipt(
+    app: &App,
+    epoch: u32,
+    party: &[u8; 32],
+    body: &HitAnswer,
+    message: &[u8],
+) -> Result<String, AppError> {
+    let lines = [("hit", party::hex(&body.hit)), ("verdict", body.verdict.word().to_owned())];
+    let of = receipt::Of { kind: "answer", what: "message", message, party, epoch, lines: &lines };
+    receipt::signed(app, &of).await
 }
 
 /// Lets both sides of a hit know of it: the co-ordinator's decision.

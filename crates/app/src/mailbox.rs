@@ -22,7 +22,7 @@ use whatson_store::{Tx, vetting};
 
 pub use state::{Epoch as EpochState, State, Waiting, look};
 
-use crate::deposit::{Begun, Received};
+use crate::deposit::{Begun, Received, Withdrawn};
 use crate::party::{self, Party};
 use crate::{Actor, App, AppError, agreement, epoch};
 
@@ -44,8 +44,10 @@ pub enum Reply {
     Message(Vec<u8>),
     /// A list begins to come.
     Begun(Begun),
-    /// How many deposits were taken back.
-    Withdrawn(usize),
+    /// Deposits were taken back.
+    Withdrawn(Withdrawn),
+    /// An answer to a hit was taken: what the hub signed.
+    Answered(String),
 }
 
 /// A message whose sender is a party.

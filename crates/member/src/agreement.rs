@@ -10,7 +10,7 @@ use private_match::ceremony;
 use private_match::identity::{PARTY_KEYS, PartyId, PartyKeys};
 use private_match::message::agreement::{AgreementSignature, text_digest};
 use private_match::message::{Scope, open, peek};
-use whatson_domain::agreement::{self, Agreement, PartyRole, reading};
+use whatson_domain::agreement::{self, Agreement, PartyRole, Reason, reading};
 use whatson_domain::{Moment, OrganisationId};
 
 use crate::MemberError;
@@ -176,9 +176,19 @@ impl Signed {
     ///
     /// [`MemberError::NotInForce`].
     pub fn holds(&self, state: &str, now: u64) -> Result<(), MemberError> {
+        self.held(state, now).map_err(|why| MemberError::NotInForce(why.word()))
+    }
+
+    /// Whether it has ended for good: a party ended it, as the hub says, or its last day is past.
+    #[must_use]
+    pub fn is_over(&self, state: &str, now: u64) -> bool {
+        self.held(state, now) == Err(Reason::Over)
+    }
+
+    fn held(&self, state: &str, now: u64) -> Result<(), Reason> {
         let state = agreement::State::from_word(state);
         let held = Agreement { state, ..self.text.agreement.clone() };
         let now = i64::try_from(now).unwrap_or(i64::MAX).saturating_mul(1_000_000);
-        held.holds(Moment(now)).map_err(|refused| MemberError::NotInForce(refused.0.word()))
+        held.holds(Moment(now)).map_err(|refused| refused.0)
     }
 }

@@ -1,4 +1,5 @@
-//! Handing lists in: signed, in parts, until the hub gives a receipt. A list that was cut off goes on.
+//! Handing lists in: signed, in parts, until the hub gives a receipt that holds. A list that was cut off goes on.
+//! What is taken back has a receipt, too.
 //!
 //! Not here: what stands in a list (`lists`), which entries wait (`store`).
 
@@ -8,15 +9,14 @@ use private_match::canonical::{Type, versions};
 use private_match::message::deposit::{DepositList, MOST_WITHDRAWN, Place, Withdrawal};
 use private_match::message::sign;
 use whatson_client::Answer;
-use whatson_transparency::Note;
 use zeroize::Zeroizing;
 
 use crate::event::{Event, Tell};
-use crate::hub::{Begun, Receipt, read, taken};
+use crate::hub::{Begun, Receipt, Taken, read, taken};
 use crate::lists::{MOST, Made, made, positions};
 use crate::session::{Epoch, Session};
 use crate::store::list::List;
-use crate::{MemberError, random};
+use crate::{MemberError, random, receipts};
 
 /// Seconds that a deposit stands at the least: the hub takes none back before.
 const STANDS: u64 = 7 * 24 * 3_600;
@@ -64,7 +64,9 @@ impl Sending<'_> {
     async fn list(&self, mut list: List, next: &mut u32) -> Result<u64, MemberError> {
         let store = &self.session.means.store;
         let records = store.records(&list).await?;
-        let own = u64::try_from(records.len()).unwrap_or(u64::MAX);
+        // What tests the hub has no record's number, and is none of one's own.
+        let own = records.iter().filter(|record| !record.reference.is_empty()).count();
+        let own = u64::try_from(own).unwrap_or(u64::MAX);
         let seed = list.seed.clone();
         let making = tokio::task::spawn_blocking(move || made(&records, &seed));
         let made = making.await.map_err(|_| MemberError::Work)?;
@@ -83,7 +85,7 @@ impl Sending<'_> {
                 }
             };
             *next = list.number.saturating_add(1);
-            Note::parse(&receipt.receipt).map_err(|_| MemberError::Answer("receipt"))?;
+            self.check(&list, &made, &receipt.receipt)?;
             list.receipt = receipt.receipt;
             store.received(&list, self.session.now()).await?;
             let (number, sort, hits) = (list.number, list.sort.word(), receipt.hits);
@@ -104,6 +106,18 @@ impl Sending<'_> {
             time: self.session.now(),
         };
         Ok(sign(&self.epoch.scope, &body, self.session.identity())?)
+    }
+
+    fn check(&self, list: &List, made: &Made, receipt: &str) -> Result<(), MemberError> {
+        let lines = [("number", list.number.to_string()), ("entries", made.entries.to_string())];
+        let of = receipts::Of {
+            kind: "deposit",
+            what: "list",
+            message: &list.message,
+            epoch: self.epoch.place.epoch,
+            lines: &lines,
+        };
+        self.session.receipt(&of, receipt)
     }
 
     /// Lays a list before the hub.
@@ -185,12 +199,21 @@ pub async fn withdraw(session: &Session, epoch: &Epoch, tell: &Tell) -> Result<u
         let places = places(session, &leaving).await?;
         let (nonce, time) = (random(&*session.means.machine), session.now());
         let body = Withdrawal { nonce, time, places };
-        match session.means.hub.tell(sign(&epoch.scope, &body, session.identity())?).await {
-            Ok(_) => {}
+        let message = sign(&epoch.scope, &body, session.identity())?;
+        let answer = match session.means.hub.tell(message.clone()).await {
+            Ok(answer) => answer,
             // The hub counts the days by its own clock.
             Err(MemberError::Refused(why)) if why == "deposit-too-young" => return Ok(gone),
             Err(error) => return Err(error),
-        }
+        };
+        let of = receipts::Of {
+            kind: "withdrawal",
+            what: "message",
+            message: &message,
+            epoch: epoch.place.epoch,
+            lines: &[("places", body.places.len().to_string())],
+        };
+        session.receipt(&of, &read::<Taken>(&answer, "receipt")?.receipt)?;
         let ids: Vec<i64> = leaving.iter().map(|(id, _)| *id).collect();
         store.withdrawn(&ids).await?;
         gone += u64::try_from(ids.len()).unwrap_or(u64::MAX);

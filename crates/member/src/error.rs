@@ -63,6 +63,14 @@ pub enum MemberError {
     /// The hub shows another key than before in the same epoch.
     #[error("the hub shows another key than before for epoch {0}")]
     KeyChanged(u32),
+    /// The hub shows another key of its own than before.
+    #[error("the hub shows another key of its own than before, with the fingerprint {0}")]
+    HubKeyChanged(String),
+    /// A receipt is not signed with the hub's key, or says something else than was done.
+    #[error(
+        "the hub's {0} receipt does not hold: it is not signed with its key, or says something else"
+    )]
+    Receipt(&'static str),
     /// Another member drew the pepper and has not handed it on yet.
     #[error("the pepper of epoch {epoch} is not here yet; {} can hand it on by running `whatson tokenise`", .from.join(" or "))]
     NoPepper {
@@ -88,6 +96,9 @@ pub enum MemberError {
     /// More identifiers than the agreement allows a member.
     #[error("the agreement allows a member {0} identifiers, and this would be more")]
     ListTooLong(u32),
+    /// Test identifiers do not go with the agreement's rule of hits.
+    #[error("canaries show something only where both sides are told of hits at once")]
+    NoCanaries,
     /// The file has no column of identifiers.
     #[error("no column is named by a type of identifier; known are {}", Type::ALL.map(Type::word).join(", "))]
     NoColumns,
@@ -144,11 +155,14 @@ impl MemberError {
             Self::NoKey => "no-key",
             Self::Statement(error) => error.code(),
             Self::KeyChanged(_) => "key-changed",
+            Self::HubKeyChanged(_) => "hub-key-changed",
+            Self::Receipt(_) => "receipt",
             Self::NoPepper { .. } => "no-pepper",
             Self::OtherPepper(_) => "other-pepper",
             Self::Custodians { .. } => "custodians",
             Self::NonceUsed => "nonce-used",
             Self::ListTooLong(_) => "list-too-long",
+            Self::NoCanaries => "no-canaries",
             Self::NoColumns => "no-columns",
             Self::Csv(_) => "csv",
             Self::File(_) => "file",
@@ -174,6 +188,8 @@ impl MemberError {
                 | Self::Statement(_)
                 | Self::KeyChanged(_)
                 | Self::OtherPepper(_)
+                | Self::HubKeyChanged(_)
+                | Self::Receipt(_)
         )
     }
 }

@@ -3,7 +3,7 @@
 //! With its answer a member tells its partner a random name of its own record, for this partner alone. By
 //! it the two see on how many types the same two records match; nobody else does.
 //!
-//! Not here: whether a hit holds (`check`), certificates.
+//! Not here: whether a hit holds (`check`), what test identifiers show (`canary`), certificates.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,9 +12,11 @@ use private_match::message::sign;
 use zeroize::Zeroizing;
 
 use self::check::{Known, Unproven};
-use crate::MemberError;
-use crate::hub::HitState;
+use crate::base::hex;
+use crate::canary::{Missing, Seen};
+use crate::hub::{self, HitState, Taken};
 use crate::session::Session;
+use crate::{MemberError, receipts};
 use whatson_domain::agreement::{HitPolicy, PartyRole};
 
 mod check;
@@ -59,12 +61,16 @@ pub struct Hit {
 /// # Errors
 ///
 /// [`MemberError`]; a hit that does not hold is no error but in the list with an alarm.
-pub async fn read(session: &Session, is_look: bool) -> Result<Vec<Hit>, MemberError> {
-    let (mut hits, mut pairs) = (vec![], vec![]);
+pub async fn read(session: &Session, is_look: bool) -> Result<All, MemberError> {
+    let (mut hits, mut pairs, mut seen) = (vec![], vec![], Seen::default());
     for state in session.means.hub.hits().await? {
-        let (hit, pair) = one(session, &state, is_look).await?;
-        hits.push(hit);
-        pairs.push(pair);
+        match one(session, &state, is_look).await? {
+            One::Hit(hit, pair) => {
+                hits.push(*hit);
+                pairs.push(pair);
+            }
+            One::Canary(known) => seen.saw(session, state.epoch, &known.own, &known.partner),
+        }
     }
     let mut types: BTreeMap<&Pair, BTreeSet<&'static str>> = BTreeMap::new();
     for (pair, hit) in pairs.iter().zip(&hits) {
@@ -75,7 +81,24 @@ pub async fn read(session: &Session, is_look: bool) -> Result<Vec<Hit>, MemberEr
         let all = pair.as_ref().and_then(|pair| types.get(pair));
         hit.types = all.map_or(vec![], |all| all.iter().copied().collect());
     }
-    Ok(hits)
+    Ok(All { hits, missing: seen.missing(session).await? })
+}
+
+/// All hits, and what the hub holds back as far as test identifiers show it.
+#[derive(Debug)]
+pub struct All {
+    /// The hits; those of test identifiers are none.
+    pub hits: Vec<Hit>,
+    /// Test identifiers that are missing: an alarm.
+    pub missing: Vec<Missing>,
+}
+
+/// What a hit of the hub's is.
+enum One {
+    /// One to be shown, with the pair of records that it is of.
+    Hit(Box<Hit>, Option<Pair>),
+    /// One of a test identifier, which was answered as all others are.
+    Canary(Box<Known>),
 }
 
 /// Two records that match: one's own and a partner's, by its name between the two. Before the partner told
@@ -87,11 +110,8 @@ struct Pair {
     handle: [u8; 16],
 }
 
-async fn one(
-    session: &Session,
-    state: &HitState,
-    is_look: bool,
-) -> Result<(Hit, Option<Pair>), MemberError> {
+async fn one(session: &Session, state: &HitState, is_look: bool) -> Result<One, MemberError> {
+    let none = |hit: Hit| Ok(One::Hit(Box::new(hit), None));
     match check::known(session, state).await {
         Ok(known) => {
             let mut own = known.said.own;
@@ -103,22 +123,25 @@ async fn one(
                 answer(session, &known, Verdict::Confirmed).await?;
                 own = Some(Verdict::Confirmed);
             }
+            if known.own.record.reference.is_empty() {
+                return Ok(One::Canary(Box::new(known)));
+            }
             let pair = Pair {
                 own: known.own.record.reference.to_string(),
                 partner: known.partner.keys.id().0,
                 handle: known.said.handle.unwrap_or(known.hit),
             };
-            Ok((shown(state, &known, own), Some(pair)))
+            Ok(One::Hit(Box::new(shown(state, &known, own)), Some(pair)))
         }
         Err(Unproven::BadTag(known)) => {
             if known.said.own.is_none() && !is_look {
                 answer(session, &known, Verdict::BadTag).await?;
             }
             let partner = Some(known.partner.name.clone());
-            Ok((Hit { partner, ..unproven(state, "alarm", Some("bad-tag")) }, None))
+            none(Hit { partner, ..unproven(state, "alarm", Some("bad-tag")) })
         }
-        Err(Unproven::Alarm(why)) => Ok((unproven(state, "alarm", Some(why)), None)),
-        Err(Unproven::NotHere) => Ok((unproven(state, "not-here", None), None)),
+        Err(Unproven::Alarm(why)) => none(unproven(state, "alarm", Some(why))),
+        Err(Unproven::NotHere) => none(unproven(state, "not-here", None)),
         Err(Unproven::Error(error)) => Err(error),
     }
 }
@@ -182,7 +205,7 @@ fn word(own: Option<Verdict>, partner: Option<Verdict>) -> &'static str {
     }
 }
 
-/// Tells hub and partner what was found.
+/// Tells hub and partner what was found; the hub gives a receipt of it.
 async fn answer(session: &Session, known: &Known, verdict: Verdict) -> Result<(), MemberError> {
     let chance = &session.means.machine;
     let sealed = match verdict {
@@ -201,8 +224,16 @@ async fn answer(session: &Session, known: &Known, verdict: Verdict) -> Result<()
         time: session.now(),
         sealed,
     };
-    session.means.hub.tell(sign(&known.scope, &body, session.identity())?).await?;
-    Ok(())
+    let message = sign(&known.scope, &body, session.identity())?;
+    let answer = session.means.hub.tell(message.clone()).await?;
+    let of = receipts::Of {
+        kind: "answer",
+        what: "message",
+        message: &message,
+        epoch: known.scope.epoch(),
+        lines: &[("hit", hex(&known.hit)), ("verdict", verdict.word().to_owned())],
+    };
+    session.receipt(&of, &hub::read::<Taken>(&answer, "receipt")?.receipt)
 }
 
 /// What an own record is called between this member and one partner in one epoch.

@@ -11,6 +11,7 @@ use private_match::message::{Scope, sign};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use whatson_client::{Answer, Client, Limits};
+use whatson_transparency::Verifier;
 
 use crate::{Machine, MemberError};
 
@@ -116,6 +117,13 @@ pub struct Receipt {
     pub hits: u64,
 }
 
+/// What the hub says to what it took and signed a receipt of.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Taken {
+    /// A signed note.
+    pub receipt: String,
+}
+
 /// A page of hits.
 #[derive(Debug, Clone, Deserialize)]
 pub struct HitPage {
@@ -207,6 +215,17 @@ impl Hub {
     pub async fn text(&self) -> Result<String, MemberError> {
         let answer = taken(self.client.get(&self.path("text"), USUAL).await?)?;
         String::from_utf8(answer.body).map_err(|_| MemberError::Answer("text"))
+    }
+
+    /// The key that the hub signs with, as it shows it.
+    ///
+    /// # Errors
+    ///
+    /// [`MemberError`].
+    pub async fn key(&self) -> Result<Verifier, MemberError> {
+        let answer = taken(self.client.get("/audit/key", USUAL).await?)?;
+        let text = String::from_utf8(answer.body).map_err(|_| MemberError::Answer("key"))?;
+        Verifier::parse(&text).map_err(|_| MemberError::Answer("key"))
     }
 
     /// How the agreement stands.

@@ -10,6 +10,7 @@
 
 pub mod agreement;
 mod base;
+pub mod canary;
 pub mod custodians;
 pub mod deposit;
 mod error;
@@ -19,7 +20,9 @@ pub mod hub;
 pub mod keys;
 mod lists;
 pub mod month;
+mod over;
 mod pepper;
+pub mod receipts;
 mod seeded;
 pub mod session;
 pub mod sign;

@@ -1,9 +1,9 @@
 //! How a run begins: the agreement that all parties signed, the epoch's key, the pepper.
 //!
-//! What was believed once is pinned in the store: the newest version and its text, the key of an epoch. A hub
-//! that shows something else later is an alarm, and nothing goes on.
+//! What was believed once is pinned in the store: the newest version and its text, the key of an epoch, the
+//! hub's own key. A hub that shows something else later is an alarm, and nothing goes on.
 //!
-//! Not here: what is done then (`tokenise`, `hits`).
+//! Not here: what is done then (`tokenise`, `hits`), when what was kept is deleted (`over`).
 
 use std::sync::Arc;
 
@@ -13,13 +13,14 @@ use private_match::input::Pepper;
 use private_match::message::agreement::text_digest;
 use private_match::message::{Reader, Scope, Writer};
 use private_match::threshold::KeySet;
+use whatson_transparency::Verifier;
 
 use crate::agreement::{Signed, Text};
 use crate::base::unbase64;
 use crate::hub::{EpochState, Hub, State};
 use crate::pepper::Way;
 use crate::store::{Place, Store};
-use crate::{Machine, MemberError};
+use crate::{Machine, MemberError, receipts};
 
 /// The newest version whose text was believed, with the text's digest.
 const NEWEST: &str = "newest text";
@@ -50,6 +51,10 @@ pub struct Session {
     pub signed: Arc<Signed>,
     /// What the hub said, with the messages for this member.
     pub state: State,
+    /// The hub's key, as it was pinned.
+    pub hub_key: Arc<Verifier>,
+    /// Whether it was pinned just now: then somebody has to compare its fingerprint.
+    pub is_first_contact: bool,
 }
 
 /// An epoch that has a key.
@@ -82,8 +87,22 @@ impl Session {
         }
         let signed = text.signed(&state.signatures, means.identity.keys().id())?;
         signed.own()?;
-        let session = Self { means, signed: Arc::new(signed), state };
+        let (hub_key, is_first_contact) = receipts::pinned(&means).await?;
+        let (signed, hub_key) = (Arc::new(signed), Arc::new(hub_key));
+        let session = Self { means, signed, state, hub_key, is_first_contact };
         session.pin().await?;
+        Ok(session)
+    }
+
+    /// The same where something is to flow: what is over is forgotten first, also when nothing flows any more.
+    ///
+    /// # Errors
+    ///
+    /// [`MemberError`]; [`MemberError::NotInForce`].
+    pub async fn in_force(means: Means) -> Result<Self, MemberError> {
+        let session = Self::open(means).await?;
+        session.forget_what_is_over().await?;
+        session.holds()?;
         Ok(session)
     }
 
@@ -209,19 +228,6 @@ impl Session {
             place: &epoch.place,
         };
         way.pepper(&self.state).await
-    }
-
-    /// Deletes what the store holds of epochs that are over.
-    ///
-    /// # Errors
-    ///
-    /// [`MemberError`].
-    pub async fn forget_what_is_over(&self) -> Result<(), MemberError> {
-        for over in self.state.epochs.iter().filter(|of| of.state == "destroyed") {
-            let agreement = self.means.hub.slug().to_owned();
-            self.means.store.forget(&Place { agreement, epoch: over.epoch }).await?;
-        }
-        Ok(())
     }
 }
 

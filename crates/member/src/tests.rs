@@ -4,11 +4,14 @@
 //! tested beside their code.
 
 mod away;
+mod canaries;
 mod flow;
 mod found;
 mod hostile;
 pub(crate) mod hub;
 mod orders;
+mod over;
+mod receipts;
 mod samples;
 mod step;
 pub(crate) mod world;

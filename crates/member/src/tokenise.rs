@@ -6,15 +6,16 @@
 //!
 //! Not here: handing the deposits in (`deposit`), the columns (`table`).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io::{BufReader, Read};
 use std::sync::Arc;
 
-use private_match::canonical::{Canonical, Context, Country, Type};
+use private_match::canonical::{Context, Country, Type};
 use private_match::input::{Inputs, Pepper};
 use private_match::output::Output;
 use tokio::sync::mpsc;
 use tokio::task::{JoinSet, spawn_blocking};
+use whatson_domain::agreement::HitPolicy;
 use zeroize::Zeroizing;
 
 use self::evaluation::{Evaluation, sizes};
@@ -22,14 +23,14 @@ use self::forms::{Forms, Wanted};
 use self::gauge::{Gauge, Ticket};
 use self::making::Making;
 use crate::custodians::Custodians;
-use crate::event::{Event, Taken, Tell};
+use crate::event::{Event, Taken, Tell, nobody};
 use crate::month;
 use crate::session::{Epoch, Session};
 use crate::store::entry::Held;
 use crate::store::flight::Flight;
 use crate::store::{Look, Store};
 use crate::table::{Expiry, Record, Table};
-use crate::{MemberError, base, random};
+use crate::{MemberError, base, canary, random};
 
 pub(crate) mod evaluation;
 pub(crate) mod forms;
@@ -60,6 +61,8 @@ pub struct Options {
     pub gauge: Gauge,
     /// The file that is kept in step, and the number of this look at it.
     pub follow: Option<(Look, i64)>,
+    /// Whether identifiers that test the hub go along with what is handed in.
+    pub canaries: bool,
 }
 
 /// What a run did.
@@ -89,6 +92,9 @@ pub async fn run(
     from: impl Read + Send + 'static,
     options: Options,
 ) -> Result<Summary, MemberError> {
+    if options.canaries && session.signed.text.agreement.terms.hits != HitPolicy::Both {
+        return Err(MemberError::NoCanaries);
+    }
     let mut run = Run::new(session, epoch, pepper, options.clone()).await?;
     run.resume().await?;
     let (send, mut receive) = mpsc::channel(CHUNKS);
@@ -129,6 +135,9 @@ pub async fn run(
         }
     }
     let (rows, refused) = reading.await.map_err(|_| MemberError::Work)??;
+    if run.options.canaries {
+        run.canaries().await?;
+    }
     Ok(Summary { rows, refused: run.summary.refused + refused, ..run.summary })
 }
 
@@ -173,6 +182,8 @@ fn read(
 }
 
 type Outputs = Vec<(Look, Output)>;
+/// Canonical forms by their digests.
+type Pile = Vec<(Look, Zeroizing<Vec<u8>>)>;
 
 /// A run under way.
 struct Run {
@@ -186,13 +197,15 @@ struct Run {
     /// The identifiers that wait for their output, with all who want it.
     pending: HashMap<Look, Vec<Wanted>>,
     /// Those of them that are in no batch yet.
-    piles: BTreeMap<Type, Vec<(Look, Canonical)>>,
+    piles: BTreeMap<Type, Pile>,
     waiting: usize,
     /// Batches in flight, by their rows.
     tasks: JoinSet<(i64, Result<Outputs, MemberError>)>,
     summary: Summary,
-    /// Entries that stand, and how many may.
+    /// Entries that stand, those to come among them, and how many may.
     standing: u64,
+    /// Those to come, so that what a file says twice is counted once.
+    coming: HashSet<Look>,
     most: u32,
     now: month::Month,
 }
@@ -246,6 +259,7 @@ impl Run {
             tasks: JoinSet::new(),
             summary: Summary::default(),
             standing,
+            coming: HashSet::new(),
             most: terms.list_max,
             now: month::of(session.now()),
         })
@@ -284,7 +298,8 @@ impl Run {
         wanted: Vec<Wanted>,
         held: &HashMap<Look, Held>,
     ) -> Result<(Vec<Wanted>, Vec<Wanted>), MemberError> {
-        let (mut known, mut new, mut retired, mut seen) = (vec![], vec![], vec![], vec![]);
+        let (mut known, mut new, mut seen) = (vec![], vec![], vec![]);
+        let mut retired = BTreeSet::new();
         for one in wanted {
             let Some(is) = held.get(&one.look) else {
                 new.push(one);
@@ -292,18 +307,20 @@ impl Run {
             };
             let is_moved = self.options.follow.is_some() && one.of.is_dated;
             if is.expiry < self.now || is_moved && is.expiry != one.of.expiry {
-                retired.push(is.id);
+                retired.insert(is.id);
                 new.push(one);
             } else {
                 seen.push(is.id);
                 known.push(one);
             }
         }
+        let retired = Vec::from_iter(retired);
         self.store.retire(&retired).await?;
         if let Some((source, run)) = &self.options.follow {
             self.store.seen(&seen, source, *run).await?;
         }
-        self.standing += count(new.len());
+        let more = new.iter().filter(|one| self.coming.insert(one.look)).count();
+        self.standing += count(more);
         self.standing = self.standing.saturating_sub(count(retired.len()));
         if self.standing > u64::from(self.most) {
             return Err(MemberError::ListTooLong(self.most));
@@ -345,6 +362,27 @@ impl Run {
         Ok(())
     }
 
+    /// Adds what tests the hub to the types of which something waits to be handed in. It is nobody's row, and
+    /// stays when rows vanish.
+    async fn canaries(&mut self) -> Result<(), MemberError> {
+        let summary = self.summary;
+        (self.options.tell, self.options.follow) = (nobody(), None);
+        for sort in self.forms.types.clone().into_iter().filter(|sort| !sort.is_candidate()) {
+            let cover = self.store.cover(&self.epoch.place, sort, u32::from(canary::EACH)).await?;
+            let Some(cover) = cover else { continue };
+            let session = &self.evaluation.session;
+            let wanted = canary::wanted(session, &self.forms, sort, &cover);
+            self.take(wanted).await?;
+        }
+        self.flush().await?;
+        while let Some(done) = self.tasks.join_next().await {
+            let (flight, outputs) = done.map_err(|_| MemberError::Work)?;
+            self.evaluated(flight, outputs?).await?;
+        }
+        self.summary = Summary { evaluated: self.summary.evaluated, ..summary };
+        Ok(())
+    }
+
     fn spawn(&mut self, id: i64, inputs: Arc<Inputs>, flight: Flight) {
         self.summary.evaluated += count(flight.wanted.len());
         let evaluation = Arc::clone(&self.evaluation);
@@ -357,14 +395,12 @@ impl Run {
             return Ok(());
         };
         let (session, inputs) = (&self.evaluation.session, Arc::clone(inputs));
-        let form =
-            |(ident, form): (Look, Canonical)| (ident, Zeroizing::new(form.as_bytes().to_vec()));
         let flight = Flight {
             seed: Zeroizing::new(random(&*session.means.machine)),
             time: session.now(),
             custodians: self.evaluation.custodians.choose_all(self.epoch.keys.threshold()),
             sort,
-            wanted: pile.drain(..size.min(pile.len())).map(form).collect(),
+            wanted: pile.drain(..size.min(pile.len())).collect(),
         };
         let id = self.store.begin_flight(&self.epoch.place, &flight).await?;
         self.spawn(id, inputs, flight);
@@ -409,7 +445,10 @@ impl Run {
         // Twice the same identifier of the same record is one entry.
         self.summary.taken += written;
         self.summary.held += count(rows.entries()).saturating_sub(written);
-        wanted.iter().for_each(|one| self.told(one, Taken::New));
+        for one in &wanted {
+            self.coming.remove(&one.look);
+            self.told(one, Taken::New);
+        }
         Ok(())
     }
 

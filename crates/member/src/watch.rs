@@ -35,6 +35,8 @@ pub struct Step {
     pub summary: Summary,
     /// Entries whose rows vanished.
     pub vanished: u64,
+    /// Entries that were handed in.
+    pub deposited: u64,
     /// Deposits that the hub took back.
     pub withdrawn: u64,
 }
@@ -101,7 +103,7 @@ pub async fn step(
         store.retire(&gone).await?;
         step.vanished += u64::try_from(gone.len()).unwrap_or(u64::MAX);
     }
-    deposit::run(session, epoch, &options.tell).await?;
+    step.deposited = deposit::run(session, epoch, &options.tell).await?;
     step.withdrawn = deposit::withdraw(session, epoch, &options.tell).await?;
     Ok(step)
 }

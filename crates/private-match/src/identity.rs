@@ -89,11 +89,7 @@ impl PartyKeys {
     /// all groups have to be compared.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        let mut number = self.hash(b"whatson-match fingerprint v1");
-        let mut groups: Vec<String> =
-            (0..GROUPS).map(|_| format!("{:05}", divide(&mut number, 100_000))).collect();
-        groups.reverse();
-        groups.join(" ")
+        digits(self.hash(b"whatson-match fingerprint v1"))
     }
 
     /// Whether `signature` is this party's under `text` (strict: one signature has one spelling).
@@ -119,6 +115,15 @@ fn is_reduced(bytes: &[u8; 32]) -> bool {
     let mut prime = [0xff; 32];
     (prime[0], prime[31]) = (0xed, 0x7f);
     bytes.iter().rev().lt(prime.iter().rev())
+}
+
+/// A digest as people read it to each other, see [`PartyKeys::fingerprint`].
+#[must_use]
+pub fn digits(mut digest: [u8; 32]) -> String {
+    let mut groups: Vec<String> =
+        (0..GROUPS).map(|_| format!("{:05}", divide(&mut digest, 100_000))).collect();
+    groups.reverse();
+    groups.join(" ")
 }
 
 /// Divides a number of 32 bytes, big end first, and gives the remainder.

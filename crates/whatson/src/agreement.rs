@@ -8,6 +8,7 @@ use anyhow::bail;
 use clap::{Args, Subcommand};
 use private_match::message::agreement::Wish;
 use whatson_member::agreement::Text;
+use whatson_member::receipts::fingerprint;
 use whatson_member::sign;
 
 use crate::local::Local;
@@ -74,6 +75,10 @@ async fn sign(member: &Member, yes: bool) -> anyhow::Result<ExitCode> {
     let (hub, identity) = (member.hub()?, member.identity()?);
     let text = sign::text(&hub, &identity).await.map_err(explained)?;
     show(&text, &identity.keys().fingerprint());
+    // A hub whose log has not begun has none yet.
+    if let Ok(key) = hub.key().await {
+        eprintln!("the hub, which is no party: {}\n  {}", key.name(), fingerprint(&key));
+    }
     if !yes && !agreed("Compared every fingerprint by telephone or on paper, and sign this text?")?
     {
         bail!("not signed");

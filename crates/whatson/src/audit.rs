@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use whatson_app::audit::{self, Checkpoint, Note, Verifier};
 use whatson_app::start::Purpose;
 use whatson_app::{Actor, audit_erase};
+use whatson_member::receipts::fingerprint;
 
 use crate::config::{self, Audit, AuditVerb};
 use crate::witness;
@@ -17,7 +18,7 @@ use crate::witness;
 /// Erased entries that are named at the most.
 const NAMED: usize = 1_000;
 
-#[expect(clippy::print_stdout, reason = "the command line talks to its user")]
+#[expect(clippy::print_stdout, clippy::print_stderr, reason = "the command line talks to its user")]
 pub(crate) async fn run(options: Audit) -> anyhow::Result<ExitCode> {
     match options.verb {
         AuditVerb::Verify { checkpoint, place } => verify(&checkpoint, &place).await,
@@ -44,6 +45,7 @@ pub(crate) async fn run(options: Audit) -> anyhow::Result<ExitCode> {
             let app = config::open(&place, Purpose::Read).await?;
             let signer = audit::signer(&app).await?.ok_or_else(not_begun)?;
             println!("{}", signer.verifier().to_text());
+            eprintln!("fingerprint: {}", fingerprint(&signer.verifier()));
             Ok(ExitCode::SUCCESS)
         }
         AuditVerb::Witness(options) => witness::run(*options).await,

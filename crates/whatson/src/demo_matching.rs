@@ -6,17 +6,19 @@
 //!
 //! Not here: the agreement (`app::demo_agreement`), what custodians and members do (their crates).
 
+use std::collections::HashMap;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, anyhow};
 use private_match::canonical::Country;
 use private_match::message;
 use private_match::message::agreement::{AgreementSignature, text_digest};
 use tokio::process::Command;
+use tokio::sync::Mutex;
 use whatson_app::clock::{Clock as _, Machine};
 use whatson_app::demo_agreement::{self, CUSTODIANS, MEMBERS, Party, SLUG};
 use whatson_app::{App, demo_person};
@@ -47,6 +49,8 @@ const LISTS: [(&str, &str, &str); 3] = [
 const PAUSE: Duration = Duration::from_secs(2);
 /// Between two looks of the members at their hits.
 const LOOK: Duration = Duration::from_secs(15);
+/// After which a member's token, which lasts a day, is another.
+const RENEWED: Duration = Duration::from_secs(12 * 3_600);
 /// Before a custodian that ended is started again.
 const AGAIN: Duration = Duration::from_secs(3);
 /// Tries of the lists: the custodians need a moment to make their key.
@@ -148,88 +152,114 @@ fn started(folder: &Path, hub: &str) -> std::io::Result<tokio::process::Child> {
         .spawn()
 }
 
-/// Deposits the lists of the other members once there is a key; what was deposited before stays.
-pub(crate) async fn lists(app: App, data: PathBuf, hub: String) {
-    for (member, person, rows) in LISTS {
-        for _ in 0..TRIES {
-            match deposited(&app, &data, &hub, (member, person, rows)).await {
-                Ok(count) => {
-                    tracing::info!(member, count, "the demo list is deposited");
-                    break;
+/// What the other members do in a demonstration until the task is dropped: their lists are deposited once
+/// there is a key, and they look at their hits from time to time, so that those of the bank are answered.
+pub(crate) async fn members(app: App, data: PathBuf, hub: String) {
+    let all = Members { app, data, hub, tokens: Mutex::default() };
+    tokio::join!(all.lists(), all.looks());
+}
+
+/// The other members, with a token each for as long as it lasts.
+struct Members {
+    app: App,
+    data: PathBuf,
+    hub: String,
+    tokens: Mutex<HashMap<&'static str, (Zeroizing<String>, Instant)>>,
+}
+
+impl Members {
+    /// Deposits their lists; what was deposited before stays.
+    async fn lists(&self) {
+        for (member, person, rows) in LISTS {
+            for _ in 0..TRIES {
+                match self.deposited(member, person, rows).await {
+                    Ok(count) => {
+                        tracing::info!(member, count, "the demo list is deposited");
+                        break;
+                    }
+                    Err(error) => tracing::debug!(member, %error, "the demo list waits"),
                 }
-                Err(error) => tracing::debug!(member, %error, "the demo list waits"),
-            }
-            tokio::time::sleep(PAUSE).await;
-        }
-    }
-}
-
-/// Lets the other members look at their hits from time to time, so that those of the bank are answered.
-pub(crate) async fn looks(app: App, data: PathBuf, hub: String) {
-    loop {
-        tokio::time::sleep(LOOK).await;
-        for (member, person, _) in LISTS {
-            if let Err(error) = looked(&app, &data, &hub, (member, person)).await {
-                tracing::debug!(member, %error, "a demo member does not look");
+                tokio::time::sleep(PAUSE).await;
             }
         }
     }
-}
 
-async fn looked(
-    app: &App,
-    data: &Path,
-    hub: &str,
-    (member, person): (&str, &str),
-) -> anyhow::Result<()> {
-    let means = means(app, data, hub, (member, person)).await?;
-    let looked = async {
-        let session = Session::open(means.clone()).await?;
-        hits::read(&session, false).await
-    };
-    let looked = looked.await;
-    means.store.close().await;
-    looked?;
-    Ok(())
-}
+    async fn looks(&self) {
+        loop {
+            tokio::time::sleep(LOOK).await;
+            for (member, person, _) in LISTS {
+                if let Err(error) = self.looked(member, person).await {
+                    tracing::debug!(member, %error, "a demo member does not look");
+                }
+            }
+        }
+    }
 
-async fn deposited(
-    app: &App,
-    data: &Path,
-    hub: &str,
-    (member, person, rows): (&str, &str, &'static str),
-) -> anyhow::Result<u64> {
-    let means = means(app, data, hub, (member, person)).await?;
-    let done = async {
-        let session = Session::open(means.clone()).await?;
-        session.holds()?;
-        let epoch = session.epoch().await?;
-        let pepper = session.pepper(&epoch).await?;
-        let region = Country::from_code("BG");
-        let options = Options { region, tell: nobody(), gauge: Default::default(), follow: None };
-        let from = Cursor::new(rows.as_bytes());
-        tokenise::run(&session, &epoch, &pepper, from, options).await?;
-        deposit::run(&session, &epoch, &nobody()).await
-    };
-    let done = done.await;
-    means.store.close().await;
-    Ok(done?)
-}
+    async fn looked(&self, member: &str, person: &'static str) -> anyhow::Result<()> {
+        let means = self.means(member, person).await?;
+        let looked = async {
+            let session = Session::open(means.clone()).await?;
+            hits::read(&session, false).await
+        };
+        let looked = looked.await;
+        means.store.close().await;
+        looked?;
+        Ok(())
+    }
 
-/// What a member's program begins with.
-async fn means(
-    app: &App,
-    data: &Path,
-    hub: &str,
-    (member, person): (&str, &str),
-) -> anyhow::Result<Means> {
-    let file = key_file(data, member);
-    let identity = Arc::new(private_match::key_file::read(&keys::text(&file)?, None)?);
-    let token = demo_person::issue_token(app, person, "demonstration", 1).await;
-    let token = token.map_err(|why| anyhow!("no token for {person}: {why}"))?;
-    let address: Address = hub.parse()?;
-    let client = Client::new(address, None)?.with_token(Zeroizing::new(token.to_string()));
-    let machine: Arc<dyn whatson_member::Machine> = Arc::new(Local);
-    let store = Store::open(&keys::store_of(&file), &identity, Arc::clone(&machine)).await?;
-    Ok(Means { hub: Hub::new(client, SLUG), identity, store, machine })
+    async fn deposited(
+        &self,
+        member: &str,
+        person: &'static str,
+        rows: &'static str,
+    ) -> anyhow::Result<u64> {
+        let means = self.means(member, person).await?;
+        let done = async {
+            // Who tries the demonstration may run the same member's program just now.
+            let _lock = means.store.lock()?;
+            let session = Session::in_force(means.clone()).await?;
+            let epoch = session.epoch().await?;
+            let pepper = session.pepper(&epoch).await?;
+            let region = Country::from_code("BG");
+            let options = Options {
+                region,
+                tell: nobody(),
+                gauge: Default::default(),
+                follow: None,
+                canaries: false,
+            };
+            let from = Cursor::new(rows.as_bytes());
+            tokenise::run(&session, &epoch, &pepper, from, options).await?;
+            deposit::run(&session, &epoch, &nobody()).await
+        };
+        let done = done.await;
+        means.store.close().await;
+        Ok(done?)
+    }
+
+    /// What a member's program begins with.
+    async fn means(&self, member: &str, person: &'static str) -> anyhow::Result<Means> {
+        let file = key_file(&self.data, member);
+        let identity = Arc::new(private_match::key_file::read(&keys::text(&file)?, None)?);
+        let address: Address = self.hub.parse()?;
+        let client = Client::new(address, None)?.with_token(self.token(person).await?);
+        let machine: Arc<dyn whatson_member::Machine> = Arc::new(Local);
+        let store = Store::open(&keys::store_of(&file), &identity, Arc::clone(&machine)).await?;
+        Ok(Means { hub: Hub::new(client, SLUG), identity, store, machine })
+    }
+
+    /// A person's token: the one of before, until half of its day is over.
+    async fn token(&self, person: &'static str) -> anyhow::Result<Zeroizing<String>> {
+        let mut tokens = self.tokens.lock().await;
+        if let Some((token, made)) = tokens.get(person)
+            && made.elapsed() < RENEWED
+        {
+            return Ok(token.clone());
+        }
+        let token = demo_person::issue_token(&self.app, person, "demonstration", 1).await;
+        let token = token.map_err(|why| anyhow!("no token for {person}: {why}"))?;
+        let token = Zeroizing::new(token.to_string());
+        tokens.insert(person, (token.clone(), Instant::now()));
+        Ok(token)
+    }
 }

@@ -1,7 +1,8 @@
 //! `whatson hits`: what a member and its partners both hold. Each hit is checked before it is shown, and
-//! answered unless `--look` says that this is just a look. It ends with 4 when one does not hold.
+//! answered unless `--look` says that this is just a look. It ends with 4 when one does not hold, or when the
+//! hub holds some back.
 //!
-//! Not here: what makes a hit hold (`whatson_member::hits`).
+//! Not here: what makes a hit hold (`whatson_member::hits`), what canaries are (`whatson_member::canary`).
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -11,10 +12,11 @@ use clap::{Args, ValueEnum};
 use private_match::message::hit::Verdict;
 use serde_json::{Value, json};
 use whatson_member::MemberError;
-use whatson_member::hits::{self, Hit};
+use whatson_member::canary::Missing;
+use whatson_member::hits::{self, All, Hit};
 use whatson_member::session::Session;
 
-use crate::member::{ALARM, Member, StorePlace, explained};
+use crate::member::{ALARM, Member, StorePlace, explained, met};
 
 /// `whatson hits`.
 #[derive(Debug, Args)]
@@ -56,19 +58,30 @@ pub(crate) async fn run(options: Hits) -> anyhow::Result<ExitCode> {
         Ok(session) => session,
         Err(error) => return failed(error),
     };
+    met(&session);
     let (Some(verb), Some(which)) = (options.verb, options.hit) else {
         let found = hits::read(&session, options.look).await;
+        forget(&session).await;
         session.means.store.close().await;
-        return found.map_or_else(failed, |hits| Ok(show(&hits, options.json)));
+        return found.map_or_else(failed, |all| Ok(show(&all, options.json)));
     };
     let verdict = match verb {
         Verb::Confirm => Verdict::Confirmed,
         Verb::FalsePositive => Verdict::FalsePositive,
         Verb::Retract => Verdict::Retracted,
     };
-    hits::say(&session, &which, verdict).await.map_err(explained)?;
+    let said = hits::say(&session, &which, verdict).await;
     session.means.store.close().await;
-    Ok(ExitCode::SUCCESS)
+    said.map_or_else(failed, |()| Ok(ExitCode::SUCCESS))
+}
+
+/// Deletes what is over, after its hits were read for the last time; a run that works on the store does it
+/// otherwise.
+async fn forget(session: &Session) {
+    let Ok(_lock) = session.means.store.lock() else { return };
+    if let Err(error) = session.forget_what_is_over().await {
+        tracing::warn!("{:#}", explained(error));
+    }
 }
 
 fn failed(error: MemberError) -> anyhow::Result<ExitCode> {
@@ -80,10 +93,12 @@ fn failed(error: MemberError) -> anyhow::Result<ExitCode> {
 }
 
 #[expect(clippy::print_stderr, reason = "the command line talks to its user")]
-fn show(hits: &[Hit], as_json: bool) -> ExitCode {
+fn show(all: &All, as_json: bool) -> ExitCode {
+    let hits = &all.hits;
     let text = if as_json {
-        let all: Vec<Value> = hits.iter().map(told).collect();
-        format!("{}\n", json!({ "hits": all }))
+        let told: Vec<Value> = hits.iter().map(told).collect();
+        let missing: Vec<_> = all.missing.iter().map(short).collect();
+        format!("{}\n", json!({ "hits": told, "missing": missing }))
     } else {
         table(hits)
     };
@@ -94,12 +109,27 @@ fn show(hits: &[Hit], as_json: bool) -> ExitCode {
             "a partner's program spells identifiers by other rules: bring both to one release"
         );
     }
-    let alarms = hits.iter().filter(|hit| hit.alarm.is_some()).count();
-    if alarms == 0 {
-        return ExitCode::SUCCESS;
+    for missing in &all.missing {
+        eprintln!("ALARM: {}", suppressed(missing));
     }
-    eprintln!("ALARM: {alarms} hits do not hold; they are none: tell the other parties");
-    ExitCode::from(ALARM)
+    let alarms = hits.iter().filter(|hit| hit.alarm.is_some()).count();
+    if alarms > 0 {
+        eprintln!("ALARM: {alarms} hits do not hold; they are none: tell the other parties");
+    }
+    if alarms == 0 && all.missing.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(ALARM) }
+}
+
+/// What a hub that holds hits back gives away.
+pub(crate) fn suppressed(of: &Missing) -> String {
+    let Missing { partner, sort, seen, of } = of;
+    format!(
+        "of the {of} canaries of type {sort} with {partner} this hub shows {seen}: it holds hits back; tell \
+         {partner}, by another way than the hub"
+    )
+}
+
+fn short(of: &Missing) -> Value {
+    json!({ "partner": of.partner, "type": of.sort, "seen": of.seen, "of": of.of })
 }
 
 fn table(hits: &[Hit]) -> String {

@@ -15,7 +15,8 @@ use private_match::passphrase::Passphrase;
 use whatson_client::{Address, Client};
 use whatson_member::event::Event;
 use whatson_member::hub::Hub;
-use whatson_member::session::Means;
+use whatson_member::receipts::fingerprint;
+use whatson_member::session::{Means, Session};
 use whatson_member::store::Store;
 use whatson_member::{MemberError, keys};
 use zeroize::Zeroizing;
@@ -178,12 +179,24 @@ pub(crate) fn agreed(question: &str) -> anyhow::Result<bool> {
     Ok(matches!(answer.trim(), "y" | "Y" | "yes"))
 }
 
+/// At the first contact, the hub's key as people compare it.
+#[expect(clippy::print_stderr, reason = "the command line talks to its user")]
+pub(crate) fn met(session: &Session) {
+    if session.is_first_contact {
+        eprintln!(
+            "first contact with this hub: the fingerprint of its key is\n  {}\ncompare it with what its \
+             administrator reads from `whatson audit key`; another key will be an alarm from now on",
+            fingerprint(&session.hub_key)
+        );
+    }
+}
+
 /// What a member's program says when it does not go on.
 pub(crate) fn explained(error: MemberError) -> anyhow::Error {
     let code = error.code();
     if error.is_alarm() {
         return anyhow!(
-            "ALARM ({code}): {error}; nothing was done: ask the other parties by another way than the hub"
+            "ALARM ({code}): {error}; nothing goes on: ask the other parties by another way than the hub"
         );
     }
     match error {
@@ -206,7 +219,9 @@ pub(crate) fn note(event: &Event) {
             }
         }
         Event::Deposited { number, sort, entries, hits } => {
-            eprintln!("list {number} is at the hub: {entries} of type {sort}, {hits} hits at once");
+            eprintln!(
+                "list {number} is at the hub: {entries} of type {sort}, {hits} hits at once, it says"
+            );
         }
         Event::Withdrawn(count) => eprintln!("{count} deposits were taken back"),
         Event::Row { .. } | Event::Progress { .. } => {}

@@ -70,8 +70,7 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     if matches {
         let (data, own) = (options.place.data.clone(), format!("http://{}", listen));
         background.spawn(demo_matching::custodians(data.clone(), own.clone()));
-        background.spawn(demo_matching::lists(app.clone(), data.clone(), own.clone()));
-        background.spawn(demo_matching::looks(app.clone(), data, own));
+        background.spawn(demo_matching::members(app.clone(), data, own));
     }
     let limits = Limits::with_connections(options.connections.get());
     listen::serve(listener, hub(&site), limits, told_to_stop()).await;

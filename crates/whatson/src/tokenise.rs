@@ -46,6 +46,9 @@ pub(crate) struct Tokenise {
     /// Country of telephone numbers without a calling code, such as BG.
     #[arg(long, value_name = "CC", value_parser = country)]
     pub(crate) region: Option<Country>,
+    /// Deposit identifiers along that test whether the hub holds hits back; the partners do the same.
+    #[arg(long)]
+    pub(crate) canaries: bool,
     /// Print refused rows alone.
     #[arg(long)]
     pub(crate) quiet: bool,
@@ -73,7 +76,13 @@ pub(crate) async fn run(options: Tokenise) -> anyhow::Result<ExitCode> {
     let _lock = means.store.lock().map_err(explained)?;
     let (rows, progress) = (Rows::new(options.quiet), Progress::new(length));
     let tell = rows.tell(Some(progress.clone()));
-    let told = Options { region: options.region, tell, gauge: Default::default(), follow: None };
+    let told = Options {
+        region: options.region,
+        tell,
+        gauge: Default::default(),
+        follow: None,
+        canaries: options.canaries,
+    };
     let done = Box::pin(all(means, file, told)).await;
     progress.end();
     rows.flush();
@@ -107,9 +116,8 @@ async fn all(
 pub(crate) async fn opened(
     means: whatson_member::session::Means,
 ) -> Result<(Session, Epoch), MemberError> {
-    let session = Session::open(means).await?;
-    session.holds()?;
-    session.forget_what_is_over().await?;
+    let session = Session::in_force(means).await?;
+    member::met(&session);
     let epoch = session.epoch().await?;
     Ok((session, epoch))
 }

@@ -30,6 +30,9 @@ pub(crate) struct Watch {
     /// Country of telephone numbers without a calling code, such as BG.
     #[arg(long, value_name = "CC", value_parser = country)]
     pub(crate) region: Option<Country>,
+    /// Deposit identifiers along that test whether the hub holds hits back; the partners do the same.
+    #[arg(long)]
+    pub(crate) canaries: bool,
     /// Look once, and end.
     #[arg(long)]
     pub(crate) once: bool,
@@ -45,7 +48,13 @@ pub(crate) async fn run(options: Watch) -> anyhow::Result<ExitCode> {
     let _lock = means.store.lock().map_err(explained)?;
     let rows = Rows::new(true);
     let tell = rows.tell(None);
-    let told = Options { region: options.region, tell, gauge: Default::default(), follow: None };
+    let told = Options {
+        region: options.region,
+        tell,
+        gauge: Default::default(),
+        follow: None,
+        canaries: options.canaries,
+    };
     let (mut before, mut looks, mut code) = (None, 0, ExitCode::SUCCESS);
     loop {
         let now = watch::look(&options.path).map_err(|error| unreadable(&shown, error));
@@ -85,7 +94,7 @@ async fn step(means: &Means, options: &Watch, told: &Options) -> Result<Step, Me
 }
 
 fn tell_of(rows: &Rows, done: &Step) {
-    let mut line = summarised(&done.summary, done.summary.taken);
+    let mut line = summarised(&done.summary, done.deposited);
     if let Some(line) = line.as_object_mut() {
         line.insert("vanished".into(), done.vanished.into());
         line.insert("withdrawn".into(), done.withdrawn.into());

@@ -14,6 +14,7 @@ use whatson_store::deposit::{DepositList, State};
 use whatson_store::{Tx, deposit};
 
 use super::part::{self, ENTRIES, Place};
+use super::receipt;
 use super::stand::{is_past, unreadable};
 use crate::clock::month;
 use crate::epoch::{self, Key};
@@ -23,7 +24,16 @@ use crate::{App, AppError};
 /// Days that a deposit stands at the least: what may be taken back at once is a question in disguise.
 const STANDS: i64 = 7;
 
-/// Takes back what a member named; returns how many deposits went. What went before does not count.
+/// What was taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawn {
+    /// How many deposits went with it; what went before does not count.
+    pub count: usize,
+    /// What the hub signed: none of what was named is here any more.
+    pub receipt: String,
+}
+
+/// Takes back what a member named.
 ///
 /// # Errors
 ///
@@ -33,8 +43,8 @@ pub(crate) async fn withdraw(
     version: &Version,
     number: u32,
     party: &Party,
-    said: &Withdrawal,
-) -> Result<usize, AppError> {
+    (said, message): (&Withdrawal, &[u8]),
+) -> Result<Withdrawn, AppError> {
     let mut tx = app.store.write().await?;
     whatson_store::agreement::lock(&mut tx, version.agreement.slug.as_str()).await?;
     let own = deposit::of_party(&mut tx, (version.of, number), &party.keys.id().0).await?;
@@ -57,7 +67,16 @@ pub(crate) async fn withdraw(
     }
     tx.commit().await?;
     app.store.settle().await?;
-    Ok(gone)
+    let lines = [("places", said.places.len().to_string())];
+    let of = receipt::Of {
+        kind: "withdrawal",
+        what: "message",
+        message,
+        party: &party.keys.id().0,
+        epoch: number,
+        lines: &lines,
+    };
+    Ok(Withdrawn { count: gone, receipt: receipt::signed(app, &of).await? })
 }
 
 struct Keys {

@@ -13,12 +13,12 @@ use tokio::task::spawn_blocking;
 use whatson_domain::Moment;
 use whatson_store::deposit::{DepositList, Idx, MANY, Shelf, State};
 use whatson_store::{Tx, deposit};
-use whatson_transparency::{Hash, Note};
+use whatson_transparency::Hash;
 
 use super::part::{self, ENTRIES};
-use super::{Received, parts, tree};
+use super::{Received, parts, receipt, tree};
 use crate::epoch::{self, Key};
-use crate::{App, AppError, audit, hit, party};
+use crate::{App, AppError, hit, party};
 
 /// Parts that are read at a time.
 const PARTS: u32 = 32;
@@ -170,23 +170,16 @@ pub(super) fn unreadable() -> AppError {
 
 /// What the hub signs: that it has the list as the member signed it.
 async fn receipt(app: &App, list: &DepositList) -> Result<String, AppError> {
-    let Some(signer) = audit::signer(app).await? else { return Ok(String::new()) };
-    let digest = party::hex(&sha(&list.message));
-    let seconds = app.now().0.div_euclid(1_000_000);
-    let text = format!(
-        "whatson deposit receipt v1\nlist sha256: {digest}\nparty: {}\nepoch: {}\nnumber: {}\n\
-         entries: {}\ntime: {seconds}\n",
-        party::hex(&list.party),
-        list.at.epoch,
-        list.number,
-        list.entries,
-    );
-    Ok(Note { signatures: vec![signer.sign(&text)], text }.to_text())
-}
-
-fn sha(bytes: &[u8]) -> [u8; 32] {
-    use sha2::Digest as _;
-    sha2::Sha256::digest(bytes).into()
+    let lines = [("number", list.number.to_string()), ("entries", list.entries.to_string())];
+    let of = receipt::Of {
+        kind: "deposit",
+        what: "list",
+        message: &list.message,
+        party: &list.party,
+        epoch: list.at.epoch,
+        lines: &lines,
+    };
+    receipt::signed(app, &of).await
 }
 
 /// Goes on with lists that were cut off, and forgets those that did not come whole within a day.

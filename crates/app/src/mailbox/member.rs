@@ -37,15 +37,16 @@ pub(super) async fn take(sent: &Sent<'_>, label: &str) -> Result<Reply, AppError
             // Also while nothing flows: what is taken back is gone at once.
             let said = sent.open::<Withdrawal>()?;
             let (version, party) = (&sent.version, &sent.party);
-            let gone = deposit::withdraw(sent.app, version, sent.epoch, party, &said.body);
+            let gone = (&said.body, sent.bytes);
+            let gone = deposit::withdraw(sent.app, version, sent.epoch, party, gone);
             gone.await.map(Reply::Withdrawn)
         }
         HitAnswer::LABEL => {
             let said = sent.open::<HitAnswer>()?;
             sent.is_now(said.body.time)?;
             let (version, epoch) = (&sent.version, sent.epoch);
-            hit::answer(sent.app, (version, epoch), &sent.party, &said, sent.bytes).await?;
-            Ok(Reply::Done)
+            let taken = hit::answer(sent.app, (version, epoch), &sent.party, &said, sent.bytes);
+            taken.await.map(Reply::Answered)
         }
         _ => Err(AppError::Declined("unknown-message")),
     }

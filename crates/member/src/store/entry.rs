@@ -71,8 +71,19 @@ pub struct Held {
 pub struct Found {
     /// The record.
     pub record: Record,
+    /// The digest of its identifier.
+    pub ident: Look,
     /// The PRF's output.
     pub output: Output,
+}
+
+/// What entries look like that wait for a list, for others that are to look alike.
+#[derive(Debug)]
+pub struct Cover {
+    /// When most of them expire.
+    pub expiry: Month,
+    /// Whether some of them, drawn at random, have a note.
+    pub notes: Vec<bool>,
 }
 
 impl Record {
@@ -196,11 +207,49 @@ impl Store {
         let ident: Vec<u8> = row.try_get(1)?;
         let ident = Look::try_from(ident).map_err(|_| MemberError::Sealed)?;
         let output = self.output(&ident, &row.try_get::<Vec<u8>, _>(2)?)?;
-        Ok(Some(Found { record, output }))
+        Ok(Some(Found { record, ident, output }))
     }
 
     pub(super) fn record(&self, deposit: &Look, sealed: &[u8]) -> Result<Record, MemberError> {
         Record::read(&self.unseal(deposit, sealed)?).ok_or(MemberError::Sealed)
+    }
+
+    /// What the entries of a type look like that wait for a list, by so many of them at the most; none when
+    /// none waits.
+    ///
+    /// # Errors
+    ///
+    /// [`MemberError`].
+    pub async fn cover(
+        &self,
+        place: &Place,
+        sort: Type,
+        most: u32,
+    ) -> Result<Option<Cover>, MemberError> {
+        let pile = self.pile(place, sort);
+        let expiry: Option<i64> = sqlx::query_scalar(
+            "SELECT expiry FROM entry WHERE pile = $1 AND state = 0 GROUP BY expiry \
+             ORDER BY count(*) DESC, expiry DESC LIMIT 1",
+        )
+        .bind(pile.as_slice())
+        .fetch_optional(&self.pool)
+        .await?;
+        let Some(expiry) = expiry else { return Ok(None) };
+        let rows = sqlx::query(
+            "SELECT deposit, sealed FROM entry WHERE pile = $1 AND state = 0 \
+             ORDER BY random() LIMIT $2",
+        );
+        let rows = rows.bind(pile.as_slice()).bind(most).fetch_all(&self.pool).await?;
+        let notes = rows.iter().map(|row| Ok(self.listed(row)?.entry.note.is_some()));
+        let notes = notes.collect::<Result<_, MemberError>>()?;
+        Ok(Some(Cover { expiry: u32::try_from(expiry).unwrap_or_default(), notes }))
+    }
+
+    /// The record of a row that has its deposit's digest and what is sealed.
+    pub(super) fn listed(&self, row: &sqlx::sqlite::SqliteRow) -> Result<Record, MemberError> {
+        let look =
+            Look::try_from(row.try_get::<Vec<u8>, _>(0)?).map_err(|_| MemberError::Sealed)?;
+        self.record(&look, &row.try_get::<Vec<u8>, _>(1)?)
     }
 
     /// How many entries of an epoch stand.

@@ -152,12 +152,7 @@ impl Store {
             .bind(list.id)
             .fetch_all(&self.pool)
             .await?;
-        let read = |row: &sqlx::sqlite::SqliteRow| {
-            let look: Vec<u8> = row.try_get(0)?;
-            let look = Look::try_from(look).map_err(|_| MemberError::Sealed)?;
-            self.record(&look, &row.try_get::<Vec<u8>, _>(1)?)
-        };
-        rows.iter().map(read).collect()
+        rows.iter().map(|row| self.listed(row)).collect()
     }
 
     /// Writes what changed of a list.

@@ -19,7 +19,7 @@ use crate::store::Store;
 use crate::tokenise;
 use crate::tokenise::evaluation::sizes;
 
-const FILE: &str =
+pub(super) const FILE: &str =
     "reference,phone,iban\nA-1,0888123456,BG80BNBG96611020345678\nA-2,+359 88 123 4567,\n";
 
 #[tokio::test]
@@ -117,7 +117,7 @@ async fn too_few_custodians_end_the_run_with_their_reasons() {
 }
 
 /// A file of so many different telephone numbers.
-fn phones(count: usize) -> String {
+pub(super) fn phones(count: usize) -> String {
     let row = |n| format!("R-{n},+3598880{n:05}\n");
     format!("reference,phone\n{}", (0..count).map(row).collect::<String>())
 }

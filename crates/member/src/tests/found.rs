@@ -26,7 +26,7 @@ pub(super) async fn both() -> World {
 
 async fn read(world: &World, member: usize, is_look: bool) -> Vec<Hit> {
     let session = world.session(member).await.unwrap();
-    let hits = hits::read(&session, is_look).await.unwrap();
+    let hits = hits::read(&session, is_look).await.unwrap().hits;
     session.means.store.close().await;
     hits
 }
@@ -70,7 +70,7 @@ async fn a_member_takes_back_what_it_said() {
     let session = world.session(BANK).await.unwrap();
     session.means.machine.fill(&mut [0]);
     hits::say(&session, "1", Verdict::FalsePositive).await.unwrap();
-    let hits = hits::read(&session, true).await.unwrap();
+    let hits = hits::read(&session, true).await.unwrap().hits;
     assert_eq!(hits.iter().filter(|hit| hit.state == "false-positive").count(), 1);
     let which = hits.iter().find(|hit| hit.state == "confirmed").unwrap().hit.clone();
     hits::say(&session, &which, Verdict::Retracted).await.unwrap();
@@ -134,6 +134,6 @@ async fn a_copied_token_is_no_hit_but_an_alarm_that_names_its_author() {
     assert_eq!((bad[0].alarm, bad[0].partner.as_deref()), (Some("bad-tag"), Some("Demo Bank")));
     assert!(bad[0].reference.is_none());
     let session = world.session(BANK).await.unwrap();
-    let theirs = hits::read(&session, true).await.unwrap();
+    let theirs = hits::read(&session, true).await.unwrap().hits;
     assert!(theirs.iter().any(|hit| hit.state == "not-here"), "the bank's store never made it");
 }

@@ -24,8 +24,10 @@ use private_match::message::poll::Poll;
 use private_match::message::{Body as _, Reader, Scope, open, peek, sign};
 use private_match::threshold::Share;
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 use tokio::task::JoinHandle;
-use whatson_transparency::{Coordinate, Frontier, Hash, inclusion, leaf, node};
+use whatson_transparency::{Coordinate, Frontier, Hash, Note, Signer, inclusion, leaf, node};
+use zeroize::Zeroizing;
 
 use super::world::{Clockwork, NOW, SLUG, identity, keys, shares, signatures, text};
 use crate::agreement::Text;
@@ -71,6 +73,10 @@ pub(crate) struct Inner {
     pub(crate) loses_receipt: bool,
     pub(crate) now: u64,
     pub(crate) tampers: Option<Tamper>,
+    /// The hub's key, by a number.
+    pub(crate) key: u8,
+    /// Alters receipts.
+    pub(crate) forges: Option<fn(String) -> String>,
 }
 
 pub(crate) struct List {
@@ -117,6 +123,8 @@ impl TestHub {
             loses_receipt: false,
             now: NOW,
             tampers: None,
+            key: 1,
+            forges: None,
         };
         Arc::new(Self { inner: Mutex::new(inner), chance: Clockwork::new(99) })
     }
@@ -137,6 +145,7 @@ impl TestHub {
     pub(crate) async fn serve(self: &Arc<Self>) -> (String, Served) {
         let path = |rest: &str| format!("/api/agreements/{{slug}}/{rest}");
         let router = Router::new()
+            .route("/audit/key", get(key))
             .route(&path("text"), get(shown))
             .route(&path("matching"), get(matching))
             .route(&path("messages"), post(door))
@@ -160,6 +169,28 @@ fn problem(status: u16, told: &Value) -> Response {
 fn member(headers: &HeaderMap) -> Option<usize> {
     let told = headers.get("authorization")?.to_str().ok()?;
     told.strip_prefix("Bearer member-")?.parse().ok()
+}
+
+async fn key(State(hub): Hub) -> String {
+    format!("{}\n", signer(hub.inner.lock().unwrap().key).verifier().to_text())
+}
+
+/// A hub's key.
+pub(crate) fn signer(number: u8) -> Signer {
+    Signer::new("hub.example/audit", &Zeroizing::new([number; 32])).unwrap()
+}
+
+/// What the hub signs that it took.
+fn receipt(inner: &Inner, kind: &str, message: &[u8], sender: PartyId, lines: &str) -> String {
+    let what = if kind == "deposit" { "list" } else { "message" };
+    let (digest, party) = (hex(&Sha256::digest(message)), hex(&sender.0));
+    let text = format!(
+        "whatson {kind} receipt v1\n{what} sha256: {digest}\nparty: {party}\nepoch: 1\n{lines}\
+         time: {}\n",
+        inner.now,
+    );
+    let text = inner.forges.map_or(text.clone(), |forge| forge(text));
+    Note { signatures: vec![signer(inner.key).sign(&text)], text }.to_text()
 }
 
 async fn shown(State(hub): Hub) -> String {
@@ -236,17 +267,21 @@ async fn door(State(hub): Hub, bytes: Bytes) -> Response {
         }
         Withdrawal::LABEL => {
             let body = open::<Withdrawal>(&bytes, &scope, &party.keys).unwrap().body;
+            let lines = format!("places: {}\n", body.places.len());
             for place in body.places {
                 let list = &inner.lists[&(sender, place.list)];
                 let deposit = list.entries[place.position as usize].deposit;
                 inner.withdrawn.push(deposit);
             }
-            axum::Json(json!({"receipt": ""})).into_response()
+            let receipt = receipt(&inner, "withdrawal", &bytes, sender, &lines);
+            axum::Json(json!({"withdrawn": 0, "receipt": receipt})).into_response()
         }
         HitAnswer::LABEL => {
             let body = open::<HitAnswer>(&bytes, &scope, &party.keys).unwrap().body;
+            let lines = format!("hit: {}\nverdict: {}\n", hex(&body.hit), body.verdict.word());
+            let receipt = receipt(&inner, "answer", &bytes, sender, &lines);
             inner.answers.entry(hex(&body.hit)).or_default().push(bytes.to_vec());
-            done
+            axum::Json(json!({"receipt": receipt})).into_response()
         }
         _ => {
             inner.given.push(bytes.to_vec());
@@ -343,10 +378,12 @@ async fn part(
         return problem(422, &json!({"code": "list-root"}));
     }
     list.entries = entries;
+    let lines = format!("number: {number}\nentries: {}\n", list.body.entries);
+    let message = list.message.clone();
     if std::mem::take(&mut inner.loses_receipt) {
         return problem(502, &json!({"code": "bad-gateway"}));
     }
-    let receipt = "whatson receipt\n1\n\n\u{2014} hub.example AAAAAAAAAAA=\n";
+    let receipt = receipt(&inner, "deposit", &message, sender, &lines);
     axum::Json(json!({"receipt": receipt, "hits": 0})).into_response()
 }
 

@@ -87,7 +87,7 @@ async fn two_members_find_the_pairs_of_their_samples_and_no_other() {
     let mut seen = BTreeMap::new();
     for member in [BANK, HOTLINE] {
         let session = world.session(member).await.unwrap();
-        for hit in hits::read(&session, false).await.unwrap() {
+        for hit in hits::read(&session, false).await.unwrap().hits {
             let reference = hit.reference.unwrap().to_string();
             seen.entry(hit.hit).or_insert_with(Vec::new).push((reference, hit.sort));
         }

@@ -32,6 +32,7 @@ async fn rows_that_come_go_and_move_are_followed() {
     let first = watch::look(&at).unwrap();
     let done = step(&world, &at, NOW).await;
     assert_eq!((done.summary.taken, done.vanished, done.withdrawn), (3, 0, 0));
+    assert_eq!(done.deposited, 3);
     assert_eq!(watch::look(&at).unwrap(), first, "it looks the same until it changes");
     write(&at, "B,0888123457,2027-09-30\nC,0888123458,\nD,0888123459,\n");
     assert_ne!(watch::look(&at).unwrap(), first);
@@ -73,4 +74,18 @@ async fn a_folder_is_one_and_a_file_that_cannot_be_read_takes_nothing_back() {
     std::fs::remove_file(at.join("two.CSV")).unwrap();
     let done = step(&world, &at, NOW).await;
     assert_eq!((done.summary.held, done.vanished), (1, 1));
+}
+
+#[tokio::test]
+async fn what_a_look_handed_in_is_told_and_not_what_it_took() {
+    let world = World::new().await;
+    let at = world.folder().join("list.csv");
+    write(&at, "A,0888123456,\nB,0888123457,\nC,0888123458,\n");
+    world.hub.inner.lock().unwrap().cut_after = Some(0);
+    world.tokenise(BANK, &std::fs::read_to_string(&at).unwrap()).await.unwrap_err();
+    world.hub.inner.lock().unwrap().cut_after = None;
+    let done = step(&world, &at, NOW).await;
+    assert_eq!((done.summary.taken, done.deposited), (0, 3), "what waited is handed in");
+    let done = step(&world, &at, NOW).await;
+    assert_eq!((done.summary.held, done.deposited), (3, 0));
 }

@@ -270,7 +270,13 @@ impl World {
 
 pub(crate) fn options(tell: &Tell) -> Options {
     let region = Country::from_code("BG");
-    Options { region, tell: Arc::clone(tell), gauge: Gauge::default(), follow: None }
+    Options {
+        region,
+        tell: Arc::clone(tell),
+        gauge: Gauge::default(),
+        follow: None,
+        canaries: false,
+    }
 }
 
 fn padding(chance: &Clockwork) -> Entry {

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use private_match::canonical::{Canonical, Context, Type, canonical};
+use private_match::canonical::{Context, Type, canonical};
 use zeroize::Zeroizing;
 
 use super::gauge::Ticket;
@@ -18,7 +18,7 @@ use crate::table::Record;
 pub(crate) struct Wanted {
     pub(crate) row: u64,
     pub(crate) sort: Type,
-    pub(crate) form: Canonical,
+    pub(crate) form: Zeroizing<Vec<u8>>,
     /// The digest of the identifier.
     pub(crate) ident: Look,
     /// The digest of identifier and record.
@@ -84,11 +84,22 @@ impl Forms {
             identifiers: u8::try_from(good.len()).unwrap_or(u8::MAX),
         });
         for (sort, form) in good {
-            let ident = self.store.ident(&self.place, sort, form.as_bytes());
-            let look = self.store.entry_look(&ident, &of.reference);
-            let (of, row, ticket) = (Arc::clone(&of), record.row, ticket.again());
-            wanted.push(Wanted { row, sort, form, ident, look, of, _ticket: ticket });
+            let form = Zeroizing::new(form.as_bytes().to_vec());
+            wanted.push(self.wanted(record.row, (sort, form), &of, ticket.again()));
         }
         refused
+    }
+
+    /// An identifier of a record.
+    pub(crate) fn wanted(
+        &self,
+        row: u64,
+        (sort, form): (Type, Zeroizing<Vec<u8>>),
+        of: &Arc<Of>,
+        ticket: Ticket,
+    ) -> Wanted {
+        let ident = self.store.ident(&self.place, sort, &form);
+        let look = self.store.entry_look(&ident, &of.reference);
+        Wanted { row, sort, form, ident, look, of: Arc::clone(of), _ticket: ticket }
     }
 }

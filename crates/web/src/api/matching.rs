@@ -170,6 +170,16 @@ pub(crate) struct Receipt {
 pub(crate) struct Withdrawn {
     /// How many.
     withdrawn: usize,
+    /// What the hub signed (C2SP signed-note): nothing of what was named is here any more.
+    receipt: String,
+}
+
+/// An answer to a hit that was taken.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = HitAnswered)]
+pub(crate) struct Answered {
+    /// What the hub signed (C2SP signed-note).
+    receipt: String,
 }
 
 /// `POST /api/agreements/{slug}/messages`: takes a signed message of a party; what comes back depends on
@@ -180,7 +190,8 @@ pub(crate) struct Withdrawn {
         description = "A signed message of private matching, at most 64 KiB"),
     responses(
         (status = 200, description = "To a poll: what waits for its sender; to a request to a \
-            custodian: its signed answer, `application/octet-stream`; to a withdrawal: how many",
+            custodian: its signed answer, `application/octet-stream`; to a withdrawal and an answer to a hit: the \
+            hub's receipt",
             body = Whole),
         (status = 201, description = "A list begins to come", body = Begun),
         (status = 204, description = "Taken"),
@@ -202,7 +213,10 @@ pub(crate) async fn message(
             let begun = Begun { parts: begun.parts, have: begun.have };
             (StatusCode::CREATED, Json(begun)).into_response()
         }
-        Reply::Withdrawn(withdrawn) => private(Json(Withdrawn { withdrawn })),
+        Reply::Withdrawn(gone) => {
+            private(Json(Withdrawn { withdrawn: gone.count, receipt: gone.receipt }))
+        }
+        Reply::Answered(receipt) => private(Json(Answered { receipt })),
     })
 }
 

@@ -26,7 +26,7 @@ use zeroize::Zeroizing;
 
 use super::{Tokenise, country, opened};
 use crate::local::Local;
-use crate::member::{explained, note};
+use crate::member::{explained, met, note};
 
 mod html;
 
@@ -42,6 +42,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; form-action 'self'; 
 struct Desk {
     means: Means,
     region: Option<Country>,
+    canaries: bool,
     agreement: String,
     hosts: [String; 2],
     secret: String,
@@ -63,6 +64,7 @@ pub(super) async fn serve(options: &Tokenise, means: Means) -> anyhow::Result<Ex
     let desk = Desk {
         means,
         region: options.region,
+        canaries: options.canaries,
         agreement: options.member.agreement.clone(),
         hosts: [format!("127.0.0.1:{port}"), format!("localhost:{port}")],
         secret: secret.clone(),
@@ -99,7 +101,9 @@ impl Desk {
     }
 
     async fn session(&self) -> Result<Session, MemberError> {
-        Session::open(self.means.clone()).await
+        let session = Session::open(self.means.clone()).await?;
+        met(&session);
+        Ok(session)
     }
 }
 
@@ -194,8 +198,13 @@ async fn taken(
         }
         other => note(&other),
     });
-    let options =
-        Options { region, tell: Arc::clone(&tell), gauge: Default::default(), follow: None };
+    let options = Options {
+        region,
+        tell: Arc::clone(&tell),
+        gauge: Default::default(),
+        follow: None,
+        canaries: desk.canaries,
+    };
     let from = Cursor::new(table(list, kind).as_bytes().to_vec());
     let summary = tokenise::run(&session, &epoch, &pepper, from, options).await?;
     let deposited = deposit::run(&session, &epoch, &tell).await?;

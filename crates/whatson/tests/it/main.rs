@@ -51,6 +51,8 @@ mod keys;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
+mod killed_tokenise;
+#[cfg(test)]
 mod log;
 #[cfg(test)]
 mod mail;

@@ -15,9 +15,9 @@ use private_match::message::hit::{HitAnswer, Verdict};
 use private_match::message::pepper::PepperGrant;
 use private_match::note::Note;
 use serde_json::{Value, json};
-use whatson_transparency::{Hash, verify_inclusion};
+use whatson_transparency::{Hash, Note as Signed, verify_inclusion};
 
-use crate::hub::{Answer, hubs};
+use crate::hub::{Answer, Hub, hubs};
 use crate::joining::verified;
 use world::{List, World};
 
@@ -31,6 +31,16 @@ fn bytes<const N: usize>(hex: &Value) -> [u8; N] {
     let byte = |at: usize| u8::from_str_radix(&text[at..at + 2], 16).unwrap();
     let all: Vec<u8> = (0..text.len()).step_by(2).map(byte).collect();
     all.try_into().unwrap()
+}
+
+/// Checks that the hub signed a receipt with these lines.
+async fn receipt(hub: &Hub, told: &Value, lines: &[&str]) {
+    let note = Signed::parse(told["receipt"].as_str().unwrap()).unwrap();
+    let signer = whatson_app::audit::signer(&hub.app).await.unwrap().unwrap();
+    signer.verifier().verify(&note).unwrap();
+    for line in lines {
+        assert!(note.text.lines().any(|told| told == *line), "{line}: {}", note.text);
+    }
 }
 
 #[tokio::test]
@@ -156,7 +166,9 @@ async fn who_owns_a_record_is_told_first_where_that_is_agreed() {
         let swapped = answer(&hits[0], "partner", "own", Verdict::Confirmed);
         assert_eq!(code(&world.say("alpha", 1, &swapped).await), "other-hit");
         let yes = answer(&hits[0], "own", "partner", Verdict::Confirmed);
-        assert_eq!(world.say("alpha", 1, &yes).await.status, StatusCode::NO_CONTENT);
+        let taken = world.say("alpha", 1, &yes).await.json();
+        let lines = ["whatson answer receipt v1", "verdict: confirmed", "epoch: 1"];
+        receipt(&hub, &taken, &lines).await;
         let told = world.hits("beta").await;
         assert_eq!((told.len(), &told[0]["number"]), (1, &json!(1)));
         assert_eq!(told[0]["partner_state"], "confirmed");
@@ -214,8 +226,10 @@ async fn what_is_taken_back_matches_nobody_and_hits_stay() {
         assert_eq!(code(&unknown), "unknown-deposit");
         let gone = world.say("alpha", 1, &back(3, vec![place(0), place(1)])).await;
         assert_eq!(gone.json()["withdrawn"], 2);
+        receipt(&hub, &gone.json(), &["whatson withdrawal receipt v1", "places: 2"]).await;
         let gone = world.say("alpha", 1, &back(4, vec![place(0)])).await;
         assert_eq!(gone.json()["withdrawn"], 0, "once");
+        receipt(&hub, &gone.json(), &["places: 1"]).await;
         let more = world.list("beta", 2, &["0881234568", "0881234567"], 64);
         assert_eq!(world.deposit("beta", 2, &more).await["hits"], 0);
         assert_eq!(world.hits("alpha").await.len(), 1, "a hit stays");
@@ -288,7 +302,7 @@ async fn a_certificate_is_verified_off_line_and_no_flipped_bit_passes() {
     for who in ["alpha", "beta"] {
         let hit = world.hits(who).await.remove(0);
         let said = world.answer(&hit, Verdict::Confirmed);
-        assert_eq!(world.say(who, 1, &said).await.status, StatusCode::NO_CONTENT);
+        assert_eq!(world.say(who, 1, &said).await.status, StatusCode::OK);
     }
     let whole = get("beta", path).await;
     let shown = verify(&whole.body, &trust).unwrap();

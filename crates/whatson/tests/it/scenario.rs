@@ -1,6 +1,6 @@
 //! A bank, a telephone company, a hotline and a police unit with ten thousand identifiers each, of which 37
-//! are planted with two of them in different spellings: exactly those are found, and nothing of any
-//! identifier is anywhere at the hub or the custodians.
+//! are planted with two of them in different spellings: exactly those are found, canaries go along unseen, and
+//! nothing of any identifier is anywhere at the hub or the custodians.
 //!
 //! The hub, three custodians and four members run as programs of their own. What members and custodians say to
 //! the hub, and the hub to them, passes through relays that keep every byte.
@@ -25,7 +25,7 @@ use private_match::message::deposit::DepositList;
 use private_match::message::evaluation::{EvaluationAnswer, EvaluationRequest};
 use private_match::message::round_two::RoundTwo;
 use serde_json::Value;
-use whatson_store::scratch;
+use whatson_store::{Store, scratch};
 
 use crate::process::{PATIENCE, Running, Server, done, ended, program, until};
 use lists::{file, rows};
@@ -88,34 +88,59 @@ fn relay(to: String) -> (String, Passed) {
     (own, kept)
 }
 
-struct Member<'a> {
+/// A member of the demonstration, whose programs run here.
+pub(crate) struct Member<'a> {
     hub: String,
     data: &'a Path,
     token: std::path::PathBuf,
     organisation: &'static str,
 }
 
-impl Member<'_> {
+impl<'a> Member<'a> {
+    /// A member of the hub at an address; its token is made, `more` says where the hub's database is.
+    pub(crate) fn of(
+        (hub, data): (&str, &'a Path),
+        place: &Path,
+        (person, organisation): (&str, &'static str),
+        more: &[&str],
+    ) -> Self {
+        let token = place.join(format!("{person}.token"));
+        let folder = data.to_str().unwrap();
+        let words = ["token", "create", "--demo-person", person, "--data", folder];
+        std::fs::write(&token, done(&[&words[..], more].concat())).unwrap();
+        Member { hub: format!("http://{hub}"), data, token, organisation }
+    }
+
+    /// The file of its keys.
+    pub(crate) fn key(&self) -> std::path::PathBuf {
+        self.data.join("demo-members").join(format!("{}.key", self.organisation))
+    }
+
     fn words(&self) -> Vec<String> {
-        let key = self.data.join("demo-members").join(format!("{}.key", self.organisation));
         let own = |flag: &str, value: String| vec![flag.to_owned(), value];
         [
             own("--hub", self.hub.clone()),
             own("--token-file", self.token.display().to_string()),
-            own("--key-file", key.display().to_string()),
+            own("--key-file", self.key().display().to_string()),
             own("--agreement", "demo-bank-hotline".to_owned()),
         ]
         .concat()
     }
 
-    fn run(&self, verb: &str, more: &[&str]) -> crate::process::Ended {
+    /// One of its programs.
+    pub(crate) fn program(&self, verb: &str, more: &[&str]) -> std::process::Command {
         let own = self.words();
         let words: Vec<&str> = [verb]
             .into_iter()
             .chain(own.iter().map(String::as_str))
             .chain(more.iter().copied())
             .collect();
-        ended(program(&words))
+        program(&words)
+    }
+
+    /// Runs one of its programs to its end.
+    pub(crate) fn run(&self, verb: &str, more: &[&str]) -> crate::process::Ended {
+        ended(self.program(verb, more))
     }
 }
 
@@ -167,7 +192,7 @@ fn deposited(place: &Path, members: &[Member<'_>], all: &[Vec<Row>]) {
         let began = Instant::now();
         // The custodians need a moment to make their key, and the demonstration's own lists hold the store.
         loop {
-            let done = member.run("tokenise", &["--quiet", csv.to_str().unwrap()]);
+            let done = member.run("tokenise", &["--quiet", "--canaries", csv.to_str().unwrap()]);
             if done.status.success() {
                 let last = done.out.lines().last().unwrap_or_default().to_owned();
                 assert_eq!(
@@ -193,6 +218,7 @@ fn found(members: &[Member<'_>]) {
         let told: Value = serde_json::from_str(told.out.trim()).unwrap_or_else(|_| {
             Value::Array(told.out.lines().map(|l| serde_json::from_str(l).unwrap()).collect())
         });
+        assert_eq!(told["missing"], Value::Array(vec![]), "the hub shows all canaries");
         let list = told.as_array().or_else(|| told["hits"].as_array()).unwrap();
         for hit in list {
             let reference = hit["reference"].as_str().unwrap().to_owned();
@@ -209,6 +235,18 @@ fn found(members: &[Member<'_>]) {
         let wanted: BTreeSet<String> = [a, b].iter().map(|at| MEMBERS[*at].1.to_owned()).collect();
         assert_eq!(found.get(&format!("planted-{number}")), Some(&wanted), "{number}");
     }
+}
+
+/// How many tokens the demonstration made for itself.
+fn tokens(data: &Path) -> i64 {
+    let count = async {
+        let store = Store::sqlite(&data.join("hub.sqlite")).await.unwrap();
+        let sql = "SELECT count(*) AS n FROM token WHERE name = 'demonstration'";
+        let count = store.read().await.unwrap().number(sql, vec![]).await.unwrap();
+        store.close().await;
+        count
+    };
+    tokio::runtime::Runtime::new().unwrap().block_on(count)
 }
 
 /// What passed a relay has what had to pass, in the clear, and no trace.
@@ -259,16 +297,9 @@ fn scenario(database: Option<&str>, each: usize) {
     let (to_members, of_members) = relay(hub.address.clone());
     let (to_custodians, of_custodians) = relay(hub.address.clone());
     let custodians = still.start(&data, &format!("http://{to_custodians}"));
-    let folder = data.to_str().unwrap();
-    let members: Vec<Member<'_>> = MEMBERS
-        .iter()
-        .map(|(person, organisation)| {
-            let token = place.path().join(format!("{person}.token"));
-            let words = ["token", "create", "--demo-person", person, "--data", folder];
-            std::fs::write(&token, done(&[&words[..], &own[..]].concat())).unwrap();
-            Member { hub: format!("http://{to_members}"), data: &data, token, organisation }
-        })
-        .collect();
+    let member =
+        |of: &(&str, &'static str)| Member::of((&to_members, &data), place.path(), *of, &own);
+    let members: Vec<Member<'_>> = MEMBERS.iter().map(member).collect();
     let all: Vec<Vec<Row>> = (0..MEMBERS.len()).map(|member| rows(member, each)).collect();
     deposited(place.path(), &members, &all);
     found(&members);
@@ -279,6 +310,8 @@ fn scenario(database: Option<&str>, each: usize) {
     match database {
         None => {
             assert!(data.join("hub.sqlite").exists());
+            // One drafted the agreement.
+            assert!(tokens(&data) <= 4, "each member that looks by itself keeps one token");
             assert!(looked > least, "{looked} bytes were looked through");
         }
         Some(url) => {

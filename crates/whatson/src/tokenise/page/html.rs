@@ -5,10 +5,11 @@
 use std::fmt::Write as _;
 
 use private_match::canonical::Type;
-use whatson_member::hits::Hit;
+use whatson_member::hits::All;
 use whatson_member::tokenise::Summary;
 
 use super::Refusal;
+use crate::hits::suppressed;
 
 pub(super) const STYLE: &str = "\
 :root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif }
@@ -97,16 +98,21 @@ pub(super) fn done(summary: &Summary, deposited: u64, refused: &[Refusal], befor
 }
 
 /// The hits.
-pub(super) fn hits(all: &[Hit]) -> String {
-    if all.is_empty() {
-        return whole("Hits", &format!("<p>There are none.</p>\n{BACK}"));
+pub(super) fn hits(all: &All) -> String {
+    let mut inside = String::new();
+    for missing in &all.missing {
+        let told = escaped(&suppressed(missing));
+        let _ = writeln!(inside, "<p class=\"alarm\">ALARM: {told}</p>");
     }
-    let mut inside = String::from(
+    if all.hits.is_empty() {
+        return whole("Hits", &format!("{inside}<p>There are none.</p>\n{BACK}"));
+    }
+    inside.push_str(
         "<div class=\"wide\"><table><thead><tr><th>Hit</th><th>Your record</th><th>Type</th>\
          <th>Matches on</th><th>Partner</th><th>Day</th><th>State</th><th>Note</th></tr></thead>\
          <tbody>\n",
     );
-    for hit in all {
+    for hit in &all.hits {
         let reference = hit.reference.as_ref().map_or("", |text| text.as_str());
         let note = hit.note.as_ref().map_or("", |text| text.as_str());
         let state = match hit.alarm {

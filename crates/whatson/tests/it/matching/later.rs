@@ -4,13 +4,13 @@
 //! Not here: hits on arrival, lists, withdrawal (`matching`).
 
 use axum::http::StatusCode;
-use private_match::message::hit::{HitAnswer, Verdict};
+use private_match::message::hit::Verdict;
 use serde_json::{Value, json};
 use whatson_app::deposit::{Compared, compare_again};
 use whatson_store::{epoch, hit};
 
 use super::world::World;
-use super::{bytes, code};
+use super::code;
 use crate::hub::{Hub, hubs};
 use crate::joining::verified;
 
@@ -29,14 +29,7 @@ async fn known(world: &World<'_>) -> (usize, usize) {
 
 async fn says(world: &World<'_>, who: &str, verdict: Verdict) -> StatusCode {
     let hit = world.hits(who).await.swap_remove(0);
-    let answer = HitAnswer {
-        hit: bytes(&hit["hit"]),
-        own: bytes(&hit["own"]["leaf"]),
-        other: bytes(&hit["partner"]["leaf"]),
-        verdict,
-        time: world.seconds(),
-        sealed: vec![],
-    };
+    let answer = world.answer(&hit, verdict);
     world.say(who, 1, &answer).await.status
 }
 
@@ -67,10 +60,10 @@ async fn who_protects_persons_decides_before_its_partner_knows() {
             let in_time = hit::told(&mut tx, of, &own.0, later, (0, 10)).await.unwrap();
             assert!(in_time.is_empty(), "time alone tells nothing");
             drop(tx);
-            assert_eq!(says(&world, owner, Verdict::FalsePositive).await, StatusCode::NO_CONTENT);
+            assert_eq!(says(&world, owner, Verdict::FalsePositive).await, StatusCode::OK);
             assert!(world.hits(partner).await.is_empty(), "nor does a no");
             hub.wait(1);
-            assert_eq!(says(&world, owner, Verdict::Confirmed).await, StatusCode::NO_CONTENT);
+            assert_eq!(says(&world, owner, Verdict::Confirmed).await, StatusCode::OK);
             assert_eq!(known(&world).await, (1, 1));
         }
     }
@@ -114,7 +107,7 @@ async fn a_release_does_not_speak_for_who_protects() {
             StatusCode::NO_CONTENT
         );
         assert_eq!(known(&world).await, (0, 1));
-        assert_eq!(says(&world, "beta", Verdict::Confirmed).await, StatusCode::NO_CONTENT);
+        assert_eq!(says(&world, "beta", Verdict::Confirmed).await, StatusCode::OK);
         assert_eq!(known(&world).await, (1, 1));
     }
 }
