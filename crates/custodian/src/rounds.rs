@@ -3,32 +3,32 @@
 //! The hub is believed in nothing. What it shows beside what was pinned, or older than what was seen, is
 //! noticed, named and not followed.
 //!
-//! Not here: the steps of a ceremony (`ceremony`), statuses of one's own (`telling`).
+//! Not here: the steps of a ceremony (`ceremony`, `making`), statuses (`told`, `telling`).
 
 use std::collections::BTreeMap;
 
-use private_match::ceremony::{CeremonyError, SignedStatement};
+use private_match::ceremony::SignedStatement;
 use private_match::message::agreement::PartyOrder;
-use private_match::message::status::Status;
 use private_match::message::{self, Scope};
 use tokio::task::JoinSet;
 
 use crate::agreement::{AgreementError, Joined, Text};
-use crate::ceremony::{Running, Step};
+use crate::ceremony::Running;
 use crate::engine::{Custodian, Known};
 use crate::error::CustodianError;
-use crate::folder::{EpochRow, Heard};
-use crate::service::{Work, counted};
+use crate::folder::EpochRow;
+use crate::service::Work;
 use crate::state::{EpochState, Signed, State};
 use crate::telling;
 use crate::way::{News, Way};
+
+mod making;
+mod told;
 
 /// By how much this clock and the hub's may differ, in seconds.
 const CLOCKS: u64 = 300;
 /// Epochs of an answer that are looked at.
 const EPOCHS: usize = 64;
-/// Ceremonies of an agreement that are on their way at a time.
-const CEREMONIES: usize = 4;
 /// Requests that are answered at a time; further ones wait.
 const ANSWERS: usize = 64;
 /// Highest number of a status or an order that counts: beyond it none would be higher.
@@ -243,154 +243,6 @@ impl<W: Way> Rounds<W> {
         }
         self.statuses(shown, joined).await?;
         self.take_to_work(&row, joined).await
-    }
-
-    /// Begins a ceremony, or goes on with one.
-    async fn ceremony(
-        &mut self,
-        shown: &EpochState,
-        row: Option<EpochRow>,
-        joined: &Joined,
-    ) -> Result<(), CustodianError> {
-        if shown.is_over() {
-            return Ok(());
-        }
-        let detail = format!("epoch {}", shown.epoch);
-        if shown.state != "ceremony" {
-            let is_on = self.running.contains_key(&shown.epoch);
-            // The others' statements come as messages: with them this ceremony comes to the key, too.
-            if !is_on && row.as_ref().is_none_or(|row| !row.in_ceremony) {
-                return self.alarm("no-share", &detail).await;
-            }
-        }
-        let last = row.as_ref().map_or(0, |row| row.run);
-        let is_over = row.as_ref().is_some_and(|row| row.run == shown.run && !row.in_ceremony);
-        if shown.run < last {
-            return self.alarm("older-run", &detail).await;
-        }
-        let is_running = self.running.get(&shown.epoch).is_some_and(|one| one.run == shown.run);
-        if is_over || is_running || shown.run == 0 {
-            return Ok(());
-        }
-        let is_same = row.as_ref().is_some_and(|row| row.run == shown.run);
-        if shown.state != "ceremony" && !is_same || self.running.len() >= CEREMONIES {
-            return Ok(());
-        }
-        let (custodian, slug) = (self.custodian.clone(), self.slug.clone());
-        let saved =
-            if is_same { custodian.folder().ceremony(&slug, shown.epoch).await } else { Ok(None) };
-        let terms = joined.text().ceremony(shown.epoch).map_err(AgreementError::from)?;
-        let begun = saved.and_then(|saved| {
-            let saved = saved.as_ref().map(|bytes| bytes.as_slice());
-            let (identity, chance) = (custodian.identity(), custodian.chance());
-            Ok(Running::begin(terms, (shown.run, joined.own()), saved, identity, chance)?)
-        });
-        let running = match begun {
-            // A second beginning of the same run would look like a lie: it takes a new run.
-            Err(CustodianError::Sealed | CustodianError::Ceremony(CeremonyError::Saved)) => {
-                custodian.folder().fail_ceremony(&slug, shown.epoch, "saved").await?;
-                return self.alarm("ceremony-unreadable", &detail).await;
-            }
-            begun => begun?,
-        };
-        if !is_same {
-            let of = (joined.text().number(), shown.epoch, shown.run);
-            custodian
-                .folder()
-                .save_ceremony(&slug, of, &running.save()?, custodian.chance())
-                .await?;
-        }
-        self.running.insert(shown.epoch, running);
-        // Its messages may be among those that were passed over.
-        self.after = 0;
-        Ok(())
-    }
-
-    /// Goes on with a ceremony as far as it goes. Each step is on the disk before it is sent; what fails
-    /// between is gone on with from there.
-    async fn advance(&mut self, epoch: u32) -> Result<(), CustodianError> {
-        let Some(mut running) = self.running.remove(&epoch) else { return Ok(()) };
-        let (custodian, slug) = (self.custodian.clone(), self.slug.clone());
-        loop {
-            if !running.is_sent {
-                for message in running.outgoing() {
-                    custodian.post(&slug, message).await?;
-                }
-                running.is_sent = true;
-            }
-            match running.step(custodian.identity(), custodian.chance())? {
-                Step::Waits => break,
-                Step::On => {
-                    let of = (running.terms.scope().version(), epoch, running.run);
-                    let saved = running.save()?;
-                    custodian.folder().save_ceremony(&slug, of, &saved, custodian.chance()).await?;
-                    running.is_sent = false;
-                }
-                Step::Key(key) => {
-                    custodian.folder().save_key(&slug, epoch, &key, custodian.chance()).await?;
-                    custodian.hear(&News::Key { agreement: slug.clone(), epoch });
-                    // It is taken to work with what the hub shows of it, which is asked for at once.
-                    self.has_asked = false;
-                    return Ok(());
-                }
-                Step::Failed(fault) => {
-                    custodian.folder().fail_ceremony(&slug, epoch, &fault).await?;
-                    let detail = format!("epoch {epoch}, run {}: {fault}", running.run);
-                    return self.alarm("ceremony-broken", &detail).await;
-                }
-            }
-        }
-        self.running.insert(epoch, running);
-        Ok(())
-    }
-
-    /// Takes the statuses that the hub shows of an epoch: those of others to judge who is answered, one's
-    /// own to find out whether this folder is older than what was signed with it.
-    async fn statuses(&self, shown: &EpochState, joined: &Joined) -> Result<(), CustodianError> {
-        let terms = joined.text().ceremony(shown.epoch).map_err(AgreementError::from)?;
-        let mut has_own = false;
-        for bytes in shown.statuses.iter().map(|one| one.0.as_slice()) {
-            let number = message::peek(bytes).ok().and_then(|peek| terms.number_of(peek.sender));
-            let Some((number, keys)) = number.and_then(|n| Some((n, terms.custodian(n)?))) else {
-                continue;
-            };
-            let Ok(opened) = message::open::<Status>(bytes, terms.scope(), keys) else { continue };
-            if opened.body.number > HIGHEST {
-                continue;
-            }
-            if number == joined.own() {
-                has_own = true;
-                self.own_status(shown.epoch, &opened.body).await?;
-                continue;
-            }
-            let (folder, of) = (self.custodian.folder(), (shown.epoch, number));
-            let code = match folder.hear(&self.slug, of, &opened.body, bytes).await? {
-                Heard::New | Heard::Same => continue,
-                Heard::Older => "older-status",
-                Heard::Other => "two-statuses",
-            };
-            self.alarm(code, &format!("epoch {}, custodian {number}", shown.epoch)).await?;
-        }
-        let told = self.custodian.folder().epoch(&self.slug, shown.epoch).await?;
-        if self.is_first && !has_own && told.is_some_and(|row| row.number > 0) {
-            self.alarm("own-status-missing", &format!("epoch {}", shown.epoch)).await?;
-        }
-        Ok(())
-    }
-
-    async fn own_status(&self, epoch: u32, status: &Status) -> Result<(), CustodianError> {
-        let scope = counted(self.slug.as_bytes(), epoch);
-        for member in &status.members {
-            let ledger = self.custodian.ledger();
-            ledger.seen(&scope, &member.member.0, member.count).await?;
-            if ledger.count(&scope, &member.member.0).await? < member.count {
-                self.alarm("count-set-back", &format!("epoch {epoch}")).await?;
-            }
-        }
-        if self.custodian.folder().raise_number(&self.slug, epoch, status.number).await? {
-            self.alarm("folder-set-back", &format!("epoch {epoch}")).await?;
-        }
-        Ok(())
     }
 
     /// Takes a share to work, after the counts that others saw are known.

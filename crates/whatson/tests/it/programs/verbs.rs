@@ -157,11 +157,11 @@ async fn an_operator_joins_confirms_stops_forwards_and_destroys() {
     ground.post(&hub, "beta", ("DELETE", "suspension"), &Value::Null);
     asker.until(door, &first, Ok(64));
 
-    set_back(&ground, &url, &mut all[0].process, (&asker, number)).await;
+    set_back(&ground, &url, &mut all[0].process, (&asker, number));
 }
 
 /// An old copy of the folder is brought back, the count written forward, and the share destroyed.
-async fn set_back(
+fn set_back(
     ground: &Ground,
     url: &str,
     process: &mut crate::process::Running,
