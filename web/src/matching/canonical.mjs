@@ -19,9 +19,10 @@ const rounds = 4;
 
 /**
  * What makes the forms, with its tables: part of every deposit. It differs from that of the members'
- * own programs, as it should: other tables may spell otherwise, and partners are told so.
+ * own programs, as it should: other tables may spell otherwise, and partners are told so. It begins with
+ * `page; `, by which the hub knows lists of the page that it serves.
  */
-export const versions = 'canonical 1 of the page; phone metadata of libphonenumber-js 1.13.16; iban_validate 5.0.1; idna of the browser';
+export const versions = 'page; canonical 1; phone metadata of libphonenumber-js 1.13.16; iban_validate 5.0.1; idna of the browser';
 
 /**
  * The form of a spelling; `region` is the country whose national numbers stand without a calling code.
