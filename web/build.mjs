@@ -1,4 +1,5 @@
-// Builds the map layer into dist/, which git ignores and the program embeds if it is there.
+// Builds the layer (the map, the page for small lists) into dist/, which git ignores and the program embeds
+// if it is there.
 
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,8 +21,8 @@ await build({
   logLevel: 'warning',
 });
 const made = await build({
-  entryPoints: [at('src/map.mjs')],
-  outfile: at('dist/map.js'),
+  entryPoints: [at('src/map.mjs'), at('src/paste.mjs')],
+  outdir: at('dist'),
   bundle: true,
   minify: true,
   format: 'esm',
@@ -43,11 +44,12 @@ const notices = [];
 for (const path of packages) {
   if (!existsSync(at(path))) continue;
   const { name, version, license } = JSON.parse(readFileSync(at(path, 'package.json'), 'utf8'));
-  const file = readdirSync(at(path)).find((one) => /^licen[cs]e/i.test(one));
-  const text = file ? readFileSync(at(path, file), 'utf8').trim() : '';
-  notices.push(`${name} ${version} (${license})\n\n${text}`);
+  // Some have several, such as for the tables inside.
+  const files = readdirSync(at(path)).filter((one) => /^licen[cs]e/i.test(one));
+  const texts = files.map((file) => readFileSync(at(path, file), 'utf8').trim());
+  notices.push([`${name} ${version} (${license})`, ...texts].join('\n\n'));
 }
 writeFileSync(at('dist/map-licences.txt'), `${notices.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`);
 
 const sizes = Object.entries(made.metafile.outputs).map(([file, { bytes }]) => `${file} ${bytes}`);
-console.log(`map layer: ${sizes.join(', ')} bytes, ${notices.length} licences`);
+console.log(`layer: ${sizes.join(', ')} bytes, ${notices.length} licences`);

@@ -190,6 +190,7 @@ fn terms(app: &App, parties: &[Party]) -> Draft {
         list_max: own("2000000"),
         retention: own("12"),
         threshold: own("2"),
+        page: true,
         valid_from: first(month),
         valid_until: first(month + 12),
         review: first(month + 6),

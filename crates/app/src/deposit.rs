@@ -10,6 +10,7 @@
 mod again;
 mod leave;
 pub(crate) mod part;
+pub mod paste;
 pub(crate) mod receipt;
 mod stand;
 pub(crate) mod tree;
@@ -92,6 +93,7 @@ pub(crate) async fn begin(
     }
     let (list, next, held) = deposit::next(&mut tx, (version.of, number), &key).await?;
     fits(app, version, party, body, held)?;
+    paste::fits(&mut tx, version, number, party, body).await?;
     if body.number != next || next > LISTS_MAX {
         return Err(AppError::Declined("list-number"));
     }

@@ -39,6 +39,11 @@ pub(crate) fn has_layer() -> bool {
     Layer::get("map.js").is_some()
 }
 
+/// Whether the page for small lists is in it, which has no other way to work.
+pub(crate) fn has_paste() -> bool {
+    Layer::get("paste.js").is_some()
+}
+
 /// `GET /static/{path}`.
 pub(crate) async fn serve(
     Path(name): Path<String>,

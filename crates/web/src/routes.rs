@@ -365,6 +365,7 @@ fn agreements(table: Table) -> Table {
         .on(post, "/agreements/{slug}/end", AGREE, agreement::end)
         .on(get, "/agreements/{slug}/matching", AGREEMENTS, matching::show)
         .on(post, "/agreements/{slug}/matching", MATCH, matching::release)
+        .on(get, "/agreements/{slug}/paste", MATCH, matching::paste::show)
         .on(get, "/agreements/{slug}/receipt", AGREEMENTS, matching::receipt)
         .on(get, SAMPLE, AGREEMENTS, matching::sample)
         .on(get, "/agreements/{slug}/custodians", AGREEMENTS, custodians::show)

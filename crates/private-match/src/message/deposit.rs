@@ -13,6 +13,8 @@ pub const MOST_ENTRY: usize = 69 + SEALED;
 pub const MOST_WITHDRAWN: usize = 4_096;
 /// Most bytes of what names the normaliser.
 const MOST_VERSIONS: usize = 255;
+/// How the versions begin of a list that was made at a page which the hub serves.
+pub const OF_PAGE: &str = "page; ";
 
 /// One deposit. Padding is a random one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +89,15 @@ pub struct DepositList {
     pub root: [u8; 32],
     /// When it was made, in seconds of Unix time.
     pub time: u64,
+}
+
+impl DepositList {
+    /// Whether its member says that it was made at a page which the hub serves, so that whoever runs the
+    /// hub might have seen it.
+    #[must_use]
+    pub fn is_of_page(&self) -> bool {
+        self.versions.starts_with(OF_PAGE)
+    }
 }
 
 impl Body for DepositList {

@@ -4,10 +4,11 @@
 //! record a hit is about the member's program alone knows.
 //!
 //! Not here: hits in a table (`hits`), the custodians (`custodians`), the record of processing (`record`),
-//! programs' interface (`api::matching`).
+//! the page for small lists (`paste`), programs' interface (`api::matching`).
 
 pub(crate) mod custodians;
 mod hits;
+pub(crate) mod paste;
 pub(crate) mod record;
 
 use axum::extract::{Path, State};
@@ -125,6 +126,7 @@ pub(crate) async fn show(
         hits,
         unreleased,
         action => at(&visit, &slug, "/matching"),
+        paste_href => paste::href(&visit, &view),
         how => how(&site, &visit, &view),
         ..places(&visit, &view.version)
     })?;
@@ -173,6 +175,8 @@ fn how(site: &Site, visit: &Visit, view: &View) -> Value {
     let file = if is_demo { "sample.csv" } else { "list.csv" };
     context! {
         is_demo,
+        key_file,
+        page => format!("whatson tokenise --page {ways}"),
         key => (!is_demo).then(|| format!("whatson party-key new --out {key_file}")),
         token,
         tokenise => format!("whatson tokenise {ways} --region {region} {file}"),

@@ -78,11 +78,11 @@ agreement-types-hint = Only these are matched.
 agreement-budgets = Limits against guessing
 agreement-budgets-hint = Custodians count every evaluation, padding included, and stop at these numbers.
 agreement-threshold-hint = So many custodians together can evaluate; fewer cannot.
-agreement-page-allow = Allow this hub’s own page for small lists, which means trusting the hub
+agreement-page-allow = Allow this hub’s own page for small lists of up to 5,000 identifiers, which are blinded in the browser: it means trusting the hub
 agreement-review-hint = When the parties look at it again.
 agreement-save = Save the draft
 agreement-threshold = { $count } of { $of } custodians
-agreement-page-yes = allowed; who uses it trusts the hub
+agreement-page-yes = allowed, for up to 5,000 identifiers; who uses it trusts the hub
 agreement-page-no = not allowed
 agreement-months =
     { $count ->

@@ -78,11 +78,11 @@ agreement-types-hint = Seuls ceux-ci sont rapprochés.
 agreement-budgets = Limites contre la devinette
 agreement-budgets-hint = Les dépositaires comptent chaque évaluation, remplissage compris, et s’arrêtent à ces nombres.
 agreement-threshold-hint = Ce nombre de dépositaires peut évaluer ensemble ; moins ne le peut pas.
-agreement-page-allow = Autoriser la page de ce portail pour de petites listes, ce qui suppose de lui faire confiance
+agreement-page-allow = Autoriser la page de ce portail pour de petites listes d’au plus 5 000 identifiants, brouillés dans le navigateur : cela suppose de lui faire confiance
 agreement-review-hint = Quand les parties le réexaminent.
 agreement-save = Enregistrer le projet
 agreement-threshold = { $count } dépositaires sur { $of }
-agreement-page-yes = autorisée ; qui l’utilise fait confiance au portail
+agreement-page-yes = autorisée, jusqu’à 5 000 identifiants ; qui l’utilise fait confiance au portail
 agreement-page-no = non autorisée
 agreement-months =
     { $count ->

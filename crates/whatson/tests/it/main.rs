@@ -79,6 +79,8 @@ mod party_key;
 #[cfg(test)]
 mod passkey;
 #[cfg(test)]
+mod paste;
+#[cfg(test)]
 mod peers;
 #[cfg(test)]
 mod private;

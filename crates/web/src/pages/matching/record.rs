@@ -141,7 +141,7 @@ fn measures(site: &Site, visit: &Visit, terms: &Terms) -> Vec<String> {
     ];
     let say = |key: &str| site.words().get(visit.lang, key);
     vec![
-        say("processing-measure-blind"),
+        say(if terms.page { "processing-measure-page" } else { "processing-measure-blind" }),
         site.words().say(visit.lang, "processing-measure-threshold", &threshold).0,
         say("processing-measure-pepper"),
         site.words().say(visit.lang, "processing-measure-budget", &budget).0,
