@@ -258,6 +258,7 @@ pub(crate) async fn part(
 
 /// From where on.
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct After {
     /// The greatest number that is known already.
     after: Option<i64>,
