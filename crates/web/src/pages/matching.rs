@@ -3,9 +3,10 @@
 //! No page shows an identifier, a token or a reference: the hub has none that it could read, and which own
 //! record a hit is about the member's program alone knows.
 //!
-//! Not here: hits in a table (`hits`), the custodians (`custodians`), the record of processing (`record`),
+//! Not here: hits in a table (`hits`), what can be shown of one (`certificate`), the custodians (`custodians`), the record of processing (`record`),
 //! programs' interface (`api::matching`).
 
+pub(crate) mod certificate;
 pub(crate) mod custodians;
 mod hits;
 pub(crate) mod record;

@@ -46,7 +46,6 @@ matching-next-closed = Няма какво повече да се прави: в
 matching-next-partner-closed = Партньорът го приключи. Не разчитайте на това съвпадение.
 matching-next-alarm = Не го използвайте и кажете на координатора: доказателството, че една от страните има идентификатора, е грешно.
 matching-candidate = възможност, не силно подозрение
-matching-certificate = Удостоверение
 matching-latest = Последни съвпадения
 matching-earlier = По-ранни съвпадения
 

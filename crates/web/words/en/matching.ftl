@@ -46,7 +46,6 @@ matching-next-closed = Nothing more to do: your side closed it.
 matching-next-partner-closed = The partner closed it. Do not rely on this hit.
 matching-next-alarm = Do not use it, and tell the co-ordinator: the proof that a side holds the identifier is wrong.
 matching-candidate = a candidate, no strong suspicion
-matching-certificate = Certificate
 matching-latest = Latest hits
 matching-earlier = Earlier hits
 

@@ -46,7 +46,6 @@ matching-next-closed = Plus rien à faire : votre côté l’a close.
 matching-next-partner-closed = Le partenaire l’a close. Ne vous appuyez pas sur cette concordance.
 matching-next-alarm = Ne l’utilisez pas, et prévenez le coordinateur : la preuve qu’un côté détient l’identifiant est fausse.
 matching-candidate = un indice, pas un soupçon fort
-matching-certificate = Certificat
 matching-latest = Dernières concordances
 matching-earlier = Concordances antérieures
 

@@ -134,30 +134,92 @@ async fn no_page_has_a_token_a_tag_a_leaf_or_a_reference() {
     }
 }
 
+/// A member's program says that it holds the record of its first hit; returns the hit.
+async fn confirmed(world: &World<'_>, who: &'static str) -> String {
+    let bytes = |hex: &Value| unhexed(hex.as_str().unwrap());
+    let hit = &world.hits(who).await[0];
+    let answer = HitAnswer {
+        hit: bytes(&hit["hit"]).try_into().unwrap(),
+        own: bytes(&hit["own"]["leaf"]).try_into().unwrap(),
+        other: bytes(&hit["partner"]["leaf"]).try_into().unwrap(),
+        verdict: Verdict::Confirmed,
+        time: world.seconds(),
+        sealed: vec![],
+    };
+    assert_eq!(world.say(who, 1, &answer).await.status, StatusCode::OK);
+    hit["hit"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_certificate_is_a_page_that_says_what_it_does_not_show() {
+    for hub in hubs().await {
+        let world = World::make(&hub, coordinated).await;
+        let lists = with_hit(&world).await;
+        whatson_app::audit::sequence(&hub.app).await.unwrap();
+        let id = world.hits("alpha").await[0]["hit"].as_str().unwrap().to_owned();
+        let more = format!("hits/{id}/certificate");
+        for (who, wanted) in [("omega", 404), ("gamma", 404), ("nobody", 303)] {
+            assert_eq!(page(&world, who, "en", &more).await.status, wanted, "{who}");
+        }
+        for wrong in ["hits/1/certificate", "hits/00000000000000000000000000000001/certificate"] {
+            assert_eq!(page(&world, "alpha", "en", wrong).await.status, 404, "{wrong}");
+        }
+        let early = text(&world, "alpha", &more).await;
+        assert!(early.contains("<h1>Certificate: unconfirmed</h1>"), "{early}");
+        assert!(early.contains("word alone: 0 of 2 witnesses signed"), "{early}");
+        assert_eq!(early.matches("nothing yet").count(), 2, "{early}");
+        confirmed(&world, "alpha").await;
+        let half = text(&world, "beta", &more).await;
+        assert!(half.contains("<h1>Certificate: unconfirmed</h1>"), "one side alone is none");
+        confirmed(&world, "beta").await;
+        let shown = text(&world, "beta", &more).await;
+        for wanted in [
+            "<h1>Certificate: two organisations confirmed the same identifier</h1>",
+            "Memorandum of 1 March 2026",
+            "Telephone numbers",
+            "That it is one person.",
+            &format!("whatson verify --trust keys.txt certificate-{id}.json"),
+        ] {
+            assert!(shown.contains(wanted), "{wanted}: {shown}");
+        }
+        for who in ALL {
+            let fingerprint = world.identity(who).keys().fingerprint();
+            assert!(shown.contains(&fingerprint), "{who}: {shown}");
+        }
+        for entry in lists.iter().flat_map(|list| &list.entries) {
+            for bytes in [&entry.deposit[..], &entry.reference, &entry.token, &entry.tag] {
+                let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+                assert!(!shown.contains(&hex), "{hex}");
+            }
+        }
+        for lang in whatson_app::reference::LANGUAGES {
+            let answer = page(&world, "beta", lang, &more).await;
+            assert_eq!(answer.header("cache-control"), "no-store");
+            let own = answer.text();
+            assert!(answer.status == 200 && !own.contains("certificate-s"), "{lang}: {own}");
+            let is_own = !own.contains("What it does not show");
+            assert_eq!(is_own, lang != "en", "{lang}: {own}");
+        }
+        verified(&hub).await;
+    }
+}
+
 #[tokio::test]
 async fn a_hit_tells_its_next_step() {
     for hub in hubs().await {
         let world = World::make(&hub, |_| ()).await;
         with_hit(&world).await;
-        let bytes = |hex: &Value| unhexed(hex.as_str().unwrap());
         for (who, own, wanted) in [
             ("alpha", "alpha", "Wait until the partner confirms"),
             ("beta", "alpha", "Both sides confirmed"),
         ] {
-            let hit = &world.hits(who).await[0];
-            let answer = HitAnswer {
-                hit: bytes(&hit["hit"]).try_into().unwrap(),
-                own: bytes(&hit["own"]["leaf"]).try_into().unwrap(),
-                other: bytes(&hit["partner"]["leaf"]).try_into().unwrap(),
-                verdict: Verdict::Confirmed,
-                time: world.seconds(),
-                sealed: vec![],
-            };
-            assert_eq!(world.say(who, 1, &answer).await.status, StatusCode::OK);
+            let id = confirmed(&world, who).await;
             let shown = text(&world, own, "matching").await;
-            let id = hit["hit"].as_str().unwrap();
-            let certificate = format!("/api/agreements/{}/hits/{id}/certificate", world.slug());
-            assert!(shown.contains(wanted) && shown.contains(&certificate), "{shown}");
+            let certificate = format!("agreements/{}/hits/{id}/certificate\"", world.slug());
+            for place in ["/en/", "/api/"] {
+                assert!(shown.contains(&format!("{place}{certificate}")), "{place}: {shown}");
+            }
+            assert!(shown.contains(wanted), "{shown}");
         }
         verified(&hub).await;
     }

@@ -7,7 +7,7 @@ use minijinja::Value;
 use whatson_app::hit::{self, Line, Unreleased};
 use whatson_app::matching::View;
 
-use super::at;
+use super::{at, certificate};
 use crate::context::context;
 use crate::pages::agreement::terms;
 use crate::problem::Problem;
@@ -66,7 +66,7 @@ fn state(site: &Site, visit: &Visit, word: &str) -> Value {
 fn row(site: &Site, visit: &Visit, slug: &str, of: &Line) -> Value {
     let (own, other) = (of.own.as_deref().unwrap_or(NEW), of.other.as_deref().unwrap_or(NEW));
     let next = next(own, other);
-    let certificate = format!("/api/agreements/{slug}/hits/{}/certificate", of.id.simple());
+    let has_certificate = is_certified(next, of.is_candidate);
     context! {
         number => of.number,
         when => dates::day(site.words(), visit.lang, of.at),
@@ -77,7 +77,8 @@ fn row(site: &Site, visit: &Visit, slug: &str, of: &Line) -> Value {
         other => state(site, visit, other),
         next => site.words().get(visit.lang, &format!("matching-next-{next}")),
         is_alarm => next == "alarm",
-        certificate_href => is_certified(next, of.is_candidate).then_some(certificate),
+        certificate_href => has_certificate.then(|| certificate::at(visit, slug, of.id)),
+        file_href => has_certificate.then(|| certificate::file(slug, of.id)),
     }
 }
 
