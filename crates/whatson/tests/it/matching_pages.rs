@@ -10,7 +10,8 @@ use private_match::message::round_one::RoundOne;
 use private_match::message::status::{Confirmed, Status};
 use serde_json::{Value, json};
 use whatson_app::matching::{State, Step};
-use whatson_app::{AppError, access, epoch, hit, mailbox, matching};
+use whatson_app::{AppError, access, burst, epoch, hit, mailbox, matching};
+use whatson_store::evaluation::{self, Day};
 
 use crate::account::ask;
 use crate::agreement::parties::ALL;
@@ -263,6 +264,46 @@ async fn counts_are_shown_to_who_looks_out_and_to_each_its_own() {
 }
 
 #[tokio::test]
+async fn an_unusual_rise_is_marked_for_who_looks_out() {
+    for hub in hubs().await {
+        let world = World::make(&hub, |terms| {
+            coordinated(terms);
+            terms["daily"] = json!(64);
+        })
+        .await;
+        let mut tx = hub.app.store.write().await.unwrap();
+        let of = whatson_store::agreement::find_id(&mut tx, world.slug()).await.unwrap().unwrap();
+        let today = hub.app.now().0 / 86_400_000_000;
+        let custodian = world.identity("gamma").keys().id().0;
+        for (day, total) in (today - 14..today).zip((0..).step_by(6)) {
+            for who in ["alpha", "beta"] {
+                let member = world.identity(who).keys().id().0;
+                let new = Day { epoch: 1, custodian, member, day, total };
+                evaluation::note(&mut tx, of, &new).await.unwrap();
+            }
+        }
+        tx.commit().await.unwrap();
+        // Thirteen days of six each; the newest status of a day counts.
+        counted(&world, "gamma", (1, 0), [78 + 6, 78 + 6]).await;
+        assert!(!text(&world, "alpha", "custodians").await.contains("unusual rise"));
+        counted(&world, "gamma", (2, 0), [78 + 19, 78 + 18]).await;
+        let told = "19 evaluated; the median of the 14 days before is 6";
+        for (who, wanted) in [("alpha", 1), ("gamma", 1), ("beta", 0)] {
+            let shown = text(&world, who, "custodians").await;
+            assert_eq!(shown.matches("unusual rise").count(), wanted, "{who}: {shown}");
+            assert_eq!(shown.contains(told), wanted == 1, "{who}: {shown}");
+        }
+        for (days, wanted) in [(28, 2), (1, 0)] {
+            hub.wait(days * 86_400);
+            burst::tidy(&hub.app).await.unwrap();
+            let mut tx = hub.app.store.read().await.unwrap();
+            assert_eq!(evaluation::of(&mut tx, of).await.unwrap().len(), wanted, "{days}");
+        }
+        verified(&hub).await;
+    }
+}
+
+#[tokio::test]
 async fn a_ceremony_begins_anew_by_its_coordinator_alone() {
     for hub in hubs().await {
         let world = World::signed(&hub, coordinated).await;
@@ -387,6 +428,18 @@ async fn the_record_has_the_agreements_facts_and_marks_what_is_open() {
     for hub in hubs().await {
         let world = World::make(&hub, coordinated).await;
         with_hit(&world).await;
+        let record = format!("/en/agreements/{}/record", world.slug());
+        let way = text(&world, "beta", "matching").await;
+        assert!(way.contains(&format!("href=\"{record}\"")), "{way}");
+        let shown = text(&world, "beta", "record").await;
+        for file in ["record.csv", "record.json", "dpia.md"] {
+            let place = format!("href=\"/en/agreements/{}/{file}\"", world.slug());
+            assert!(shown.contains(&place), "{file}: {shown}");
+        }
+        // Article 30 (1): controller, purposes, categories, recipients, transfers, time limits, security.
+        for letter in ["a", "b", "c", "d", "e", "f", "g"] {
+            assert!(shown.contains(&format!(">{letter}</td>")), "{letter}: {shown}");
+        }
         let record = page(&world, "beta", "en", "record.json").await.json();
         assert_eq!(record["controller"], "Demo beta");
         assert_eq!(record["purposes"], json!(["detect-trafficking"]));
