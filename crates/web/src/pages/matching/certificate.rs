@@ -9,7 +9,7 @@ use uuid::Uuid;
 use whatson_app::certificate::{Holding, Sheet, Signer, sheet};
 use whatson_domain::Moment;
 
-use super::{counted, places};
+use super::places;
 use crate::context::context;
 use crate::page::{page, unkept};
 use crate::problem::Problem;
@@ -91,8 +91,8 @@ fn stood(site: &Site, visit: &Visit, threshold: usize, of: &Holding) -> String {
         (None, Some(seconds)) => {
             let args = [
                 ("date", day(seconds)),
-                ("count", counted(seen.len())),
-                ("of", counted(threshold)),
+                ("count", Argument::count(seen.len())),
+                ("of", Argument::count(threshold)),
             ];
             words.say(lang, "certificate-stood-hub", &args).0
         }

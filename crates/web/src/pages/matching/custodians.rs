@@ -128,7 +128,6 @@ fn custodian(site: &Site, visit: &Visit, view: &View, of: &Shown, one: &Custodia
         name => one.name,
         number => one.number,
         step => words.get(lang, &format!("custodian-step-{}", one.step.word())),
-        has_stated => one.step == Step::Stated,
         seen => seen.map(|at| ago(site, visit, at, view.now)),
         status => one.status.map(|at| ago(site, visit, at, view.now)),
         confirmed => one.confirmed,
