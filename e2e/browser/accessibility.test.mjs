@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { seen } from '../lib/axe.mjs';
 import { context, launch } from '../lib/browser.mjs';
 import { redeem, startHub, theHub } from '../lib/hub.mjs';
+import { matchingPages } from '../lib/matching.mjs';
 import { at, looked, publicPages, staffPages, uploaded } from '../lib/pages.mjs';
 
 let hub;
@@ -40,6 +41,11 @@ for (const lang of looked) {
   test(`staff pages in ${lang}`, { timeout: 600_000 }, async () => {
     const paths = Object.values(await staffPages(hub)).map((path) => at(lang, path));
     await lookAt(paths, { cookie: hub.cookie });
+  });
+  test(`pages of private matching in ${lang}`, { timeout: 600_000 }, async () => {
+    for (const { paths, cookie } of await matchingPages(hub)) {
+      await lookAt(paths.map((path) => at(lang, path)), { cookie });
+    }
   });
 }
 

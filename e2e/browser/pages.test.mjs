@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { context, launch, watch } from '../lib/browser.mjs';
 import { theHub } from '../lib/hub.mjs';
+import { matchingPages } from '../lib/matching.mjs';
 import { at, languages, publicPages, staffPages } from '../lib/pages.mjs';
 
 let hub;
@@ -85,6 +86,13 @@ test('staff pages in their languages', { timeout: 300_000 }, async () => {
   const paths = Object.values(await staffPages(hub));
   const all = ['en', 'fr', 'bg'].flatMap((lang) => paths.map((path) => at(lang, path)));
   await visit(all, { cookie: hub.cookie }, statusOf);
+});
+
+test('pages of private matching in their languages', { timeout: 300_000 }, async () => {
+  for (const { paths, cookie } of await matchingPages(hub)) {
+    const all = ['en', 'fr', 'bg'].flatMap((lang) => paths.map((path) => at(lang, path)));
+    await visit(all, { cookie }, statusOf);
+  }
 });
 
 test('a link on any page leads somewhere', { timeout: 300_000 }, async () => {

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { context, launch } from '../lib/browser.mjs';
 import { theHub } from '../lib/hub.mjs';
+import { matchingPages } from '../lib/matching.mjs';
 import { at, languages, publicPages, staffPages } from '../lib/pages.mjs';
 
 const widths = [320, 768, 1600];
@@ -62,6 +63,16 @@ test('staff pages', { timeout: 300_000 }, async () => {
   await measure(['en', 'bg'].flatMap((lang) => paths.map((path) => at(lang, path))), {
     cookie: hub.cookie,
   });
+});
+
+test('pages of private matching', { timeout: 600_000 }, async () => {
+  for (const { paths, cookie } of await matchingPages(hub)) {
+    // Words of agreements are in three languages; of a certificate, which has its own, in all.
+    const own = ['en', 'fr', 'bg'].flatMap((lang) => paths.map((path) => at(lang, path)));
+    const shown = paths.filter((path) => path.endsWith('/certificate'));
+    const rest = languages.filter((lang) => !['en', 'fr', 'bg'].includes(lang));
+    await measure([...own, ...rest.flatMap((lang) => shown.map((path) => at(lang, path)))], { cookie });
+  }
 });
 
 test('Arabic begins at the right, names keep their own direction', async () => {

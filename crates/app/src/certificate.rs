@@ -8,9 +8,10 @@
 //! What it shows: two organisations entered the same spelling under this type. Not that they hold it
 //! lawfully, nor that it is one person; and no certificate does not mean no match.
 //!
-//! Not here: checking one (`verify`), pages.
+//! Not here: checking one (`verify`), what a page shows of one (`sheet`), pages.
 
 mod evidence;
+mod sheet;
 mod verify;
 
 use private_match::canonical::Type;
@@ -23,6 +24,7 @@ use whatson_store::hit::{Answer, Hit, Side};
 use whatson_store::{Tx, audit as log, deposit, hit};
 
 pub use evidence::{Event, Evidence};
+pub use sheet::{Sheet, Signer, sheet};
 pub use verify::{Holding, Problem, Shown, Trust, TrustError, verify};
 
 use crate::access::{self, event};
@@ -88,6 +90,16 @@ pub struct Certificate {
 /// [`AppError::NotFound`] when the organisation that somebody acts for was not told of such a hit;
 /// [`AppError::Declined`] `candidate` for a type that gives none before both sides confirmed.
 pub async fn make(app: &App, actor: Actor, slug: &str, id: Uuid) -> Result<Certificate, AppError> {
+    made(app, actor, slug, id).await.map(|(certificate, _)| certificate)
+}
+
+/// A certificate, and the version of the agreement that it stands on.
+async fn made(
+    app: &App,
+    actor: Actor,
+    slug: &str,
+    id: Uuid,
+) -> Result<(Certificate, agreement::Version), AppError> {
     let permit = access::permit(app, actor, Act::Match, "certificate.make", Some(id)).await?;
     let own = permit.standing().membership.ok_or(AppError::NotFound)?.organisation;
     let mut tx = app.store.read().await?;
@@ -122,7 +134,7 @@ pub async fn make(app: &App, actor: Actor, slug: &str, id: Uuid) -> Result<Certi
     let line = event(app, actor, "certificate.make", Some(id), "permitted");
     log::append(&mut tx, &app.mac, &line).await?;
     tx.commit().await?;
-    Ok(whole(&version, &found, holders))
+    Ok((whole(&version, &found, holders), version))
 }
 
 /// The keys of an agreement's parties, of this hub's log and of its witnesses, as [`Trust::parse`] reads them.
@@ -134,9 +146,14 @@ pub async fn make(app: &App, actor: Actor, slug: &str, id: Uuid) -> Result<Certi
 pub async fn keys(app: &App, actor: Actor, slug: &str) -> Result<String, AppError> {
     let shown = agreement::show(app, actor, slug).await?;
     let (version, _) = shown.main().ok_or(AppError::NotFound)?;
-    let number = version.agreement.number;
-    let mut out = format!("# agreement {slug}, version {number}\n");
-    for party in party::all(&version.agreement)? {
+    lines(app, version).await
+}
+
+/// The keys of a version's parties, of the log and of its witnesses, a line each.
+async fn lines(app: &App, version: &agreement::Version) -> Result<String, AppError> {
+    let of = &version.agreement;
+    let mut out = format!("# agreement {}, version {}\n", of.slug, of.number);
+    for party in party::all(of)? {
         // In one line, so that the key is its last word.
         let name: Vec<&str> = party.name.split_whitespace().collect();
         let (name, keys) = (name.join("-"), party::hex(&party.keys.to_bytes()));

@@ -14,6 +14,7 @@ pub mod audit;
 pub mod audit_erase;
 pub mod audit_view;
 pub mod block;
+pub mod burst;
 mod card;
 pub mod certificate;
 pub mod cidr;

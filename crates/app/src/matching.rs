@@ -16,10 +16,12 @@ use whatson_domain::agreement::{Budget, HitPolicy};
 use whatson_domain::{Act, Moment};
 use whatson_store::Tx;
 use whatson_store::agreement::Version;
+use whatson_store::evaluation::{self, Day};
 use whatson_store::party_message::{self, Kept};
 
 pub use whatson_store::epoch::State;
 
+use crate::burst::{self, Burst};
 use crate::epoch::Epoch;
 use crate::party::{self, Party};
 use crate::{Actor, App, AppError, access, agreement, epoch, mailbox};
@@ -76,6 +78,8 @@ pub struct Custodian {
     pub confirmed: usize,
     /// What it counted, for whom one may see it.
     pub counts: Vec<Count>,
+    /// Days of the last two weeks on which it counted unusually much, for whom one may see it.
+    pub bursts: Vec<Burst>,
     /// What it counted for all members.
     pub all: u64,
     /// Whether it said that its share is destroyed.
@@ -175,7 +179,7 @@ pub async fn look(app: &App, actor: Actor, slug: &str) -> Result<View, AppError>
         let of = whatson_store::agreement::of_epoch(&mut tx, version.of, epoch.number).await?;
         let Some(of) = of else { continue };
         let members = if sees_all { None } else { Some(&own) };
-        epochs.push(kept.shown(&of, epoch, members)?);
+        epochs.push(kept.shown(&of, epoch, members, app.now())?);
     }
     let is_stopped = mailbox::is_stopped(&mut tx, &version).await?;
     let now = app.now();
@@ -204,6 +208,8 @@ struct Messages {
     stated: Vec<Kept>,
     status: Vec<Kept>,
     destroyed: Vec<Kept>,
+    /// What they counted by the day.
+    days: Vec<Day>,
 }
 
 impl Messages {
@@ -215,6 +221,7 @@ impl Messages {
             stated: party_message::of_kind(tx, of, Stated::LABEL).await?,
             status: party_message::of_kind(tx, of, Status::LABEL).await?,
             destroyed: party_message::of_kind(tx, of, Destroyed::LABEL).await?,
+            days: evaluation::of(tx, of).await?,
         })
     }
 
@@ -224,6 +231,7 @@ impl Messages {
         version: &Version,
         epoch: Epoch,
         member: Option<&Party>,
+        now: Moment,
     ) -> Result<Shown, AppError> {
         let terms = party::terms(version, epoch.number)?;
         let parties = party::all(&version.agreement)?;
@@ -232,7 +240,11 @@ impl Messages {
             if let Some(number) = party.custodian {
                 let step = self.step(&terms, &epoch, party);
                 let new = Custodian { step, ..self.custodian(&terms, &epoch, (number, party)) };
-                custodians.push(self.counted(new, (&terms, &epoch, party), &parties, member));
+                let new = self.counted(new, (&terms, &epoch, party), &parties, member);
+                let daily = version.agreement.terms.budget.daily.into();
+                let seen = parties.iter().filter(|party| is_seen(party, member));
+                let bursts = self.bursts(epoch.number, party, seen, (daily, now));
+                custodians.push(Custodian { bursts, ..new });
             }
         }
         custodians.sort_by_key(|of| of.number);
@@ -253,6 +265,7 @@ impl Messages {
             is_suspended: false,
             confirmed: 0,
             counts: vec![],
+            bursts: vec![],
             all: 0,
             is_destroyed,
         }
@@ -276,6 +289,24 @@ impl Messages {
         if has { Step::RoundOne } else { Step::Nothing }
     }
 
+    /// Unusual days of members by what a custodian counted.
+    fn bursts<'a>(
+        &self,
+        epoch: u32,
+        custodian: &Party,
+        members: impl Iterator<Item = &'a Party>,
+        (daily, now): (u64, Moment),
+    ) -> Vec<Burst> {
+        let of = |member: &Party| {
+            let (own, key) = (custodian.keys.id().0, member.keys.id().0);
+            let is_it =
+                |day: &&Day| day.epoch == epoch && day.custodian == own && day.member == key;
+            let kept: Vec<Day> = self.days.iter().filter(is_it).copied().collect();
+            burst::of(&kept, &member.name, daily, now)
+        };
+        members.flat_map(of).collect()
+    }
+
     /// The same with what its newest status says.
     fn counted(
         &self,
@@ -290,7 +321,7 @@ impl Messages {
         let mut counts = Vec::new();
         for said in &newest.members {
             let Some(known) = party::find(parties, said.member) else { continue };
-            if member.is_none_or(|only| only.organisation == known.organisation) {
+            if is_seen(known, member) {
                 counts.push(Count { member: known.name.clone(), count: said.count });
             }
         }
@@ -303,6 +334,11 @@ impl Messages {
             ..new
         }
     }
+}
+
+/// Whether one may see what was counted for a party: all, or the one that is named.
+fn is_seen(of: &Party, only: Option<&Party>) -> bool {
+    only.is_none_or(|only| only.organisation == of.organisation)
 }
 
 /// What a custodian said in an epoch; what is not signed as it should be was never said.

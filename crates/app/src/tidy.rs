@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use crate::application::queue;
-use crate::{App, AppError, attempt, deposit, epoch, membership, suggestion, twin, vetting};
+use crate::{App, AppError, attempt, burst, deposit, epoch, membership, suggestion, twin, vetting};
 
 /// Between two rounds.
 const MINUTE: Duration = Duration::from_secs(60);
@@ -23,6 +23,7 @@ pub async fn follow(app: App) {
             note("lists", deposit::resume(&app).await);
             note("epochs", epoch::end_over(&app).await.map(|_| ()));
             note("expired deposits", deposit::expire(&app).await.map(|_| ()));
+            note("counts", burst::tidy(&app).await);
             note("suggestions", suggestion::tidy(&app).await);
             note("invitations", membership::tidy(&app).await);
             note("applications", queue::tidy(&app).await);

@@ -23,6 +23,7 @@ mod doc;
 pub mod domain_check;
 pub mod duplicate;
 pub mod epoch;
+pub mod evaluation;
 mod group;
 pub mod hit;
 pub mod import_run;

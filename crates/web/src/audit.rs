@@ -89,6 +89,7 @@ fn read(path: &str) -> Option<(Tile, u64)> {
 
 /// Which leaf.
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct Leaf {
     /// Place of the leaf, from 0.
     entry: u64,
@@ -129,6 +130,7 @@ pub(crate) async fn inclusion(
 
 /// Two sizes of the log.
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct Sizes {
     /// Number of leaves of the earlier state.
     old: u64,

@@ -1,10 +1,11 @@
 //! A posted form, or what an address asks for, as pairs, in order, repeated as often as they came.
 //!
-//! Not here: what the fields mean (`pages`), uploads (`pages::import`).
+//! Not here: what the fields mean, and what becomes of a file (`pages`).
 
 use axum::Form;
 use axum::extract::rejection::{FormRejection, QueryRejection};
-use axum::extract::{FromRequest, FromRequestParts, Query, Request};
+use axum::extract::{FromRequest, FromRequestParts, Multipart, Query, Request};
+use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 
@@ -70,6 +71,40 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
             Problem::new(status, if status.as_u16() == 413 { "too-large" } else { "bad-form" })
         })
     }
+}
+
+/// A file that came in a form.
+pub(crate) enum Upload {
+    /// The form has no such field.
+    None,
+    /// It is longer than it may be; it was not read to its end.
+    Long,
+    /// Its name and its bytes.
+    File(String, Vec<u8>),
+}
+
+/// Reads the file in a field of a form, of so many bytes at the most.
+pub(crate) async fn upload(
+    mut form: Multipart,
+    field: &str,
+    most: usize,
+) -> Result<Upload, Problem> {
+    let broken = |_| Problem::new(StatusCode::BAD_REQUEST, "bad-form");
+    while let Some(mut part) = form.next_field().await.map_err(broken)? {
+        if part.name() != Some(field) {
+            continue;
+        }
+        let name = part.file_name().unwrap_or_default().to_owned();
+        let mut bytes = Vec::new();
+        while let Some(piece) = part.chunk().await.map_err(broken)? {
+            bytes.extend_from_slice(&piece);
+            if bytes.len() > most {
+                return Ok(Upload::Long);
+            }
+        }
+        return Ok(Upload::File(name, bytes));
+    }
+    Ok(Upload::None)
 }
 
 /// What stands in an address after the question mark.

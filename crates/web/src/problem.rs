@@ -115,7 +115,7 @@ impl IntoResponse for Problem {
 /// The status of a message that is not taken.
 fn declined(code: &str) -> StatusCode {
     match code {
-        "list-number" | "older-message" | "other-pepper" | "signed-already" => StatusCode::CONFLICT,
+        "list-number" | "older-message" | "other-pepper" => StatusCode::CONFLICT,
         "not-a-member" => StatusCode::FORBIDDEN,
         "custodian-away" | "custodian-busy" => StatusCode::SERVICE_UNAVAILABLE,
         "custodian-slow" => StatusCode::GATEWAY_TIMEOUT,

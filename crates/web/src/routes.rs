@@ -368,6 +368,7 @@ fn agreements(table: Table) -> Table {
         .on(get, "/agreements/{slug}/paste", MATCH, matching::paste::show)
         .on(get, "/agreements/{slug}/receipt", AGREEMENTS, matching::receipt)
         .on(get, SAMPLE, AGREEMENTS, matching::sample)
+        .on(get, "/agreements/{slug}/hits/{hit}/certificate", MATCH, matching::certificate::show)
         .on(get, "/agreements/{slug}/custodians", AGREEMENTS, custodians::show)
         .on(post, "/agreements/{slug}/custodians", AGREE, custodians::change)
         .on(get, "/agreements/{slug}/record", AGREEMENTS, record::show)

@@ -95,7 +95,11 @@ const EVERYWHERE: [&str; 6] = [
 
 /// Whether a path belongs to the desk or to agreements, whose words not every language has.
 fn is_desk(path: &str) -> bool {
-    if path == "/account/keys" || path == "/agreements" || path.starts_with("/agreements/") {
+    if path.starts_with("/agreements/") {
+        // A certificate is printed for others than those who work with agreements.
+        return !path.ends_with("/certificate");
+    }
+    if path == "/account/keys" || path == "/agreements" {
         return true;
     }
     if EVERYWHERE.iter().any(|start| path.starts_with(start)) {

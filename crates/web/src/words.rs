@@ -149,6 +149,11 @@ pub enum Argument {
 }
 
 impl Argument {
+    /// A small number of things.
+    pub(crate) fn count(of: usize) -> Self {
+        Self::Number(f64::from(u32::try_from(of).unwrap_or(u32::MAX)))
+    }
+
     fn fluent(&self, isolate: bool) -> FluentValue<'_> {
         match self {
             Self::Number(n) => FluentValue::from(*n),

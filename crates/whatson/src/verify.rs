@@ -99,7 +99,8 @@ fn holding(of: &Holding, threshold: usize) -> String {
     let time = match (of.not_after(threshold), of.seen.as_ref()) {
         (Some(seconds), _) => format!("not after {}, by {threshold} witnesses", day(seconds)),
         (None, Some(seen)) => format!(
-            "logged by the hub; {} of {threshold} witnesses signed, so the time is the hub's word",
+            "not after {} by the hub's word alone: {} of {threshold} witnesses signed",
+            of.logged.map(day).unwrap_or_default(),
             seen.len()
         ),
         (None, None) => "no time: the log has no place for it".to_owned(),

@@ -83,9 +83,11 @@ pub struct Holding {
     pub versions: String,
     /// What it said last of the hit; none when it said nothing.
     pub verdict: Option<Verdict>,
-    /// When each trusted witness saw that its list stood, earliest first, in seconds of Unix time; none
-    /// when the log says nothing of the list.
-    pub seen: Option<Vec<u64>>,
+    /// When the hub says that its list stood, in seconds of Unix time.
+    pub logged: Option<u64>,
+    /// When each trusted witness saw that its list stood, earliest first, in seconds of Unix time, and its
+    /// name; none when the log says nothing of the list.
+    pub seen: Option<Vec<(u64, String)>>,
 }
 
 /// What a certificate shows.
@@ -224,7 +226,9 @@ fn holding(
     }
     let fingerprint = keys.fingerprint();
     let (name, versions) = (holder.name.clone(), list.versions);
-    Ok(Holding { name, fingerprint, versions, verdict, seen })
+    let logged = holder.evidence.as_ref();
+    let logged = logged.and_then(|of| u64::try_from(of.event.at / 1_000_000).ok());
+    Ok(Holding { name, fingerprint, versions, verdict, logged, seen })
 }
 
 /// What a holder said last of these two deposits.
@@ -253,7 +257,11 @@ fn verdict(
 }
 
 /// When trusted witnesses saw a state of a trusted log in which the event stands, earliest first.
-fn logged(evidence: &Evidence, commitment: [u8; 32], trust: &Trust) -> Result<Vec<u64>, Problem> {
+fn logged(
+    evidence: &Evidence,
+    commitment: [u8; 32],
+    trust: &Trust,
+) -> Result<Vec<(u64, String)>, Problem> {
     let note = Note::parse(&evidence.checkpoint).map_err(|_| Problem::Altered("a checkpoint"))?;
     let state = Checkpoint::parse(&note.text).map_err(|_| Problem::Altered("a checkpoint"))?;
     let proof = hashes(&evidence.proof).map_or_else(altered("a proof of the log"), Ok)?;
@@ -263,7 +271,7 @@ fn logged(evidence: &Evidence, commitment: [u8; 32], trust: &Trust) -> Result<Ve
     let log = trust.logs.iter().find(|log| log.name() == state.origin);
     let log = log.ok_or_else(|| Problem::Stranger(state.origin.clone()))?;
     log.verify(&note).map_err(|_| Problem::Altered("a checkpoint"))?;
-    let (mut times, mut signed): (Vec<u64>, Vec<String>) = (Vec::new(), Vec::new());
+    let (mut times, mut signed): (Vec<(u64, String)>, Vec<String>) = (Vec::new(), Vec::new());
     for signature in note.signatures.iter().filter(|signature| !log.is_of(signature)) {
         let witness = trust.witnesses.iter().find(|witness| witness.is_of(signature));
         let line = signature.line();
@@ -274,7 +282,7 @@ fn logged(evidence: &Evidence, commitment: [u8; 32], trust: &Trust) -> Result<Ve
         }
         signed.push(witness.to_text());
         let time = witness.verify(&note).map_err(|_| Problem::Altered("a cosignature"))?;
-        times.extend(time);
+        times.extend(time.map(|time| (time, witness.name().to_owned())));
     }
     times.sort_unstable();
     Ok(times)
@@ -284,7 +292,7 @@ impl Holding {
     /// The time before which its list stood, by so many trusted witnesses.
     #[must_use]
     pub fn not_after(&self, witnesses: usize) -> Option<u64> {
-        self.seen.as_ref()?.get(witnesses.checked_sub(1)?).copied()
+        self.seen.as_ref()?.get(witnesses.checked_sub(1)?).map(|(time, _)| *time)
     }
 }
 

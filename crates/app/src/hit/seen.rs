@@ -3,6 +3,7 @@
 //!
 //! Not here: what a member's program is told (`told`), who may know when (`hit`).
 
+use private_match::canonical::Type;
 use uuid::Uuid;
 use whatson_domain::{Act, Moment};
 use whatson_store::hit::{Hit, Side};
@@ -24,6 +25,8 @@ pub struct Line {
     pub id: Uuid,
     /// Type of the identifier.
     pub kind: String,
+    /// Whether a hit of that type is a candidate only, never a strong suspicion.
+    pub is_candidate: bool,
     /// When it was found.
     pub at: Moment,
     /// The partner's name in the agreement's text.
@@ -108,6 +111,7 @@ async fn line(tx: &mut Tx, known: &[Known], of: &Hit, own: &[u8; 32]) -> Result<
         number: of.number,
         id: of.id,
         kind: of.kind.clone(),
+        is_candidate: Type::from_word(&of.kind).is_none_or(Type::is_candidate),
         at: of.at,
         partner: name(known, other),
         own: super::last_word(&said, &side.party),

@@ -14,7 +14,7 @@ use whatson_store::epoch::{Epoch, State};
 use whatson_store::party_message::{self, EVERY_CUSTODIAN, NOBODY};
 
 use super::{Reply, Sent};
-use crate::{AppError, epoch, party};
+use crate::{AppError, burst, epoch, party};
 
 pub(super) async fn take(sent: &Sent<'_>, label: &str) -> Result<Reply, AppError> {
     match label {
@@ -92,6 +92,8 @@ async fn status(sent: &Sent<'_>) -> Result<Reply, AppError> {
         }
     }
     sent.keep(&mut tx, label, NOBODY, true).await?;
+    let at = (sent.version.of, sent.epoch);
+    burst::note(app, &mut tx, at, (&sent.party, &sent.parties), &said.body).await?;
     tx.commit().await?;
     app.relay.wake();
     Ok(Reply::Done)

@@ -195,9 +195,11 @@ pub(crate) struct Answered {
             body = Whole),
         (status = 201, description = "A list begins to come", body = Begun),
         (status = 204, description = "Taken"),
+        (status = 403, description = "Its sender is a party, and such a message is a member's"),
         (status = 404, description = "There is no such agreement for its sender"),
         (status = 409, description = "It does not follow what was said before"),
         (status = 422, description = "It is no message, or breaks a rule of the agreement"),
+        (status = 503, description = "The custodian is away or has too much to do: ask again"),
         (status = 504, description = "The custodian took too long: ask again")))]
 pub(crate) async fn message(
     State(site): State<Site>,
@@ -258,6 +260,7 @@ pub(crate) async fn part(
 
 /// From where on.
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct After {
     /// The greatest number that is known already.
     after: Option<i64>,

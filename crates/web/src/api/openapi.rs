@@ -158,3 +158,26 @@ fn problem() -> Value {
         },
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_parameter_of_the_path_stands_in_it() {
+        let document = document("https://hub.example");
+        let mut seen = 0;
+        for (path, operations) in document["paths"].as_object().unwrap() {
+            for operation in operations.as_object().unwrap().values() {
+                let told = operation["parameters"].as_array().into_iter().flatten();
+                for parameter in told {
+                    let name = parameter["name"].as_str().unwrap();
+                    let stands = path.contains(&format!("{{{name}}}"));
+                    assert_eq!(parameter["in"] == "path", stands, "{path}: {name}");
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 0);
+    }
+}

@@ -6,7 +6,6 @@ pub(crate) mod form;
 pub(super) mod terms;
 
 use axum::extract::{Multipart, Path, State};
-use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
@@ -17,7 +16,7 @@ use whatson_domain::{Act, FieldError};
 
 use super::view;
 use crate::context::context;
-use crate::fields::{Fields, Given};
+use crate::fields::{Fields, Given, Upload, upload};
 use crate::page::page;
 use crate::problem::Problem;
 use crate::session::Fresh;
@@ -32,7 +31,7 @@ const SHOWN: i64 = 50;
 const SIGNATURE_MAX: usize = 4_096;
 
 /// The address of an agreement's page.
-fn at(visit: &Visit, slug: &str, more: &str) -> String {
+pub(super) fn at(visit: &Visit, slug: &str, more: &str) -> String {
     visit.to(&format!("{PATH}/{slug}{more}"))
 }
 
@@ -53,9 +52,7 @@ pub(super) fn errors(
         let (field, label) = match party {
             Some((number, field)) => {
                 let row = rows.get(number).copied().unwrap_or(number);
-                let number = crate::words::Argument::Number(f64::from(
-                    u16::try_from(row + 1).unwrap_or(u16::MAX),
-                ));
+                let number = crate::words::Argument::count(row + 1);
                 let party =
                     words.say(visit.lang, "agreement-party-number", &[("number", number)]).0;
                 (format!("{field}_{row}"), format!("{party}, {label}"))
@@ -76,7 +73,7 @@ fn fate(site: &Site, visit: &Visit, of: Fate) -> Value {
         _ => "unconfirmed",
     };
     let text = site.words().get(visit.lang, &format!("agreement-state-{}", of.word()));
-    context! { mark, text, word => of.word() }
+    context! { mark, text }
 }
 
 /// `GET /agreements`.
@@ -272,23 +269,13 @@ pub(crate) async fn sign(
     Path(slug): Path<String>,
     form: Option<Multipart>,
 ) -> Result<Response, Problem> {
-    let mut bytes = Vec::new();
-    let broken = |_| Problem::new(StatusCode::BAD_REQUEST, "bad-form");
-    if let Some(mut form) = form {
-        while let Some(mut part) = form.next_field().await.map_err(broken)? {
-            if part.name() != Some("signature") {
-                continue;
-            }
-            while let Some(piece) = part.chunk().await.map_err(broken)? {
-                bytes.extend_from_slice(&piece);
-                if bytes.len() > SIGNATURE_MAX {
-                    bytes.clear();
-                    break;
-                }
-            }
-            break;
-        }
-    }
+    let bytes = match form {
+        Some(form) => match upload(form, "signature", SIGNATURE_MAX).await? {
+            Upload::File(_, bytes) => bytes,
+            Upload::None | Upload::Long => vec![],
+        },
+        None => vec![],
+    };
     let done = signing::hand_in(site.app(), visit.actor, &slug, &bytes).await;
     after(&site, &visit, &slug, &Fields::default(), done).await
 }

@@ -17,7 +17,7 @@ use whatson_app::AppError;
 use whatson_app::import::{self, Choices, Decision, Limits, Preview, Run};
 
 use crate::context::context;
-use crate::fields::Fields;
+use crate::fields::{self, Fields, Upload};
 use crate::page::page;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -108,32 +108,22 @@ async fn list(site: &Site, visit: &Visit, refused: &str) -> Result<Response, Pro
 pub(crate) async fn upload(
     State(site): State<Site>,
     visit: Visit,
-    mut form: Multipart,
+    form: Multipart,
 ) -> Result<Response, Problem> {
     let limits = Limits::default();
-    let broken = |_| Problem::new(StatusCode::BAD_REQUEST, "bad-form");
-    while let Some(mut part) = form.next_field().await.map_err(broken)? {
-        if part.name() != Some("file") {
-            continue;
+    let (name, bytes) = match fields::upload(form, "file", limits.bytes).await? {
+        Upload::File(name, bytes) => (name, bytes),
+        Upload::Long => return list(&site, &visit, "file-too-large").await,
+        Upload::None => return list(&site, &visit, "file-empty").await,
+    };
+    match import::begin(site.app(), visit.actor, &name, bytes, &limits).await {
+        Ok(run) => {
+            let to = visit.to(&format!("/desk/imports/{}", run.id));
+            Ok(Redirect::to(&to).into_response())
         }
-        let name = part.file_name().unwrap_or_default().to_owned();
-        let mut bytes = Vec::new();
-        while let Some(piece) = part.chunk().await.map_err(broken)? {
-            bytes.extend_from_slice(&piece);
-            if bytes.len() > limits.bytes {
-                return list(&site, &visit, "file-too-large").await;
-            }
-        }
-        return match import::begin(site.app(), visit.actor, &name, bytes, &limits).await {
-            Ok(run) => {
-                let to = visit.to(&format!("/desk/imports/{}", run.id));
-                Ok(Redirect::to(&to).into_response())
-            }
-            Err(AppError::File(code)) => list(&site, &visit, code).await,
-            Err(other) => Err(other.into()),
-        };
+        Err(AppError::File(code)) => list(&site, &visit, code).await,
+        Err(other) => Err(other.into()),
     }
-    list(&site, &visit, "file-empty").await
 }
 
 /// `GET /desk/imports/{id}`: mapping and preview, progress, or result, as the run stands.

@@ -3,16 +3,16 @@
 //! No page shows an identifier, a token or a reference: the hub has none that it could read, and which own
 //! record a hit is about the member's program alone knows.
 //!
-//! Not here: hits in a table (`hits`), the custodians (`custodians`), the record of processing (`record`),
-//! the page for small lists (`paste`), programs' interface (`api::matching`).
+//! Not here: hits in a table (`hits`), what can be shown of one (`certificate`), the custodians (`custodians`), the
+//! record of processing (`record`), the page for small lists (`paste`), programs' interface (`api::matching`).
 
+pub(crate) mod certificate;
 pub(crate) mod custodians;
 mod hits;
 pub(crate) mod paste;
 pub(crate) mod record;
 
 use axum::extract::{Path, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
 use uuid::Uuid;
@@ -21,10 +21,10 @@ use whatson_app::deposit::{self, DepositList};
 use whatson_app::matching::{self, Shown, State as Stage, View};
 use whatson_app::{demo_agreement, hit};
 
-use super::agreement::{self, terms};
+use super::agreement::{self, at, terms};
 use crate::context::context;
 use crate::fields::{Fields, Given};
-use crate::page::{page, unkept};
+use crate::page::{download, page, unkept};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use crate::words::Argument;
@@ -32,11 +32,6 @@ use crate::{Site, dates};
 
 /// Lists of a page.
 const LISTS: usize = 50;
-
-/// The address of a page of an agreement.
-fn at(visit: &Visit, slug: &str, more: &str) -> String {
-    visit.to(&format!("{}/{slug}{more}", agreement::PATH))
-}
 
 /// Where the pages of an agreement's matching are.
 fn places(visit: &Visit, of: &Version) -> Value {
@@ -58,11 +53,6 @@ fn number(visit: &Visit, of: u64) -> String {
     dates::number(visit.lang, usize::try_from(of).unwrap_or(usize::MAX))
 }
 
-/// A small number as an argument of words.
-fn counted(of: usize) -> Argument {
-    Argument::Number(f64::from(u32::try_from(of).unwrap_or(u32::MAX)))
-}
-
 /// How far an epoch's key is, in one sentence.
 fn key(site: &Site, visit: &Visit, of: &Shown) -> Value {
     let (words, lang) = (site.words(), visit.lang);
@@ -71,8 +61,8 @@ fn key(site: &Site, visit: &Visit, of: &Shown) -> Value {
     let mut args = vec![
         ("epoch", Argument::Number(f64::from(of.epoch.number))),
         ("since", day(of.key_since.unwrap_or(of.epoch.began))),
-        ("ready", counted(ready)),
-        ("of", counted(of.custodians.len())),
+        ("ready", Argument::count(ready)),
+        ("of", Argument::count(of.custodians.len())),
     ];
     args.extend(of.epoch.closes.map(|end| ("date", day(end))));
     let text = words.say(lang, &format!("matching-key-{}", of.epoch.state.word()), &args).0;
@@ -119,7 +109,6 @@ pub(crate) async fn show(
         keys => keys(&site, &visit, &view),
         is_member => view.own.is_member,
         is_custodian => view.own.custodian.is_some(),
-        name => view.own.name,
         last => last.map(|list| dates::day_and_time(site.words(), visit.lang, list.came)),
         lists => lists.iter().take(LISTS).map(|list| row(&site, &visit, &slug, list)).collect::<Vec<_>>(),
         more_lists => lists.len() > LISTS,
@@ -222,7 +211,7 @@ pub(crate) async fn receipt(
     let found = all.iter().find(is_it).filter(|of| !of.receipt.is_empty());
     let found = found.ok_or_else(Problem::not_found)?;
     let name = format!("{slug}-{}-{}.receipt.txt", found.at.epoch, found.number);
-    Ok(file(&name, "text/plain; charset=utf-8", found.receipt.clone()))
+    Ok(download(&name, "text/plain; charset=utf-8", found.receipt.clone()))
 }
 
 /// `GET /agreements/{slug}/sample.csv`: a fictional list to try it with; only where demo persons are.
@@ -232,17 +221,7 @@ pub(crate) async fn sample(
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
     let rows = demo_agreement::sample(site.app(), visit.actor, &slug).await?;
-    Ok(file("sample.csv", "text/csv; charset=utf-8", rows.to_owned()))
-}
-
-/// A file to download, which no cache keeps.
-fn file(name: &str, kind: &str, text: String) -> Response {
-    let head = [
-        (CONTENT_TYPE, kind.to_owned()),
-        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    (head, text).into_response()
+    Ok(download("sample.csv", "text/csv; charset=utf-8", rows.to_owned()))
 }
 
 /// `GET /matching`: why nobody can read the identifiers, for everybody.

@@ -36,8 +36,9 @@ fn who_reviewed_words_has_a_name() {
 }
 
 /// Files of the public and survivor tiers, which every language has.
-const PUBLIC: [&str; 7] = [
+const PUBLIC: [&str; 8] = [
     "account.ftl",
+    "certificate.ftl",
     "codes.ftl",
     "explained.ftl",
     "mail.ftl",

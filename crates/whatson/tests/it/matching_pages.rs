@@ -10,7 +10,8 @@ use private_match::message::round_one::RoundOne;
 use private_match::message::status::{Confirmed, Status};
 use serde_json::{Value, json};
 use whatson_app::matching::{State, Step};
-use whatson_app::{AppError, access, epoch, hit, mailbox, matching};
+use whatson_app::{AppError, access, burst, epoch, hit, mailbox, matching};
+use whatson_store::evaluation::{self, Day};
 
 use crate::account::ask;
 use crate::agreement::parties::ALL;
@@ -134,30 +135,92 @@ async fn no_page_has_a_token_a_tag_a_leaf_or_a_reference() {
     }
 }
 
+/// A member's program says that it holds the record of its first hit; returns the hit.
+async fn confirmed(world: &World<'_>, who: &'static str) -> String {
+    let bytes = |hex: &Value| unhexed(hex.as_str().unwrap());
+    let hit = &world.hits(who).await[0];
+    let answer = HitAnswer {
+        hit: bytes(&hit["hit"]).try_into().unwrap(),
+        own: bytes(&hit["own"]["leaf"]).try_into().unwrap(),
+        other: bytes(&hit["partner"]["leaf"]).try_into().unwrap(),
+        verdict: Verdict::Confirmed,
+        time: world.seconds(),
+        sealed: vec![],
+    };
+    assert_eq!(world.say(who, 1, &answer).await.status, StatusCode::OK);
+    hit["hit"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_certificate_is_a_page_that_says_what_it_does_not_show() {
+    for hub in hubs().await {
+        let world = World::make(&hub, coordinated).await;
+        let lists = with_hit(&world).await;
+        whatson_app::audit::sequence(&hub.app).await.unwrap();
+        let id = world.hits("alpha").await[0]["hit"].as_str().unwrap().to_owned();
+        let more = format!("hits/{id}/certificate");
+        for (who, wanted) in [("omega", 404), ("gamma", 404), ("nobody", 303)] {
+            assert_eq!(page(&world, who, "en", &more).await.status, wanted, "{who}");
+        }
+        for wrong in ["hits/1/certificate", "hits/00000000000000000000000000000001/certificate"] {
+            assert_eq!(page(&world, "alpha", "en", wrong).await.status, 404, "{wrong}");
+        }
+        let early = text(&world, "alpha", &more).await;
+        assert!(early.contains("<h1>Certificate: unconfirmed</h1>"), "{early}");
+        assert!(early.contains("word alone: 0 of 2 witnesses signed"), "{early}");
+        assert_eq!(early.matches("nothing yet").count(), 2, "{early}");
+        confirmed(&world, "alpha").await;
+        let half = text(&world, "beta", &more).await;
+        assert!(half.contains("<h1>Certificate: unconfirmed</h1>"), "one side alone is none");
+        confirmed(&world, "beta").await;
+        let shown = text(&world, "beta", &more).await;
+        for wanted in [
+            "<h1>Certificate: two organisations confirmed the same identifier</h1>",
+            "Memorandum of 1 March 2026",
+            "Telephone numbers",
+            "That it is one person.",
+            &format!("whatson verify --trust keys.txt certificate-{id}.json"),
+        ] {
+            assert!(shown.contains(wanted), "{wanted}: {shown}");
+        }
+        for who in ALL {
+            let fingerprint = world.identity(who).keys().fingerprint();
+            assert!(shown.contains(&fingerprint), "{who}: {shown}");
+        }
+        for entry in lists.iter().flat_map(|list| &list.entries) {
+            for bytes in [&entry.deposit[..], &entry.reference, &entry.token, &entry.tag] {
+                let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+                assert!(!shown.contains(&hex), "{hex}");
+            }
+        }
+        for lang in whatson_app::reference::LANGUAGES {
+            let answer = page(&world, "beta", lang, &more).await;
+            assert_eq!(answer.header("cache-control"), "no-store");
+            let own = answer.text();
+            assert!(answer.status == 200 && !own.contains("certificate-s"), "{lang}: {own}");
+            let is_own = !own.contains("What it does not show");
+            assert_eq!(is_own, lang != "en", "{lang}: {own}");
+        }
+        verified(&hub).await;
+    }
+}
+
 #[tokio::test]
 async fn a_hit_tells_its_next_step() {
     for hub in hubs().await {
         let world = World::make(&hub, |_| ()).await;
         with_hit(&world).await;
-        let bytes = |hex: &Value| unhexed(hex.as_str().unwrap());
         for (who, own, wanted) in [
             ("alpha", "alpha", "Wait until the partner confirms"),
             ("beta", "alpha", "Both sides confirmed"),
         ] {
-            let hit = &world.hits(who).await[0];
-            let answer = HitAnswer {
-                hit: bytes(&hit["hit"]).try_into().unwrap(),
-                own: bytes(&hit["own"]["leaf"]).try_into().unwrap(),
-                other: bytes(&hit["partner"]["leaf"]).try_into().unwrap(),
-                verdict: Verdict::Confirmed,
-                time: world.seconds(),
-                sealed: vec![],
-            };
-            assert_eq!(world.say(who, 1, &answer).await.status, StatusCode::OK);
+            let id = confirmed(&world, who).await;
             let shown = text(&world, own, "matching").await;
-            let id = hit["hit"].as_str().unwrap();
-            let certificate = format!("/api/agreements/{}/hits/{id}/certificate", world.slug());
-            assert!(shown.contains(wanted) && shown.contains(&certificate), "{shown}");
+            let certificate = format!("agreements/{}/hits/{id}/certificate\"", world.slug());
+            for place in ["/en/", "/api/"] {
+                assert!(shown.contains(&format!("{place}{certificate}")), "{place}: {shown}");
+            }
+            assert!(shown.contains(wanted), "{shown}");
         }
         verified(&hub).await;
     }
@@ -196,6 +259,46 @@ async fn counts_are_shown_to_who_looks_out_and_to_each_its_own() {
         counted(&world, "eta", (1, 25 * 3_600), [0, 0]).await;
         let later = text(&world, "alpha", "custodians").await;
         assert!(later.contains("25 hours ago"), "{later}");
+        verified(&hub).await;
+    }
+}
+
+#[tokio::test]
+async fn an_unusual_rise_is_marked_for_who_looks_out() {
+    for hub in hubs().await {
+        let world = World::make(&hub, |terms| {
+            coordinated(terms);
+            terms["daily"] = json!(64);
+        })
+        .await;
+        let mut tx = hub.app.store.write().await.unwrap();
+        let of = whatson_store::agreement::find_id(&mut tx, world.slug()).await.unwrap().unwrap();
+        let today = hub.app.now().0 / 86_400_000_000;
+        let custodian = world.identity("gamma").keys().id().0;
+        for (day, total) in (today - 14..today).zip((0..).step_by(6)) {
+            for who in ["alpha", "beta"] {
+                let member = world.identity(who).keys().id().0;
+                let new = Day { epoch: 1, custodian, member, day, total };
+                evaluation::note(&mut tx, of, &new).await.unwrap();
+            }
+        }
+        tx.commit().await.unwrap();
+        // Thirteen days of six each; the newest status of a day counts.
+        counted(&world, "gamma", (1, 0), [78 + 6, 78 + 6]).await;
+        assert!(!text(&world, "alpha", "custodians").await.contains("unusual rise"));
+        counted(&world, "gamma", (2, 0), [78 + 19, 78 + 18]).await;
+        let told = "19 evaluated; the median of the 14 days before is 6";
+        for (who, wanted) in [("alpha", 1), ("gamma", 1), ("beta", 0)] {
+            let shown = text(&world, who, "custodians").await;
+            assert_eq!(shown.matches("unusual rise").count(), wanted, "{who}: {shown}");
+            assert_eq!(shown.contains(told), wanted == 1, "{who}: {shown}");
+        }
+        for (days, wanted) in [(28, 2), (1, 0)] {
+            hub.wait(days * 86_400);
+            burst::tidy(&hub.app).await.unwrap();
+            let mut tx = hub.app.store.read().await.unwrap();
+            assert_eq!(evaluation::of(&mut tx, of).await.unwrap().len(), wanted, "{days}");
+        }
         verified(&hub).await;
     }
 }
@@ -325,6 +428,18 @@ async fn the_record_has_the_agreements_facts_and_marks_what_is_open() {
     for hub in hubs().await {
         let world = World::make(&hub, coordinated).await;
         with_hit(&world).await;
+        let record = format!("/en/agreements/{}/record", world.slug());
+        let way = text(&world, "beta", "matching").await;
+        assert!(way.contains(&format!("href=\"{record}\"")), "{way}");
+        let shown = text(&world, "beta", "record").await;
+        for file in ["record.csv", "record.json", "dpia.md"] {
+            let place = format!("href=\"/en/agreements/{}/{file}\"", world.slug());
+            assert!(shown.contains(&place), "{file}: {shown}");
+        }
+        // Article 30 (1): controller, purposes, categories, recipients, transfers, time limits, security.
+        for letter in ["a", "b", "c", "d", "e", "f", "g"] {
+            assert!(shown.contains(&format!(">{letter}</td>")), "{letter}: {shown}");
+        }
         let record = page(&world, "beta", "en", "record.json").await.json();
         assert_eq!(record["controller"], "Demo beta");
         assert_eq!(record["purposes"], json!(["detect-trafficking"]));

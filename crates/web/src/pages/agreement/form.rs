@@ -153,13 +153,38 @@ pub(crate) async fn create(
     visit: Visit,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let mut form = Form::read(&fields);
-    if wants_more(&mut form, &fields) {
-        return shown(&site, &visit, For::New, &form, &[]).await;
+    save(&site, &visit, For::New, &fields).await
+}
+
+/// Keeps what was typed, and leads to it; the form again with more rows, or with what was refused.
+async fn save(
+    site: &Site,
+    visit: &Visit,
+    of: For<'_>,
+    fields: &Fields,
+) -> Result<Response, Problem> {
+    let (app, actor) = (site.app(), visit.actor);
+    let mut form = Form::read(fields);
+    if let For::Draft(slug) | For::Next(slug) = of {
+        agreement::show(app, actor, slug).await?;
     }
-    match draft::draft(site.app(), visit.actor, &form.draft()).await {
-        Ok(slug) => Ok(Redirect::to(&at(&visit, slug.as_str(), "")).into_response()),
-        Err(error) => shown(&site, &visit, For::New, &form, &view::refused(error)?).await,
+    if wants_more(&mut form, fields) {
+        return shown(site, visit, of, &form, &[]).await;
+    }
+    let new = form.draft();
+    let done = match of {
+        For::New => draft::draft(app, actor, &new).await.map(|slug| at(visit, slug.as_str(), "")),
+        For::Draft(slug) => {
+            let seen = form.revision.parse().ok();
+            draft::change(app, actor, slug, &new, seen).await.map(|()| at(visit, slug, ""))
+        }
+        For::Next(slug) => {
+            draft::amend(app, actor, slug, &new).await.map(|()| at(visit, slug, "/edit"))
+        }
+    };
+    match done {
+        Ok(to) => Ok(Redirect::to(&to).into_response()),
+        Err(error) => shown(site, visit, of, &form, &view::refused(error)?).await,
     }
 }
 
@@ -195,16 +220,7 @@ pub(crate) async fn update(
     Path(slug): Path<String>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let mut form = Form::read(&fields);
-    agreement::show(site.app(), visit.actor, &slug).await?;
-    if wants_more(&mut form, &fields) {
-        return shown(&site, &visit, For::Draft(&slug), &form, &[]).await;
-    }
-    let seen = form.revision.parse().ok();
-    match draft::change(site.app(), visit.actor, &slug, &form.draft(), seen).await {
-        Ok(()) => Ok(Redirect::to(&at(&visit, &slug, "")).into_response()),
-        Err(error) => shown(&site, &visit, For::Draft(&slug), &form, &view::refused(error)?).await,
-    }
+    save(&site, &visit, For::Draft(&slug), &fields).await
 }
 
 /// `GET /agreements/{slug}/amend`: the next version, beginning with the terms of the one that holds.
@@ -226,15 +242,7 @@ pub(crate) async fn amend(
     Path(slug): Path<String>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let mut form = Form::read(&fields);
-    agreement::show(site.app(), visit.actor, &slug).await?;
-    if wants_more(&mut form, &fields) {
-        return shown(&site, &visit, For::Next(&slug), &form, &[]).await;
-    }
-    match draft::amend(site.app(), visit.actor, &slug, &form.draft()).await {
-        Ok(()) => Ok(Redirect::to(&at(&visit, &slug, "/edit")).into_response()),
-        Err(error) => shown(&site, &visit, For::Next(&slug), &form, &view::refused(error)?).await,
-    }
+    save(&site, &visit, For::Next(&slug), &fields).await
 }
 
 async fn shown(

@@ -38,7 +38,6 @@ pub(super) fn of(site: &Site, visit: &Visit, version: &Version) -> Value {
         citation => terms.instrument.citation,
         url => terms.instrument.url.as_ref().map(ToString::to_string),
         suspensions => stopped.collect::<Vec<Value>>(),
-        unsigned => version.agreement.unsigned().map(|party| party.name.as_str()).collect::<Vec<_>>(),
     }
 }
 
@@ -68,7 +67,7 @@ fn facts(site: &Site, visit: &Visit, terms: &Terms) -> Vec<Value> {
     let custodians = terms.with_role(PartyRole::Custodian).count();
     let threshold = [
         ("count", Argument::Number(f64::from(terms.threshold))),
-        ("of", Argument::Number(f64::from(u8::try_from(custodians).unwrap_or(u8::MAX)))),
+        ("of", Argument::count(custodians)),
     ];
     let page = if terms.page { "agreement-page-yes" } else { "agreement-page-no" };
     let rows: [(&str, Vec<String>); 16] = [

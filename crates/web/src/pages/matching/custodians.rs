@@ -6,6 +6,7 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
+use whatson_app::burst::Burst;
 use whatson_app::epoch;
 use whatson_app::matching::{self, Custodian, Shown, State as Stage, Step, View};
 use whatson_domain::agreement::PartyRole;
@@ -127,7 +128,6 @@ fn custodian(site: &Site, visit: &Visit, view: &View, of: &Shown, one: &Custodia
         name => one.name,
         number => one.number,
         step => words.get(lang, &format!("custodian-step-{}", one.step.word())),
-        has_stated => one.step == Step::Stated,
         seen => seen.map(|at| ago(site, visit, at, view.now)),
         status => one.status.map(|at| ago(site, visit, at, view.now)),
         confirmed => one.confirmed,
@@ -150,9 +150,22 @@ fn budgets(site: &Site, visit: &Visit, view: &View, of: &Shown) -> Vec<Value> {
             name => one.name,
             bars => one.counts.iter().map(member).collect::<Vec<_>>(),
             total,
+            bursts => one.bursts.iter().map(|of| burst(site, visit, of)).collect::<Vec<_>>(),
         }
     };
     of.custodians.iter().filter(|one| one.status.is_some()).map(row).collect()
+}
+
+/// A day on which a member had unusually much evaluated.
+fn burst(site: &Site, visit: &Visit, of: &Burst) -> Value {
+    let (words, lang) = (site.words(), visit.lang);
+    let number = |of| Argument::Text(number(visit, of));
+    let args = [
+        ("date", Argument::Text(dates::day(words, lang, of.day))),
+        ("count", number(of.count)),
+        ("usual", number(of.usual)),
+    ];
+    context! { member => of.member, text => words.say(lang, "custodians-burst", &args).0 }
 }
 
 /// A count against a budget: how long the bar is in thousandths, and what it says in words.

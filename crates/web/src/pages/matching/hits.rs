@@ -7,7 +7,7 @@ use minijinja::Value;
 use whatson_app::hit::{self, Line, Unreleased};
 use whatson_app::matching::View;
 
-use super::at;
+use super::{at, certificate};
 use crate::context::context;
 use crate::pages::agreement::terms;
 use crate::problem::Problem;
@@ -48,6 +48,11 @@ fn next(own: &str, other: &str) -> &'static str {
     }
 }
 
+/// Whether the hub makes a certificate now; of a candidate only when both sides confirmed it.
+fn is_certified(next: &str, is_candidate: bool) -> bool {
+    next == "request" || next == "wait" && !is_candidate
+}
+
 fn state(site: &Site, visit: &Visit, word: &str) -> Value {
     let mark = match word {
         "confirmed" => "confirmed",
@@ -61,20 +66,19 @@ fn state(site: &Site, visit: &Visit, word: &str) -> Value {
 fn row(site: &Site, visit: &Visit, slug: &str, of: &Line) -> Value {
     let (own, other) = (of.own.as_deref().unwrap_or(NEW), of.other.as_deref().unwrap_or(NEW));
     let next = next(own, other);
-    let is_proven = next == "request" || next == "wait";
-    let certificate = format!("/api/agreements/{slug}/hits/{}/certificate", of.id.simple());
+    let has_certificate = is_certified(next, of.is_candidate);
     context! {
         number => of.number,
         when => dates::day(site.words(), visit.lang, of.at),
         kind => terms::word(site, visit, "identifier-", &of.kind),
-        // What stands on a name alone is a candidate, never a strong suspicion.
-        is_candidate => matches!(of.kind.as_str(), "person.year" | "person.sound"),
+        is_candidate => of.is_candidate,
         partner => of.partner,
         own => state(site, visit, own),
         other => state(site, visit, other),
         next => site.words().get(visit.lang, &format!("matching-next-{next}")),
         is_alarm => next == "alarm",
-        certificate_href => is_proven.then_some(certificate),
+        certificate_href => has_certificate.then(|| certificate::at(visit, slug, of.id)),
+        file_href => has_certificate.then(|| certificate::file(slug, of.id)),
     }
 }
 
@@ -103,7 +107,7 @@ pub(super) async fn unreleased(
 
 #[cfg(test)]
 mod tests {
-    use super::next;
+    use super::{is_certified, next};
 
     #[test]
     fn the_next_step_follows_from_what_both_sides_said() {
@@ -119,5 +123,14 @@ mod tests {
         ] {
             assert_eq!(next(own, other), wanted, "{own}, {other}");
         }
+    }
+
+    #[test]
+    fn a_certificate_of_a_candidate_is_offered_when_both_sides_confirmed() {
+        for next in ["alarm", "closed", "partner-closed", "look"] {
+            assert!(!is_certified(next, false) && !is_certified(next, true), "{next}");
+        }
+        assert!(is_certified("wait", false) && !is_certified("wait", true));
+        assert!(is_certified("request", false) && is_certified("request", true));
     }
 }

@@ -14,9 +14,9 @@ use serde::Serialize;
 use whatson_app::processing::{self, Deposited, Record};
 use whatson_domain::agreement::{HitPolicy, PartyRole, Terms};
 
-use super::{at, file, number, places};
+use super::{at, number, places};
 use crate::context::context;
-use crate::page::{page, unkept};
+use crate::page::{download, page, unkept};
 use crate::pages::agreement::terms;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -133,7 +133,7 @@ fn measures(site: &Site, visit: &Visit, terms: &Terms) -> Vec<String> {
     let custodians = terms.with_role(PartyRole::Custodian).count();
     let threshold = [
         ("count", Argument::Number(f64::from(terms.threshold))),
-        ("of", super::counted(custodians)),
+        ("of", Argument::count(custodians)),
     ];
     let budget = [
         ("first", Argument::Text(number(visit, terms.budget.first.into()))),
@@ -213,7 +213,7 @@ pub(crate) async fn csv(
         let kind = terms::word(&site, &visit, "identifier-", &of.kind);
         all.push(vec!["c".to_owned(), label, format!("{kind}: {}", of.entries), String::new()]);
     }
-    Ok(file(&format!("{slug}-record.csv"), "text/csv; charset=utf-8", processing::csv(&all)))
+    Ok(download(&format!("{slug}-record.csv"), "text/csv; charset=utf-8", processing::csv(&all)))
 }
 
 /// A party of a record.
@@ -364,5 +364,5 @@ pub(crate) async fn dpia(
         tracing::error!(error = %format!("{error:#}"), "template");
         Problem::new(axum::http::StatusCode::INTERNAL_SERVER_ERROR, "internal")
     })?;
-    Ok(file(&format!("{slug}-dpia.md"), "text/markdown; charset=utf-8", text))
+    Ok(download(&format!("{slug}-dpia.md"), "text/markdown; charset=utf-8", text))
 }
