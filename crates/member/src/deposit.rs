@@ -4,6 +4,7 @@
 //! Not here: what stands in a list (`lists`), which entries wait (`store`).
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use private_match::canonical::{Type, versions};
 use private_match::message::deposit::{DepositList, MOST_WITHDRAWN, Place, Withdrawal};
@@ -20,6 +21,11 @@ use crate::{MemberError, random, receipts};
 
 /// Seconds that a deposit stands at the least: the hub takes none back before.
 const STANDS: u64 = 7 * 24 * 3_600;
+/// What the hub says to a request that takes too long.
+const BUSY: &str = "unavailable";
+/// Between two looks at a list that the hub still compares, and how many there are: ten minutes.
+const LOOK: Duration = Duration::from_secs(3);
+const LOOKS: usize = 200;
 /// How often a list is given another number before that is an error.
 const NUMBERS_MAX: u32 = 8;
 
@@ -164,13 +170,35 @@ impl Sending<'_> {
         if all.is_empty() {
             all.push(count.saturating_sub(1));
         }
+        let last = all.last().copied();
         for part in all {
-            let answer = taken(self.part(list, made, part).await?)?;
+            let answer = self.part(list, made, part).await?;
+            let is_busy = answer.problem().is_some_and(|problem| problem.code == BUSY);
+            if is_busy && Some(part) == last {
+                return self.awaited(list).await;
+            }
+            let answer = taken(answer)?;
             if answer.status == 200 {
                 return read(&answer, "receipt");
             }
         }
         Err(MemberError::Answer("receipt"))
+    }
+
+    /// The receipt of a list that is whole at the hub, which compares it for longer than a request may take.
+    async fn awaited(&self, list: &List) -> Result<Receipt, MemberError> {
+        for _ in 0..LOOKS {
+            tokio::time::sleep(LOOK).await;
+            let all = self.session.means.hub.lists().await?;
+            let epoch = self.epoch.place.epoch;
+            let own = all.into_iter().find(|of| of.epoch == epoch && of.number == list.number);
+            let own = own.filter(|own| own.state != "arriving");
+            let own = own.ok_or_else(|| MemberError::Refused(BUSY.into()))?;
+            if !own.receipt.is_empty() {
+                return Ok(Receipt { receipt: own.receipt, hits: 0 });
+            }
+        }
+        Err(MemberError::Refused(BUSY.into()))
     }
 
     async fn part(&self, list: &List, made: &Made, part: u32) -> Result<Answer, MemberError> {

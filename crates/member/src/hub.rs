@@ -117,6 +117,26 @@ pub struct Receipt {
     pub hits: u64,
 }
 
+/// A list of one's own, as the hub says.
+#[derive(Debug, Clone, Deserialize)]
+pub struct ListState {
+    /// Its epoch.
+    pub epoch: u32,
+    /// Its number there.
+    pub number: u32,
+    /// How far it is: arriving, entered, standing, gone.
+    pub state: String,
+    /// A signed note; blank until it stands.
+    #[serde(default)]
+    pub receipt: String,
+}
+
+/// Lists.
+#[derive(Debug, Clone, Deserialize)]
+struct Lists {
+    lists: Vec<ListState>,
+}
+
 /// What the hub says to what it took and signed a receipt of.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Taken {
@@ -317,6 +337,16 @@ impl Hub {
     ) -> Result<Answer, MemberError> {
         let path = self.path(&format!("epochs/{epoch}/lists/{list}/parts/{part}"));
         Ok(self.client.put(&path, BYTES, Bytes::from(entries), PART).await?)
+    }
+
+    /// All lists of this member.
+    ///
+    /// # Errors
+    ///
+    /// [`MemberError`].
+    pub async fn lists(&self) -> Result<Vec<ListState>, MemberError> {
+        let answer = taken(self.client.get(&self.path("lists"), USUAL).await?)?;
+        read::<Lists>(&answer, "lists").map(|all| all.lists)
     }
 
     /// All hits of this member.

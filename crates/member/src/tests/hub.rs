@@ -71,6 +71,10 @@ pub(crate) struct Inner {
     pub(crate) cut_after: Option<usize>,
     /// The first list becomes whole, and its receipt is lost on the way.
     pub(crate) loses_receipt: bool,
+    /// Lists become whole, and comparing them takes longer than a request may.
+    pub(crate) is_slow: bool,
+    /// Receipts that were not handed out yet, by the list's number.
+    pub(crate) waiting: Vec<(u32, String)>,
     pub(crate) now: u64,
     pub(crate) tampers: Option<Tamper>,
     /// The hub's key, by a number.
@@ -121,6 +125,8 @@ impl TestHub {
             given: vec![],
             cut_after: None,
             loses_receipt: false,
+            is_slow: false,
+            waiting: vec![],
             now: NOW,
             tampers: None,
             key: 1,
@@ -149,6 +155,7 @@ impl TestHub {
             .route(&path("text"), get(shown))
             .route(&path("matching"), get(matching))
             .route(&path("messages"), post(door))
+            .route(&path("lists"), get(lists))
             .route(&path("hits"), get(hits))
             .route(&path("epochs/{epoch}/lists/{number}/parts/{part}"), put(part))
             .with_state(Arc::clone(self));
@@ -384,7 +391,24 @@ async fn part(
         return problem(502, &json!({"code": "bad-gateway"}));
     }
     let receipt = receipt(&inner, "deposit", &message, sender, &lines);
+    if inner.is_slow {
+        inner.waiting.push((number, receipt));
+        return problem(503, &json!({"code": "unavailable"}));
+    }
     axum::Json(json!({"receipt": receipt, "hits": 0})).into_response()
+}
+
+/// How lists are that are compared for long; each is done when it is asked for a second time.
+async fn lists(State(hub): Hub) -> Response {
+    let mut inner = hub.inner.lock().unwrap();
+    let is_second = !std::mem::replace(&mut inner.is_slow, false);
+    let list = |(number, receipt): &(u32, String)| {
+        let (state, receipt) =
+            if is_second { ("standing", receipt.as_str()) } else { ("entered", "") };
+        json!({"epoch": 1, "number": number, "state": state, "receipt": receipt})
+    };
+    let told: Vec<Value> = inner.waiting.iter().map(list).collect();
+    axum::Json(json!({"lists": told})).into_response()
 }
 
 fn proof(list: &List, index: usize) -> Vec<String> {

@@ -13,6 +13,7 @@ use super::flow::FILE;
 use super::hub::signer;
 use super::world::*;
 use crate::base::hex;
+use crate::event::Event;
 use crate::session::Session;
 use crate::{MemberError, deposit, hits};
 
@@ -102,6 +103,17 @@ async fn a_receipt_that_does_not_hold_is_an_alarm_and_the_work_waits() {
     world.hub.inner.lock().unwrap().forges = Some(|text| text.replace("confirmed", "retracted"));
     let session = world.session(HOTLINE).await.unwrap();
     assert_eq!(hits::read(&session, false).await.unwrap_err().code(), "receipt");
+}
+
+#[tokio::test]
+async fn a_list_that_is_compared_for_long_is_waited_for() {
+    let world = World::new().await;
+    world.hub.inner.lock().unwrap().is_slow = true;
+    let (_, told) = world.tokenise(BANK, FILE).await.unwrap();
+    let is_deposit = |event: &&Event| matches!(event, Event::Deposited { .. });
+    assert_eq!(told.iter().filter(is_deposit).count(), 2);
+    assert_eq!(kept(&world, BANK).len(), 2);
+    assert_eq!(world.hub.inner.lock().unwrap().waiting.len(), 1, "the part was sent once");
 }
 
 #[tokio::test]
