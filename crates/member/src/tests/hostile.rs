@@ -92,7 +92,7 @@ async fn read(world: &World) -> Option<Vec<Hit>> {
     let session = world.session(HOTLINE).await.ok()?;
     let hits = hits::read(&session, true).await.ok();
     session.means.store.close().await;
-    hits
+    hits.map(|all| all.hits)
 }
 
 #[tokio::test]

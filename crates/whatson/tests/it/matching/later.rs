@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use whatson_app::deposit::{Compared, compare_again};
 use whatson_store::{epoch, hit};
 
-use super::world::World;
 use super::code;
+use super::world::World;
 use crate::hub::{Hub, hubs};
 use crate::joining::verified;
 
