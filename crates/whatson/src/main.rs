@@ -15,6 +15,7 @@ mod import;
 mod key;
 mod listen;
 mod local;
+mod local_page;
 mod mail;
 mod matching;
 mod member;

@@ -10,7 +10,7 @@
 use std::sync::Arc;
 
 use axum::extract::{DefaultBodyLimit, Form, Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Router, middleware};
@@ -26,6 +26,7 @@ use whatson_custodian::{Custodian, CustodianError};
 
 use super::verbs::wish;
 use super::words::{self, number, when};
+use crate::local_page;
 
 /// Most bytes of a form.
 const FORM: usize = 16 << 10;
@@ -72,32 +73,15 @@ pub(super) fn router(
         .route("/{token}/do", post(act))
         .route("/{token}/destroy/{agreement}/{epoch}", get(ask))
         .layer(DefaultBodyLimit::max(FORM))
-        .layer(middleware::map_response(guarded))
+        .layer(middleware::map_response(local_page::guarded))
         .with_state(desk);
     Ok((router, token))
 }
 
-/// No script, nothing of other hosts, nothing kept or told on.
-async fn guarded(mut answer: Response) -> Response {
-    let policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; \
-         frame-ancestors 'none'";
-    let headers = answer.headers_mut();
-    for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, policy),
-        (header::REFERRER_POLICY, "no-referrer"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::CACHE_CONTROL, "no-store"),
-    ] {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    answer
-}
-
 impl Desk {
-    /// Whether the address holds the secret; how long that takes tells nothing of it.
+    /// Whether the address holds the secret.
     fn knows(&self, said: &str) -> bool {
-        let differs = self.token.bytes().zip(said.bytes()).fold(0, |sum, (a, b)| sum | (a ^ b));
-        said.len() == self.token.len() && differs == 0
+        local_page::knows(&self.token, said)
     }
 
     fn rendered(&self, name: &str, with: &Value) -> Response {
@@ -167,10 +151,15 @@ async fn ask(
 async fn act(
     State(desk): State<Desk>,
     Path(token): Path<String>,
+    headers: HeaderMap,
     Form(wanted): Form<Wanted>,
 ) -> Response {
     if !desk.knows(&token) {
         return nothing();
+    }
+    if !local_page::is_own(&headers) {
+        let said = "This form was not sent by the page of this program.\n";
+        return (StatusCode::FORBIDDEN, said).into_response();
     }
     match done(&desk.custodian, &wanted).await {
         Ok(()) => Redirect::to(&format!("/{token}/")).into_response(),

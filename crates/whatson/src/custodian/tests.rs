@@ -94,6 +94,33 @@ async fn ask(router: &Router, method: Method, path: &str, body: &str) -> (Status
 }
 
 #[tokio::test]
+async fn a_form_of_another_page_does_nothing() {
+    let scene = scene().await;
+    let (router, token) = page::router(scene.custodian.clone(), &Local).unwrap();
+    let sent = async |name: &'static str, value: &'static str| {
+        let request = Request::builder()
+            .method(Method::POST)
+            .uri(format!("/{token}/do"))
+            .header(header::HOST, "127.0.0.1:9000")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(name, value)
+            .body(Body::from(format!("what=suspend&agreement={SLUG}")))
+            .unwrap();
+        router.clone().oneshot(request).await.unwrap().status()
+    };
+    for (name, value) in [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+        ("origin", "http://127.0.0.1:9001"),
+        ("origin", "null"),
+    ] {
+        assert_eq!(sent(name, value).await, StatusCode::FORBIDDEN, "{name}: {value}");
+    }
+    assert_eq!(sent("sec-fetch-site", "same-origin").await, StatusCode::SEE_OTHER);
+    assert_eq!(sent("origin", "http://127.0.0.1:9000").await, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
 async fn an_operator_sees_members_and_confirms_them_on_the_page() {
     let scene = scene().await;
     let (router, token) = page::router(scene.custodian.clone(), &Local).unwrap();
@@ -154,7 +181,7 @@ async fn the_page_is_for_who_knows_its_address_alone() {
     let answer = router.oneshot(request).await.unwrap();
     let policy = answer.headers()[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
     assert!(policy.starts_with("default-src 'none'"));
-    assert_eq!(answer.headers()[header::REFERRER_POLICY], "no-referrer");
+    assert_eq!(answer.headers()[header::REFERRER_POLICY], "same-origin");
     let flags = |page| {
         let verb = ["whatson", "custodian", "serve", "--data", "d", "--hub", "https://hub.example"];
         Options::try_parse_from([&verb[..], &["--page", page]].concat()).is_ok()

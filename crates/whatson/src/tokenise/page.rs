@@ -11,10 +11,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context as _;
 use axum::extract::{DefaultBodyLimit, Form, Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use axum::{Router, body::Body};
+use axum::{Router, body::Body, middleware};
 use private_match::Chance as _;
 use private_match::canonical::{Country, Type};
 use tokio::net::TcpListener;
@@ -26,6 +26,7 @@ use zeroize::Zeroizing;
 
 use super::{Tokenise, country, opened};
 use crate::local::Local;
+use crate::local_page;
 use crate::member::{explained, met, note};
 
 mod html;
@@ -34,10 +35,6 @@ mod html;
 const PASTED_MAX: usize = 4 << 20;
 /// Refused cells that are shown at the most.
 const SHOWN_MAX: usize = 1_000;
-/// What a browser may do with a page from here: show it, and send its forms back.
-const POLICY: &str = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; \
-    frame-ancestors 'none'";
-
 /// What every request needs.
 struct Desk {
     means: Means,
@@ -75,6 +72,7 @@ pub(super) async fn serve(options: &Tokenise, means: Means) -> anyhow::Result<Ex
         .route("/{secret}/tokenise", post(take))
         .route("/{secret}/hits", post(show))
         .layer(DefaultBodyLimit::max(PASTED_MAX))
+        .layer(middleware::map_response(local_page::guarded))
         .with_state(Arc::new(desk));
     println!("http://127.0.0.1:{port}/{secret}/");
     axum::serve(listener, router).await?;
@@ -86,18 +84,7 @@ impl Desk {
     fn is_known(&self, secret: &str, headers: &HeaderMap) -> bool {
         let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
         let is_here = host.is_some_and(|host| self.hosts.iter().any(|own| own == host));
-        // It is as long as the others are, and whoever is on this machine may try.
-        is_here && secret == self.secret
-    }
-
-    /// Whether a form was sent by this page (Fetch Metadata, else Origin), or by a program that is no browser.
-    fn is_own(&self, headers: &HeaderMap) -> bool {
-        let said = |value: &HeaderValue| value.to_str().unwrap_or("?").to_owned();
-        if let Some(site) = headers.get("sec-fetch-site").map(said) {
-            return matches!(site.as_str(), "same-origin" | "none");
-        }
-        let origin = headers.get(header::ORIGIN).map(said);
-        origin.is_none_or(|origin| self.hosts.iter().any(|own| origin == format!("http://{own}")))
+        is_here && local_page::knows(&self.secret, secret)
     }
 
     async fn session(&self) -> Result<Session, MemberError> {
@@ -108,15 +95,7 @@ impl Desk {
 }
 
 fn page(status: StatusCode, kind: &'static str, text: String) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, kind),
-        (header::CONTENT_SECURITY_POLICY, POLICY),
-        (header::CACHE_CONTROL, "no-store"),
-        // To nobody else; and so that older browsers say truly where a form of this page comes from.
-        (header::REFERRER_POLICY, "same-origin"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    ];
-    (status, headers, Body::from(text)).into_response()
+    (status, [(header::CONTENT_TYPE, kind)], Body::from(text)).into_response()
 }
 
 fn html(text: String) -> Response {
@@ -155,7 +134,7 @@ async fn take(
     if !desk.is_known(&secret, &headers) {
         return unknown();
     }
-    if !desk.is_own(&headers) {
+    if !local_page::is_own(&headers) {
         return others_form();
     }
     let list = Zeroizing::new(typed.remove("list").unwrap_or_default());
@@ -243,7 +222,7 @@ async fn show(State(desk): Shared, Path(secret): Path<String>, headers: HeaderMa
     if !desk.is_known(&secret, &headers) {
         return unknown();
     }
-    if !desk.is_own(&headers) {
+    if !local_page::is_own(&headers) {
         return others_form();
     }
     let read = async { hits::read(&desk.session().await?, false).await };

@@ -423,7 +423,8 @@ async fn signed_and_stopped(all: &Parties<'_>, page: &str) {
     };
     let seen = at("beta", page, None).await.text();
     let print = all.identities["gamma"].keys().fingerprint();
-    let command = "whatson agreement sign --hub http://hub.example --agreement bank-and-hotline-";
+    let command = "whatson agreement sign --hub http://hub.example --token-file token --key-file bank.key \
+                   --agreement bank-and-hotline-";
     for part in [print.as_str(), command, "7 months", "Telephone numbers, Accounts (IBAN)"] {
         assert!(seen.contains(part), "{part}: {seen}");
     }
