@@ -68,7 +68,8 @@ async function deposit() {
   const [type, note] = [of('type').value, of('note').value.trim() || undefined];
   if (note && new TextEncoder().encode(note).length > noteMax) throw new Refused('note');
   const session = await opened();
-  const wanted = taken.map(({ form }) => ({ type, form, note }));
+  // The same identifier twice is one deposit.
+  const wanted = [...new Set(taken.map(({ form }) => form))].map((form) => ({ type, form, note }));
   const outputs = await evaluate(session, wanted, {
     onProgress: (count) => progress(words('evaluated', { done: count, all: wanted.length }), count / wanted.length),
     onTrouble: ({ name, code }) => of('troubles').append(element('li', words('custodian', { name, code }))),
@@ -89,7 +90,9 @@ async function opened() {
   if (!file) throw new Refused('no-key-file');
   if (file.size > 1 << 14) throw new Refused('key-file');
   progress(words('opening'), 0);
-  const keys = await readKeys(await file.text(), of('passphrase').value, (part) => progress(words('opening'), part));
+  const passphrase = of('passphrase').value;
+  const keys = await readKeys(await file.text(), passphrase, (part) => progress(words('opening'), part));
+  of('passphrase').value = '';
   // The hub is not even asked with another party's key.
   if (hex(keys.keys.id) !== box.dataset.party) throw new Refused('not-a-member');
   return openSession(new Hub(box.dataset.slug), keys);

@@ -218,6 +218,7 @@ async fn keep(
     let missing: Vec<u32> = months.into_iter().filter(|month| !keys.contains_key(month)).collect();
     if !missing.is_empty() {
         let mut tx = app.store.write().await?;
+        epoch::keeps(&mut tx, list.at.of, list.at.epoch).await?;
         for month in missing {
             keys.insert(month, epoch::key(app, &mut tx, list.at.of, list.at.epoch, month).await?);
         }

@@ -1,10 +1,12 @@
-//! Epochs of an agreement: beginning one, its key statement, and the keys that deposits lie under.
-//! The co-ordinator begins a ceremony anew, or the next epoch.
+//! Epochs of an agreement: beginning one, its key statement, its end. The co-ordinator begins a ceremony anew, or
+//! the next epoch.
 //!
 //! An epoch begins by itself when a version is active that has none. Its key comes to be when every
 //! custodian stated the same: the hub puts their signatures together, and whoever uses the key checks them.
 //!
-//! Not here: the ceremony's messages (`mailbox`), deposits (`deposit`).
+//! Not here: the ceremony's messages (`mailbox`), what deposits lie under (`key`), deposits (`deposit`).
+
+mod key;
 
 use std::collections::BTreeMap;
 
@@ -13,25 +15,19 @@ use private_match::message::{self, Body as _};
 use uuid::Uuid;
 use whatson_domain::{Act, AgreementId, FieldError, Moment, Role};
 use whatson_store::agreement::Version;
-use whatson_store::epoch::{DepositKey, State};
+use whatson_store::epoch::State;
 use whatson_store::{Tx, audit, epoch, party_message};
-use zeroize::Zeroizing;
 
+pub(crate) use key::{HITS, INDEX, Key, found_key, key, keys};
 pub use whatson_store::epoch::Epoch;
 
 use crate::access::{self, event};
 use crate::agreement::{self, own};
 use crate::clock::new_id;
-use crate::vault;
 use crate::{Actor, App, AppError, party};
 
 /// What a key of deposits is sealed for.
 pub(crate) const SEALED: &str = "deposit_key.key";
-
-/// The month of the key for digests of tokens.
-pub(crate) const INDEX: u32 = 0;
-/// The month of the key for what is told of hits, which stay when an epoch ends.
-pub(crate) const HITS: u32 = 1;
 
 /// Days for which an epoch goes on after the next one was begun: members deposit again meanwhile.
 const CLOSING_DAYS: i64 = 30;
@@ -66,6 +62,7 @@ pub(crate) async fn current(app: &App, version: &Version) -> Result<Vec<Epoch>, 
             *old = Epoch { state, closes: closing(app, old), ..old.clone() };
             epoch::update(&mut tx, old).await?;
         }
+        crate::hit::hold(&mut tx, version, app.now()).await?;
         let new = begin(app, &mut tx, version, &known).await?;
         known.push(new);
         tx.commit().await?;
@@ -284,6 +281,17 @@ pub(crate) async fn agree_pepper(
     }
 }
 
+/// Whether deposits of an epoch are kept: it was not destroyed.
+///
+/// # Errors
+///
+/// [`AppError::Declined`] `epoch-over`.
+pub(crate) async fn keeps(tx: &mut Tx, of: AgreementId, number: u32) -> Result<(), AppError> {
+    let known = epoch::list(tx, of).await?;
+    let keeps = known.iter().any(|of| of.number == number && of.state != State::Destroyed);
+    if keeps { Ok(()) } else { Err(AppError::Declined("epoch-over")) }
+}
+
 /// A line of the audit log for what parties' programs do: their signed messages prove the rest.
 pub(crate) async fn note(app: &App, tx: &mut Tx, action: &str, id: Uuid) -> Result<(), AppError> {
     let line = event(app, Actor::of(Role::Program), action, Some(id), "permitted");
@@ -301,8 +309,16 @@ pub async fn end_over(app: &App) -> Result<usize, AppError> {
     drop(tx);
     for epoch in &over {
         let mut tx = app.store.write().await?;
-        destroy(app, &mut tx, epoch).await?;
-        tx.commit().await?;
+        if let Some(slug) = whatson_store::agreement::find_slug(&mut tx, epoch.of).await? {
+            whatson_store::agreement::lock(&mut tx, &slug).await?;
+        }
+        // As it is now that nobody else changes it.
+        let now = epoch::list(&mut tx, epoch.of).await?;
+        let now = now.iter().find(|of| of.id == epoch.id && of.state != State::Destroyed);
+        if let Some(epoch) = now {
+            destroy(app, &mut tx, epoch).await?;
+            tx.commit().await?;
+        }
     }
     if !over.is_empty() {
         app.store.settle().await?;
@@ -314,77 +330,9 @@ pub async fn end_over(app: &App) -> Result<usize, AppError> {
 pub(crate) async fn destroy(app: &App, tx: &mut Tx, of: &Epoch) -> Result<(), AppError> {
     let changed = Epoch { state: State::Destroyed, ..of.clone() };
     epoch::update(tx, &changed).await?;
+    whatson_store::deposit::erase_unready(tx, of.of, of.number).await?;
     whatson_store::deposit::remove_all(tx, of.of, of.number).await?;
     epoch::destroy_keys(tx, of.of, of.number, INDEX..=INDEX).await?;
     epoch::destroy_keys(tx, of.of, of.number, HITS + 1..=u32::MAX).await?;
     note(app, tx, "epoch.destroy", of.id).await
-}
-
-/// A key of deposits.
-pub(crate) type Key = Zeroizing<[u8; 32]>;
-
-/// The key of a month, made where there is none.
-///
-/// # Errors
-///
-/// [`AppError::Internal`] when it cannot be opened.
-pub(crate) async fn key(
-    app: &App,
-    tx: &mut Tx,
-    of: AgreementId,
-    number: u32,
-    month: u32,
-) -> Result<Key, AppError> {
-    if let Some(found) = found_key(app, tx, of, number, month).await? {
-        return Ok(found);
-    }
-    let id = new_id(&*app.clock, &*app.chance);
-    let secret = vault::draw(&*app.chance);
-    let sealed = app.vault.seal(SEALED, id, &secret[..], &*app.chance);
-    let new = DepositKey { id, month, key: sealed };
-    epoch::insert_key(tx, of, number, &new).await?;
-    // Somebody else may have made it meanwhile: what is kept counts.
-    let found = epoch::find_key(tx, of, number, month).await?;
-    opened(app, &found.ok_or_else(|| AppError::Internal("a key of deposits".into()))?)
-}
-
-/// The key of a month, where there is one.
-///
-/// # Errors
-///
-/// As [`key`].
-pub(crate) async fn found_key(
-    app: &App,
-    tx: &mut Tx,
-    of: AgreementId,
-    number: u32,
-    month: u32,
-) -> Result<Option<Key>, AppError> {
-    let found = epoch::find_key(tx, of, number, month).await?;
-    found.map(|found| opened(app, &found)).transpose()
-}
-
-/// All keys of an epoch by month.
-///
-/// # Errors
-///
-/// As [`key`].
-pub(crate) async fn keys(
-    app: &App,
-    tx: &mut Tx,
-    of: AgreementId,
-    number: u32,
-) -> Result<BTreeMap<u32, Key>, AppError> {
-    let all = epoch::keys(tx, of, number).await?;
-    all.iter().map(|found| Ok((found.month, opened(app, found)?))).collect()
-}
-
-fn opened(app: &App, found: &DepositKey) -> Result<Key, AppError> {
-    let plain = app.vault.open(SEALED, found.id, &found.key);
-    let mut key = Zeroizing::new([0; 32]);
-    match plain {
-        Some(plain) if plain.len() == key.len() => key.copy_from_slice(&plain),
-        _ => return Err(AppError::Internal("a key of deposits cannot be opened".into())),
-    }
-    Ok(key)
 }

@@ -11,11 +11,13 @@ mod find;
 mod seen;
 mod told;
 
+use std::collections::BTreeSet;
+
 use private_match::identity::PartyId;
 use private_match::message::Opened;
 use private_match::message::hit::{HitAnswer, Verdict};
 use uuid::Uuid;
-use whatson_domain::agreement::HitPolicy;
+use whatson_domain::agreement::{HitPolicy, PartyRole, State};
 use whatson_domain::{Act, MemberRole, Moment, OrganisationId};
 use whatson_store::agreement::{Version, lock, of_epoch};
 use whatson_store::hit::{Answer, Hit, Side};
@@ -53,9 +55,39 @@ fn told_at(
     }
 }
 
-/// Whether the party of a key has records of protected persons.
-fn protects(all: &[Party], key: &[u8; 32]) -> bool {
-    party::find(all, PartyId(*key)).is_some_and(|party| party.is_protecting)
+/// The organisations that have records of protected persons under a version that was signed by all, or under a
+/// later one: who takes the role on protects what it deposited before, too.
+async fn protecting(tx: &mut Tx, of: &Version) -> Result<BTreeSet<OrganisationId>, AppError> {
+    let all = whatson_store::agreement::versions(tx, of.agreement.slug.as_str()).await?;
+    let counts = |v: &&Version| {
+        v.agreement.number >= of.agreement.number
+            && !matches!(v.agreement.state, State::Draft | State::Open)
+    };
+    let parties = all.iter().filter(counts).flat_map(|v| &v.agreement.terms.parties);
+    let protecting = parties.filter(|party| party.roles.contains(&PartyRole::Protecting));
+    Ok(protecting.map(|party| party.organisation).collect())
+}
+
+/// Whether each side of a hit has records of protected persons; who it is, is known by the version of its epoch.
+async fn protects(tx: &mut Tx, version: &Version, of: &Hit) -> Result<(bool, bool), AppError> {
+    let (all, protecting) = (party::all(&version.agreement)?, protecting(tx, version).await?);
+    let protects = |side: &Side| {
+        let party = party::find(&all, PartyId(side.party));
+        party.is_none_or(|party| protecting.contains(&party.organisation))
+    };
+    Ok((protects(&of.first), protects(&of.second)))
+}
+
+/// Takes back from partners of who has records of protected persons now that they come to know of a hit by time
+/// alone.
+pub(crate) async fn hold(tx: &mut Tx, version: &Version, now: Moment) -> Result<(), AppError> {
+    let all = whatson_store::agreement::versions(tx, version.agreement.slug.as_str()).await?;
+    for owner in protecting(tx, version).await? {
+        for key in own_keys(&all, owner)? {
+            hit::hold(tx, version.of, &key, now).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Takes what a side says of a hit; returns what the hub signed of it.
@@ -154,7 +186,12 @@ pub async fn release(app: &App, actor: Actor, slug: &str, id: Uuid) -> Result<()
     let coordinates = all.iter().any(|p| p.is_coordinator && p.organisation == own);
     let found = hit::find(&mut tx, version.of, id).await?.filter(|_| coordinates);
     let mut found: Hit = found.filter(is_unreleased).ok_or(AppError::NotFound)?;
-    let protects = (protects(&all, &found.first.party), protects(&all, &found.second.party));
+    // Under an earlier version its sides had other keys.
+    let version = of_epoch(&mut tx, version.of, found.epoch).await?.ok_or(AppError::NotFound)?;
+    let protects = protects(&mut tx, &version, &found).await?;
+    if is_own_secret(&version, protects, &found, own)? {
+        return Err(AppError::NotFound);
+    }
     let both = Some(now);
     // Where one side protects, the other waits for it.
     (found.first.told, found.second.told) = match protects {
@@ -171,6 +208,21 @@ pub async fn release(app: &App, actor: Actor, slug: &str, id: Uuid) -> Result<()
     tx.commit().await?;
     app.relay.wake();
     Ok(())
+}
+
+/// Whether a hit is one of the co-ordinator's own with somebody who protects: it may not know of it first.
+fn is_own_secret(
+    version: &Version,
+    (first, second): (bool, bool),
+    of: &Hit,
+    own: OrganisationId,
+) -> Result<bool, AppError> {
+    let all = party::all(&version.agreement)?;
+    let is_own = |side: &Side| {
+        let party = party::find(&all, PartyId(side.party));
+        party.is_none_or(|party| party.organisation == own)
+    };
+    Ok((first || second) && (is_own(&of.first) || is_own(&of.second)))
 }
 
 /// Whether neither side may know of it before the co-ordinator lets them.

@@ -93,7 +93,7 @@ impl Client {
     ///
     /// [`NoCertificates`].
     pub fn new(address: Address, ca: Option<&[u8]>) -> Result<Self, NoCertificates> {
-        let tls = exchange::connector(ca)?;
+        let tls = exchange::newest(ca)?;
         let (idle, driver) = (Mutex::default(), Mutex::default());
         Ok(Self(Arc::new(Inner { address, tls, token: None, idle, driver })))
     }

@@ -91,6 +91,22 @@ pub(crate) async fn open(
 ///
 /// [`NoCertificates`].
 pub fn connector(ca: Option<&[u8]>) -> Result<TlsConnector, NoCertificates> {
+    made(ca, rustls::DEFAULT_VERSIONS)
+}
+
+/// The same for programs that work with a hub: TLS 1.3 (RFC 8446) alone.
+///
+/// # Errors
+///
+/// [`NoCertificates`].
+pub(crate) fn newest(ca: Option<&[u8]>) -> Result<TlsConnector, NoCertificates> {
+    made(ca, &[&rustls::version::TLS13])
+}
+
+fn made(
+    ca: Option<&[u8]>,
+    versions: &[&'static rustls::SupportedProtocolVersion],
+) -> Result<TlsConnector, NoCertificates> {
     let mut roots: RootCertStore = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect();
     if let Some(pem) = ca {
         let own: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
@@ -101,7 +117,7 @@ pub fn connector(ca: Option<&[u8]>) -> Result<TlsConnector, NoCertificates> {
     }
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
+        .with_protocol_versions(versions)
         .map_err(|_| NoCertificates)?
         .with_root_certificates(roots)
         .with_no_client_auth();

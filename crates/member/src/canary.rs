@@ -6,6 +6,8 @@
 //! but the agreement's members can make their tokens. A form begins with a byte that no text has, so that it
 //! is nobody's identifier.
 //!
+//! With a partner that has records of protected persons there are none, since it decides on each hit first.
+//!
 //! They say nothing of a hub that shows none of a partner's hits at all: that looks like a partner that has
 //! not deposited any. Nor of types that a partner does not deposit, of what comes after the first list of a
 //! type in an epoch, or of a hub that works with a third member of the agreement, who can make them too.
@@ -18,6 +20,7 @@ use std::sync::Arc;
 use private_match::canonical::Type;
 use private_match::identity::PartyId;
 use private_match::message::{Reader, Writer};
+use whatson_domain::agreement::PartyRole;
 use zeroize::Zeroizing;
 
 use crate::MemberError;
@@ -54,13 +57,21 @@ fn form(one: PartyId, other: PartyId, number: u8) -> Zeroizing<Vec<u8>> {
     Zeroizing::new(parts.concat())
 }
 
+/// The partners with whom one has them: where one of the two has records of protected persons, the other is not told
+/// of hits by itself.
+fn partners(session: &Session) -> impl Iterator<Item = &Party> {
+    let protects = |party: &Party| party.roles.contains(&PartyRole::Protecting);
+    let is_open = session.signed.own().is_ok_and(|own| !protects(own));
+    session.signed.partners().filter(move |partner| is_open && !protects(partner))
+}
+
 /// Those that a member has with all its partners, to be taken as other identifiers are. They have no record's
 /// number, and look like the entries that they go with.
 pub(crate) fn wanted(session: &Session, forms: &Forms, sort: Type, cover: &Cover) -> Vec<Wanted> {
     let own = session.identity().keys().id();
     let gauge = Gauge::default();
     let mut all = vec![];
-    for partner in session.signed.partners() {
+    for partner in partners(session) {
         for number in 0..EACH {
             let has_note = cover.notes.get(all.len() % cover.notes.len().max(1));
             let of = Of {
@@ -99,7 +110,7 @@ impl Seen {
     /// What is missing: of those that were shown once, at once; of the others after a while.
     pub(crate) async fn missing(&self, session: &Session) -> Result<Vec<Missing>, MemberError> {
         let mut all = vec![];
-        let partners: Vec<&Party> = session.signed.partners().collect();
+        let partners: Vec<&Party> = partners(session).collect();
         for of in &session.state.epochs {
             for sort in Type::ALL.into_iter().filter(|sort| !sort.is_candidate()) {
                 for partner in &partners {

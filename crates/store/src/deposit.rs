@@ -1,15 +1,17 @@
 //! Deposits: members' lists, their parts, and the tokens that are compared.
 //!
-//! A list arrives in parts, one row each. When it is whole, its tokens go into the narrow table that every
-//! look-up goes through, many rows a statement and in the table's own order. What a part holds is sealed, a
-//! token is a keyed digest.
+//! A list arrives in parts (`part`). When it is whole, its tokens are entered and looked for (`token`).
 //!
 //! Not here: sealing and digests (`app::deposit`), hits (`hit`).
 
-use std::sync::OnceLock;
+mod part;
+mod token;
 
 use uuid::Uuid;
 use whatson_domain::{AgreementId, Moment, OrganisationId};
+
+pub use part::{count_parts, insert_part, part, roots, update_part};
+pub use token::{Idx, MANY, Standing, enter, look_up, remove, remove_all};
 
 use crate::audited::Noun;
 use crate::db::{Row, StoreError, Tx, Value};
@@ -60,27 +62,8 @@ const ERASE: &str = "
 UPDATE deposit_list SET state = 'gone', number = -list, entries = 0
  WHERE id = $1 AND state IN ('arriving', 'entered')";
 
-const INSERT_PART: &str = "
-INSERT INTO deposit_part (agreement_id, epoch, list, part, root, bytes)
-VALUES ($1, $2, $3, $4, $5, $6)";
-const UPDATE_PART: &str = "
-UPDATE deposit_part SET bytes = $1
- WHERE agreement_id = $2 AND epoch = $3 AND list = $4 AND part = $5";
-const ROOTS: &str = "
-SELECT part, root FROM deposit_part WHERE agreement_id = $1 AND epoch = $2 AND list = $3
- ORDER BY part";
-const COUNT_PARTS: &str = "
-SELECT count(*) AS n FROM deposit_part WHERE agreement_id = $1 AND epoch = $2 AND list = $3";
-const PART: &str = "
-SELECT bytes FROM deposit_part
- WHERE agreement_id = $1 AND epoch = $2 AND list = $3 AND part = $4";
 const ERASE_PARTS: &str =
     "DELETE FROM deposit_part WHERE agreement_id = $1 AND epoch = $2 AND list = $3";
-
-/// Rows that one statement adds, or looks for, at the most.
-pub const MANY: usize = 4_096;
-/// Statements are made for so many rows: the greatest that fits is taken.
-const SIZES: [usize; 4] = [MANY, 256, 16, 1];
 
 /// How far a list is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -403,6 +386,20 @@ pub async fn update(tx: &mut Tx, changed: &DepositList) -> Result<(), StoreError
     tx.run(UPDATE, values).await.map(|_| ())
 }
 
+/// Forgets all lists of an epoch that do not stand, as if they had not come.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn erase_unready(tx: &mut Tx, of: AgreementId, epoch: u32) -> Result<(), StoreError> {
+    for list in of_epoch(tx, of, epoch).await? {
+        if list.state != State::Standing {
+            erase(tx, &list).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Forgets a list that does not stand, with its parts, as if it had not come; false when it stands, or was
 /// forgotten before.
 ///
@@ -416,237 +413,4 @@ pub async fn erase(tx: &mut Tx, of: &DepositList) -> Result<bool, StoreError> {
     tx.touch(Noun::DepositList, of.id);
     tx.run(ERASE_PARTS, of.at.values()).await?;
     Ok(true)
-}
-
-/// Keeps a part.
-///
-/// # Errors
-///
-/// [`StoreError::Exists`] when it is here.
-pub async fn insert_part(
-    tx: &mut Tx,
-    at: Shelf,
-    part: u32,
-    root: &[u8; 32],
-    bytes: Vec<u8>,
-) -> Result<(), StoreError> {
-    let mut values = at.values();
-    values.extend([i64::from(part).into(), root.as_slice().into(), bytes.into()]);
-    tx.run(INSERT_PART, values).await.map(|_| ())
-}
-
-/// Writes a part anew.
-///
-/// # Errors
-///
-/// As [`find`].
-pub async fn update_part(
-    tx: &mut Tx,
-    at: Shelf,
-    part: u32,
-    bytes: Vec<u8>,
-) -> Result<(), StoreError> {
-    let mut values: Vec<Value> = vec![bytes.into()];
-    values.extend(at.values());
-    values.push(i64::from(part).into());
-    tx.run(UPDATE_PART, values).await.map(|_| ())
-}
-
-/// Which parts of a list are here, with the roots of their trees.
-///
-/// # Errors
-///
-/// As [`find`].
-pub async fn roots(tx: &mut Tx, at: Shelf) -> Result<Vec<(u32, [u8; 32])>, StoreError> {
-    let read = |row: &Row| {
-        let part = u32::try_from(row.int("part")?).unwrap_or(u32::MAX);
-        let root = row.bytes("root")?.try_into().map_err(|_| StoreError::Corrupt {
-            table: "deposit_part",
-            row: part.to_string(),
-            what: "root".into(),
-        });
-        Ok((part, root?))
-    };
-    tx.rows(ROOTS, at.values()).await?.iter().map(read).collect()
-}
-
-/// How many parts of a list are here.
-///
-/// # Errors
-///
-/// As [`find`].
-pub async fn count_parts(tx: &mut Tx, at: Shelf) -> Result<usize, StoreError> {
-    let count = tx.number(COUNT_PARTS, at.values()).await?;
-    Ok(usize::try_from(count).unwrap_or_default())
-}
-
-/// The bytes of a part.
-///
-/// # Errors
-///
-/// As [`find`].
-pub async fn part(tx: &mut Tx, at: Shelf, part: u32) -> Result<Option<Vec<u8>>, StoreError> {
-    let mut values = at.values();
-    values.push(i64::from(part).into());
-    tx.row(PART, values).await?.map(|row| row.bytes("bytes")).transpose()
-}
-
-/// A token's keyed digest.
-pub type Idx = [u8; 16];
-
-/// Adds tokens of a list, in the order of their digests so that the table is written in its own order; what
-/// is there already stays.
-///
-/// # Errors
-///
-/// As [`find`].
-pub async fn enter(tx: &mut Tx, at: Shelf, tokens: &[(Idx, u32)]) -> Result<(), StoreError> {
-    static TEXTS: [OnceLock<String>; SIZES.len()] = [const { OnceLock::new() }; SIZES.len()];
-    for (size, chunk) in chunks(tokens) {
-        let sql = statement(&TEXTS, size, |rows| {
-            let rows: Vec<String> = (0..rows).map(row_of).collect();
-            format!(
-                "INSERT INTO deposit_token (agreement_id, epoch, idx, list, position) VALUES {} \
-                 ON CONFLICT DO NOTHING",
-                rows.join(", ")
-            )
-        });
-        let mut values: Vec<Value> = Vec::with_capacity(3 + 2 * size);
-        values.extend([at.of.0.into(), i64::from(at.epoch).into()]);
-        for (n, (idx, position)) in chunk.iter().enumerate() {
-            values.push(idx.as_slice().into());
-            if n == 0 {
-                values.push(i64::from(at.list).into());
-            }
-            values.push(i64::from(*position).into());
-        }
-        tx.run(sql, values).await?;
-    }
-    Ok(())
-}
-
-/// The placeholders of a row; agreement, epoch and list are those of all.
-fn row_of(row: usize) -> String {
-    let [of, epoch, list] = [1, 2, 4];
-    let (idx, position) = (place(row, 0), place(row, 1));
-    format!("(${of}, ${epoch}, ${idx}, ${list}, ${position})")
-}
-
-/// Number of the placeholder of a row's digest or position: the list's is the fourth.
-fn place(row: usize, column: usize) -> usize {
-    match (row, column) {
-        (0, 0) => 3,
-        (0, _) => 5,
-        (row, column) => 4 + 2 * row + column,
-    }
-}
-
-/// Pieces for which there is a statement.
-fn chunks<T>(all: &[T]) -> impl Iterator<Item = (usize, &[T])> {
-    let mut rest = all;
-    std::iter::from_fn(move || {
-        let size = SIZES.into_iter().find(|size| *size <= rest.len())?;
-        let (chunk, after) = rest.split_at_checked(size)?;
-        rest = after;
-        Some((size, chunk))
-    })
-}
-
-/// The statement for so many rows, made once.
-fn statement(
-    texts: &'static [OnceLock<String>; SIZES.len()],
-    size: usize,
-    make: impl Fn(usize) -> String,
-) -> &'static str {
-    let text = SIZES.iter().position(|known| *known == size).and_then(|n| texts.get(n));
-    text.map_or("", |text| text.get_or_init(|| make(size)).as_str())
-}
-
-/// Where a token stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
-    /// Its digest.
-    pub idx: Idx,
-    /// The hub's number of its list.
-    pub list: u32,
-    /// Its place there.
-    pub position: u32,
-}
-
-/// Where these digests stand in an epoch.
-///
-/// # Errors
-///
-/// As [`find`].
-pub async fn look_up(
-    tx: &mut Tx,
-    (of, epoch): (AgreementId, u32),
-    digests: &[Idx],
-) -> Result<Vec<Standing>, StoreError> {
-    static TEXTS: [OnceLock<String>; SIZES.len()] = [const { OnceLock::new() }; SIZES.len()];
-    let mut found = Vec::new();
-    for (size, chunk) in chunks(digests) {
-        let sql = statement(&TEXTS, size, |rows| {
-            let all: Vec<String> = (0..rows).map(|n| format!("${}", n + 3)).collect();
-            format!(
-                "SELECT idx, list, position FROM deposit_token \
-                  WHERE agreement_id = $1 AND epoch = $2 AND idx IN ({})",
-                all.join(", ")
-            )
-        });
-        let mut values: Vec<Value> = Vec::with_capacity(2 + size);
-        values.extend([of.0.into(), i64::from(epoch).into()]);
-        values.extend(chunk.iter().map(|idx| Value::from(idx.as_slice())));
-        for row in tx.rows(sql, values).await? {
-            found.push(stands(&row)?);
-        }
-    }
-    Ok(found)
-}
-
-fn stands(row: &Row) -> Result<Standing, StoreError> {
-    let corrupt = |what: &str| StoreError::Corrupt {
-        table: "deposit_token",
-        row: String::new(),
-        what: what.to_owned(),
-    };
-    let small = |column: &str| u32::try_from(row.int(column)?).map_err(|_| corrupt(column));
-    Ok(Standing {
-        idx: row.bytes("idx")?.try_into().map_err(|_| corrupt("idx"))?,
-        list: small("list")?,
-        position: small("position")?,
-    })
-}
-
-const REMOVE: &str = "
-DELETE FROM deposit_token
- WHERE agreement_id = $1 AND epoch = $2 AND idx = $3 AND list = $4 AND position = $5";
-const REMOVE_PARTS: &str = "DELETE FROM deposit_part WHERE agreement_id = $1 AND epoch = $2";
-const REMOVE_ALL: &str = "DELETE FROM deposit_token WHERE agreement_id = $1 AND epoch = $2";
-
-/// Takes a token out; false when it is not there.
-///
-/// # Errors
-///
-/// As [`find`].
-pub async fn remove(tx: &mut Tx, at: Shelf, idx: &Idx, position: u32) -> Result<bool, StoreError> {
-    let values = vec![
-        at.of.0.into(),
-        i64::from(at.epoch).into(),
-        idx.as_slice().into(),
-        i64::from(at.list).into(),
-        i64::from(position).into(),
-    ];
-    Ok(tx.run(REMOVE, values).await? == 1)
-}
-
-/// Takes all tokens and parts of an epoch out; returns how many tokens those were.
-///
-/// # Errors
-///
-/// As [`find`].
-pub async fn remove_all(tx: &mut Tx, of: AgreementId, epoch: u32) -> Result<u64, StoreError> {
-    let values = || vec![of.0.into(), i64::from(epoch).into()];
-    tx.run(REMOVE_PARTS, values()).await?;
-    tx.run(REMOVE_ALL, values()).await
 }

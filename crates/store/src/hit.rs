@@ -30,6 +30,15 @@ const COUNT_TOLD: &str = "
 SELECT count(*) AS n FROM hit WHERE agreement_id = $1
    AND ((first_party = $2 AND first_told IS NOT NULL AND first_told <= $3)
      OR (second_party = $4 AND second_told IS NOT NULL AND second_told <= $5))";
+const HOLD: &str = "
+UPDATE hit SET second_told = NULL
+ WHERE agreement_id = $1 AND first_party = $2 AND second_told > $3";
+const MARKS: &str = "
+SELECT id, number, CASE WHEN first_party = $1 THEN first_told ELSE second_told END AS told
+  FROM hit WHERE agreement_id = $2
+   AND ((first_party = $3 AND first_told IS NOT NULL AND first_told <= $4)
+     OR (second_party = $5 AND second_told IS NOT NULL AND second_told <= $6))
+ LIMIT 1000000";
 const WAITING: &str = hits!(
     "agreement_id = $1 AND first_told IS NULL AND second_told IS NULL ORDER BY number LIMIT $2"
 );
@@ -146,6 +155,37 @@ pub async fn count_told(
     let party = || Value::from(party.as_slice());
     let values = vec![of.0.into(), party(), now.0.into(), party(), now.0.into()];
     tx.number(COUNT_TOLD, values).await
+}
+
+/// Takes back that the partners of a key come to know of a hit at a later time.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn hold(
+    tx: &mut Tx,
+    of: AgreementId,
+    owner: &[u8; 32],
+    now: Moment,
+) -> Result<u64, StoreError> {
+    tx.run(HOLD, vec![of.0.into(), owner.as_slice().into(), now.0.into()]).await
+}
+
+/// Since when a party may know of each hit, with its number in the agreement.
+///
+/// # Errors
+///
+/// As [`find`].
+pub async fn marks(
+    tx: &mut Tx,
+    of: AgreementId,
+    party: &[u8; 32],
+    now: Moment,
+) -> Result<Vec<(Moment, i64, Uuid)>, StoreError> {
+    let party = || Value::from(party.as_slice());
+    let values = vec![party(), of.0.into(), party(), now.0.into(), party(), now.0.into()];
+    let read = |row: &Row| Ok((Moment(row.int("told")?), row.int("number")?, row.id("id")?));
+    tx.rows(MARKS, values).await?.iter().map(read).collect()
 }
 
 /// Hits of which neither side may know before somebody lets them, oldest first.

@@ -44,7 +44,9 @@ async function one(session, state, record) {
     if (!said.own) await answer(session, known, 'bad-tag');
     return { ...shown, partner: known.partner.name, alarm: 'bad-tag' };
   }
-  if (!said.own && session.text.hits !== 'owner-first') {
+  // What lets a partner know is decided by a person.
+  const isDecided = session.text.hits === 'owner-first' || session.own.roles.includes('protecting');
+  if (!said.own && !isDecided) {
     await answer(session, known, 'confirmed');
     said.own = 'confirmed';
   }

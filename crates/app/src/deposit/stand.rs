@@ -9,6 +9,7 @@
 use std::collections::BTreeMap;
 
 use private_match::identity::PartyId;
+use private_match::message::deposit::MOST_SAME;
 use tokio::task::spawn_blocking;
 use whatson_domain::Moment;
 use whatson_store::deposit::{DepositList, Idx, MANY, Shelf, State};
@@ -24,8 +25,6 @@ use crate::{App, AppError, hit, party};
 const PARTS: u32 = 32;
 /// Tokens of a transaction.
 const BATCH: usize = 8 * MANY;
-/// Deposits of one list with the same token.
-const REPEATS_MAX: usize = 64;
 /// How long a list may take to come, in microseconds.
 const ARRIVE: i64 = 24 * 3_600_000_000;
 
@@ -98,12 +97,13 @@ async fn stand(app: &App, list: &DepositList) -> Result<Received, AppError> {
     }
     let tokens = digests(app, list).await?;
     // The same identifier in a few records is one list's own; more of it only costs others.
-    if tokens.chunk_by(|(a, _), (b, _)| a == b).any(|same| same.len() > REPEATS_MAX) {
+    if tokens.chunk_by(|(a, _), (b, _)| a == b).any(|same| same.len() > MOST_SAME) {
         forget(app, list).await?;
         return Err(AppError::Declined("list-repeats"));
     }
     for batch in tokens.chunks(BATCH) {
         let mut tx = app.store.write().await?;
+        epoch::keeps(&mut tx, at.of, at.epoch).await?;
         deposit::enter(&mut tx, at, batch).await?;
         tx.commit().await?;
     }

@@ -40,7 +40,7 @@ pub struct Line {
 /// A hit of which neither side may know before the co-ordinator lets them.
 #[derive(Debug, Clone)]
 pub struct Unreleased {
-    /// Its number in the agreement.
+    /// Its number among those that wait, from 1.
     pub number: i64,
     /// Identifies it.
     pub id: Uuid,
@@ -137,12 +137,22 @@ pub async fn unreleased(app: &App, actor: Actor, slug: &str) -> Result<Vec<Unrel
     }
     let known = everybody(&versions)?;
     let found = hit::waiting(&mut tx, version.of, WAITING_MAX).await?;
-    let shown = |of: Hit| Unreleased {
-        number: of.number,
-        id: of.id,
-        sides: [name(&known, &of.first), name(&known, &of.second)],
-        kind: of.kind,
-        at: of.at,
-    };
-    Ok(found.into_iter().map(shown).collect())
+    let mut all = Vec::new();
+    for of in found {
+        let under = whatson_store::agreement::of_epoch(&mut tx, version.of, of.epoch).await?;
+        let Some(under) = under else { continue };
+        let protects = super::protects(&mut tx, &under, &of).await?;
+        if super::is_own_secret(&under, protects, &of, own)? {
+            continue;
+        }
+        all.push(Unreleased {
+            // Of those that wait: a number of the agreement's would tell how many there are besides.
+            number: i64::try_from(all.len()).unwrap_or_default() + 1,
+            id: of.id,
+            sides: [name(&known, &of.first), name(&known, &of.second)],
+            kind: of.kind,
+            at: of.at,
+        });
+    }
+    Ok(all)
 }

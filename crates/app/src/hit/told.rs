@@ -143,8 +143,8 @@ pub async fn list(app: &App, actor: Actor, slug: &str, after: i64) -> Result<Vec
     Ok(all)
 }
 
-/// Hits from one number to another among those that a party was told of, under each of its keys after the
-/// other.
+/// Hits from one number to another among those that a party was told of, in the order in which it was: whatever
+/// comes later, a number stays its hit's.
 pub(super) async fn ranked(
     tx: &mut Tx,
     of: AgreementId,
@@ -152,16 +152,25 @@ pub(super) async fn ranked(
     now: Moment,
     (start, end): (i64, i64),
 ) -> Result<Vec<(i64, Hit, [u8; 32])>, AppError> {
-    let (mut all, mut passed) = (Vec::new(), 0);
+    let limit = (end - start).max(0);
+    let mut all = Vec::new();
+    if let [key] = keys {
+        let found = hit::told(tx, of, key, now, (start, limit)).await?;
+        all.extend((start + 1..).zip(found).map(|(number, found)| (number, found, *key)));
+        return Ok(all);
+    }
+    // Under several keys, what was told is put in one order first.
+    let mut marks = Vec::new();
     for key in keys {
-        let count = hit::count_told(tx, of, key, now).await?;
-        let (from, to) = ((start - passed).max(0), (end - passed).min(count));
-        if from < to {
-            let found = hit::told(tx, of, key, now, (from, to - from)).await?;
-            let first = passed + from + 1;
-            all.extend((first..).zip(found).map(|(number, found)| (number, found, *key)));
-        }
-        passed += count;
+        let told = hit::marks(tx, of, key, now).await?;
+        marks.extend(told.into_iter().map(|(told, number, id)| (told, number, id, *key)));
+    }
+    marks.sort_unstable();
+    let skipped = usize::try_from(start).unwrap_or_default();
+    let wanted = marks.into_iter().skip(skipped).take(usize::try_from(limit).unwrap_or_default());
+    for (number, (_, _, id, key)) in (start + 1..).zip(wanted) {
+        let found = hit::find(tx, of, id).await?.ok_or(AppError::NotFound)?;
+        all.push((number, found, key));
     }
     Ok(all)
 }

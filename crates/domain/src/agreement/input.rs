@@ -216,6 +216,13 @@ fn check_roles(e: &mut FieldErrors, parties: &[Party], hits: Option<HitPolicy>) 
     if hits == Some(HitPolicy::Coordinator) && is_alone {
         e.0.push(FieldError::new("hits", "no-coordinator", HitPolicy::Coordinator.word()));
     }
+    // Who lets hits go sees them before who protects decided: it must not be a side of one.
+    let lets_go = hits == Some(HitPolicy::Coordinator) || protecting().count() > 1;
+    let coordinates = |party: &Party| party.roles.contains(&PartyRole::Coordinator);
+    let is_both = parties.iter().any(|party| coordinates(party) && is_member(party));
+    if lets_go && is_both && protecting().next().is_some() {
+        e.0.push(FieldError::new("parties", "coordinator-is-a-member", ""));
+    }
     // Who holds a share of the key and deposits could guess with one custodian less.
     if with_role(parties, PartyRole::Custodian).any(is_member) {
         e.0.push(FieldError::new("parties", "custodian-is-a-member", ""));

@@ -278,7 +278,7 @@ fn a_name_has_room_in_messages() {
 #[test]
 fn what_is_wrong_is_named() {
     type Change = fn(&mut TermsInput);
-    let cases: [(&str, &str, Change); 23] = [
+    let cases: [(&str, &str, Change); 25] = [
         ("title", "required", |t| t.title.clear()),
         ("instrument", "unknown-code", |t| t.instrument = "wish".into()),
         ("citation", "required", |t| t.citation.clear()),
@@ -290,6 +290,13 @@ fn what_is_wrong_is_named() {
         ("parties", "no-coordinator", |t| {
             t.parties[1].roles.truncate(1);
             t.parties[..2].iter_mut().for_each(|party| party.roles.push("protecting".into()));
+        }),
+        ("parties", "coordinator-is-a-member", |t| {
+            t.parties[..2].iter_mut().for_each(|party| party.roles.push("protecting".into()));
+        }),
+        ("parties", "coordinator-is-a-member", |t| {
+            t.hits = "coordinator".into();
+            t.parties[0].roles.push("protecting".into());
         }),
         ("parties[5].organisation", "twice", |t| {
             t.parties.push(party(3, "Demo Authority", &["custodian"]))

@@ -5,6 +5,7 @@
 //! Not here: order and padding themselves (`lists`), sending (`deposit`).
 
 use private_match::canonical::Type;
+use private_match::message::deposit::MOST_SAME;
 use private_match::message::{Reader, Writer};
 use sqlx::Row as _;
 use zeroize::Zeroizing;
@@ -64,7 +65,8 @@ impl Store {
         self.look(&[b"list", &id.to_be_bytes()])
     }
 
-    /// Gathers entries of a type that wait into a new list, so many at the most; none when none waits.
+    /// Gathers entries of a type that wait into a new list, so many at the most, and of one identifier no more
+    /// than a list may have; none when none waits.
     ///
     /// # Errors
     ///
@@ -88,9 +90,12 @@ impl Store {
         let id = made.last_insert_rowid();
         let gathered = sqlx::query(
             "UPDATE entry SET state = 1, list = $1 WHERE id IN \
-             (SELECT id FROM entry WHERE pile = $2 AND state = 0 ORDER BY id LIMIT $3)",
+             (SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY ident ORDER BY id) AS n \
+               FROM (SELECT id, ident FROM entry WHERE pile = $2 AND state = 0 ORDER BY id LIMIT $3)) \
+               WHERE n <= $4)",
         );
-        let gathered = gathered.bind(id).bind(pile.as_slice()).bind(most);
+        let same = i64::try_from(MOST_SAME).unwrap_or(i64::MAX);
+        let gathered = gathered.bind(id).bind(pile.as_slice()).bind(most).bind(same);
         if gathered.execute(&mut *all).await?.rows_affected() == 0 {
             return Ok(None);
         }

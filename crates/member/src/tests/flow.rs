@@ -38,6 +38,22 @@ async fn a_file_is_tokenised_and_deposited_once() {
 }
 
 #[tokio::test]
+async fn one_identifier_of_many_records_goes_in_several_lists() {
+    let world = World::new().await;
+    let rows: String = (0..200).map(|n| format!("R-{n},0888123456\n")).collect();
+    let (done, told) = world.tokenise(BANK, &format!("reference,phone\n{rows}")).await.unwrap();
+    assert_eq!((done.taken, done.evaluated), (200, 1));
+    let lists = told.iter().filter_map(|event| match event {
+        Event::Deposited { entries, .. } => Some(*entries),
+        _ => None,
+    });
+    assert_eq!(lists.collect::<Vec<_>>(), [64, 64, 64, 8]);
+    let (again, told) = world.tokenise(BANK, "reference,phone\nX-1,0888123457\n").await.unwrap();
+    assert_eq!(again.taken, 1);
+    assert!(told.iter().any(|event| matches!(event, Event::Deposited { .. })), "nothing is stuck");
+}
+
+#[tokio::test]
 async fn a_wrong_cell_is_named_and_the_rest_goes_on() {
     let world = World::new().await;
     let file = "reference,phone,url,expires\nA,12,,\nB,0888123456,https://b.example,\nC,0888123457,,2030-01-01\n,,,\n";

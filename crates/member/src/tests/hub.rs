@@ -16,7 +16,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use private_match::ceremony::Key;
 use private_match::identity::PartyId;
-use private_match::message::deposit::{DepositList, Entry, Withdrawal};
+use private_match::message::deposit::{DepositList, Entry, MOST_SAME, Withdrawal};
 use private_match::message::evaluation::{EvaluationAnswer, EvaluationRefusal, EvaluationRequest};
 use private_match::message::hit::HitAnswer;
 use private_match::message::pepper::PepperGrant;
@@ -383,6 +383,11 @@ async fn part(
     entries.iter().for_each(|entry| tree.push(leaf(&entry.to_bytes())));
     if tree.root().0 != list.body.root || entries.len() != list.body.entries as usize {
         return problem(422, &json!({"code": "list-root"}));
+    }
+    let mut same: BTreeMap<[u8; 16], usize> = BTreeMap::new();
+    entries.iter().for_each(|entry| *same.entry(entry.token).or_default() += 1);
+    if same.values().any(|count| *count > MOST_SAME) {
+        return problem(422, &json!({"code": "list-repeats"}));
     }
     list.entries = entries;
     let lines = format!("number: {number}\nentries: {}\n", list.body.entries);

@@ -11,6 +11,8 @@ use crate::output::{Tag, Token};
 pub const MOST_ENTRY: usize = 69 + SEALED;
 /// Most deposits that are taken back at once.
 pub const MOST_WITHDRAWN: usize = 4_096;
+/// Most entries of a list with the same token: more of one identifier's records come in further lists.
+pub const MOST_SAME: usize = 64;
 /// Most bytes of what names the normaliser.
 const MOST_VERSIONS: usize = 255;
 /// How the versions begin of a list that was made at a page which the hub serves.

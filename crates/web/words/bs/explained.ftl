@@ -39,3 +39,7 @@ explained-who-machine = Ukraden računar člana
 explained-gets-machine = Vlastiti spisak tog člana i ostatak njegove kvote. Datoteke su tamo zapečaćene lozinkom.
 explained-who-network = Neko ko posmatra mrežu
 explained-gets-network = Ko govori s čuvarom, kada i otprilike koliko. Dopuna zamagljuje količinu.
+explained-who-page = Ovaj portal prikaže drugu stranicu za male liste od one koju treba
+explained-gets-page = Sve što se zalijepi na tu stranicu i ključ koji na njoj potpisuje. Zato je stranica isključena ako je sporazum ne dopušta i kaže da vjeruje portalu. Vlastiti program svakog člana nudi stranicu koja mu ne vjeruje.
+explained-who-all = Svi čuvari i portal zajedno, bez člana
+explained-gets-all = Ništa više od onoga što dobije lopov: nedostaje tajna koju imaju samo članovi.

@@ -184,6 +184,7 @@ reason-twice = This is there twice.
 reason-two-members = At least two parties have to be members.
 reason-no-custodians = One to nine parties have to be custodians.
 reason-custodian-is-a-member = A custodian cannot be a member, too: it could guess with one custodian less.
+reason-coordinator-is-a-member = Where somebody protects persons, who lets hits go must not be a member, too: it would see them first.
 reason-protecting-is-no-member = Only a member has records: a party that has those of protected persons is a member, too.
 reason-no-coordinator = For this choice a party has to be the co-ordinator.
 reason-less-than-one-member = This is less than the first load of one member.

@@ -39,3 +39,7 @@ explained-who-machine = A stolen computer of a member
 explained-gets-machine = That member’s own list and its remaining allowance. Files there are sealed with a passphrase.
 explained-who-network = Somebody who watches the network
 explained-gets-network = Who talks to a custodian, when, and roughly how much. Padding blurs how much.
+explained-who-page = This hub shows another page for small lists than it should
+explained-gets-page = Everything that is pasted into that page, and the key that signs there. So the page is off unless an agreement allows it, and says that it trusts the hub. Each member’s own program serves a page that does not.
+explained-who-all = All custodians and the hub together, without a member
+explained-gets-all = Nothing more than the thief gets: a secret that members alone hold is missing.

@@ -39,3 +39,7 @@ explained-who-machine = El ordenador robado de un miembro
 explained-gets-machine = La lista de ese miembro y lo que queda de su cupo. Los archivos están sellados con una frase de contraseña.
 explained-who-network = Alguien que observa la red
 explained-gets-network = Quién habla con un custodio, cuándo y más o menos cuánto. El relleno difumina la cantidad.
+explained-who-page = Este portal muestra otra página para listas pequeñas, y no la que debe
+explained-gets-page = Todo lo que se pegue en esa página, y la clave que firma en ella. Por eso la página está desactivada si un acuerdo no la permite, y dice que confía en el portal. El programa propio de cada miembro sirve una página que no confía en él.
+explained-who-all = Todos los custodios y el portal juntos, sin ningún miembro
+explained-gets-all = Nada más que lo que obtiene el ladrón: falta un secreto que solo tienen los miembros.

@@ -185,6 +185,7 @@ reason-twice = Ceci y est deux fois.
 reason-two-members = Au moins deux parties doivent être membres.
 reason-no-custodians = Une à neuf parties doivent être dépositaires.
 reason-custodian-is-a-member = Un dépositaire ne peut pas être aussi membre : il pourrait deviner avec un dépositaire de moins.
+reason-coordinator-is-a-member = Là où une partie protège des personnes, qui laisse passer les concordances ne peut pas être aussi membre : il les verrait en premier.
 reason-protecting-is-no-member = Seul un membre détient des fiches : une partie qui en a de personnes protégées est aussi membre.
 reason-no-coordinator = Pour ce choix, une partie doit être le coordinateur.
 reason-less-than-one-member = C’est moins que le premier chargement d’un membre.

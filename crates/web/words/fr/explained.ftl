@@ -39,3 +39,7 @@ explained-who-machine = L’ordinateur volé d’un membre
 explained-gets-machine = La liste de ce membre et le reste de son quota. Les fichiers y sont scellés par une phrase secrète.
 explained-who-network = Quelqu’un qui observe le réseau
 explained-gets-network = Qui parle à un dépositaire, quand, et à peu près combien. Du remplissage brouille la quantité.
+explained-who-page = Ce hub montre une autre page pour les petites listes que celle qu’il devrait
+explained-gets-page = Tout ce qui est collé dans cette page, et la clé qui y signe. C’est pourquoi la page est désactivée si un accord ne la permet pas, et dit qu’elle fait confiance au hub. Le programme de chaque membre sert une page qui ne lui fait pas confiance.
+explained-who-all = Tous les dépositaires et le hub ensemble, sans membre
+explained-gets-all = Rien de plus que ce qu’obtient le voleur : il manque un secret que seuls les membres détiennent.

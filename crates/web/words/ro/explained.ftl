@@ -39,3 +39,7 @@ explained-who-machine = Calculatorul furat al unui membru
 explained-gets-machine = Lista acelui membru și restul cotei sale. Fișierele de acolo sunt sigilate cu o frază-parolă.
 explained-who-network = Cineva care urmărește rețeaua
 explained-gets-network = Cine vorbește cu un custode, când și cam cât. Umplutura estompează cantitatea.
+explained-who-page = Această platformă arată altă pagină pentru liste mici decât cea care trebuie
+explained-gets-page = Tot ce se lipește în acea pagină și cheia care semnează acolo. De aceea pagina este oprită dacă un acord nu o permite și spune că are încredere în platformă. Programul propriu al fiecărui membru oferă o pagină care nu are.
+explained-who-all = Toți custozii și platforma împreună, fără vreun membru
+explained-gets-all = Nimic mai mult decât obține hoțul: lipsește un secret pe care îl au numai membrii.

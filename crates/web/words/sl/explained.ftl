@@ -39,3 +39,7 @@ explained-who-machine = Ukraden računalnik člana
 explained-gets-machine = Seznam tega člana in preostanek njegove kvote. Datoteke tam so zapečatene z geslom.
 explained-who-network = Nekdo, ki opazuje omrežje
 explained-gets-network = Kdo govori s skrbnikom, kdaj in približno koliko. Polnilo zabriše količino.
+explained-who-page = Ta portal pokaže drugo stran za majhne sezname, kot bi moral
+explained-gets-page = Vse, kar se prilepi na to stran, in ključ, ki na njej podpisuje. Zato je stran izklopljena, če je sporazum ne dovoljuje, in pove, da zaupa portalu. Lastni program vsakega člana ponuja stran, ki mu ne zaupa.
+explained-who-all = Vsi skrbniki in portal skupaj, brez člana
+explained-gets-all = Nič več, kot dobi tat: manjka skrivnost, ki jo imajo samo člani.

@@ -39,3 +39,7 @@ explained-who-machine = Një kompjuter i vjedhur i një anëtari
 explained-gets-machine = Lista e atij anëtari dhe kuota e tij e mbetur. Skedarët atje janë të vulosur me një frazë kalimi.
 explained-who-network = Dikush që vëzhgon rrjetin
 explained-gets-network = Kush flet me një kujdestar, kur dhe afërsisht sa. Mbushja e mjegullon sasinë.
+explained-who-page = Kjo platformë tregon një faqe tjetër për lista të vogla nga ajo që duhet
+explained-gets-page = Gjithçka që ngjitet në atë faqe dhe çelësi që nënshkruan aty. Prandaj faqja është e fikur nëse një marrëveshje nuk e lejon, dhe thotë se i beson platformës. Programi i vetë çdo anëtari ofron një faqe që nuk i beson.
+explained-who-all = Të gjithë kujdestarët dhe platforma bashkë, pa asnjë anëtar
+explained-gets-all = Asgjë më shumë nga ç’merr hajduti: mungon një sekret që e kanë vetëm anëtarët.

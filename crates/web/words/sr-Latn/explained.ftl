@@ -39,3 +39,7 @@ explained-who-machine = Ukraden računar člana
 explained-gets-machine = Sopstveni spisak tog člana i ostatak njegove kvote. Datoteke su tamo zapečaćene lozinkom.
 explained-who-network = Neko ko posmatra mrežu
 explained-gets-network = Ko govori sa čuvarom, kada i otprilike koliko. Dopuna zamagljuje količinu.
+explained-who-page = Ovaj portal prikaže drugu stranicu za male liste od one koju treba
+explained-gets-page = Sve što se zalepi na tu stranicu i ključ koji na njoj potpisuje. Zato je stranica isključena ako je sporazum ne dozvoljava i kaže da veruje portalu. Sopstveni program svakog člana nudi stranicu koja mu ne veruje.
+explained-who-all = Svi čuvari i portal zajedno, bez člana
+explained-gets-all = Ništa više od onoga što dobije lopov: nedostaje tajna koju imaju samo članovi.

@@ -39,3 +39,7 @@ explained-who-machine = Bir üyenin çalınan bilgisayarı
 explained-gets-machine = O üyenin kendi listesi ve kalan hakkı. Oradaki dosyalar bir parola cümlesiyle mühürlüdür.
 explained-who-network = Ağı izleyen biri
 explained-gets-network = Kimin bir emanetçiyle, ne zaman ve aşağı yukarı ne kadar konuştuğu. Dolgu, miktarı bulanıklaştırır.
+explained-who-page = Bu platform, kısa listeler için göstermesi gerekenden başka bir sayfa gösterir
+explained-gets-page = O sayfaya yapıştırılan her şey ve orada imzalayan anahtar. Bu yüzden bir anlaşma izin vermedikçe sayfa kapalıdır ve platforma güvendiğini söyler. Her üyenin kendi programı, platforma güvenmeyen bir sayfa sunar.
+explained-who-all = Bütün emanetçiler ve platform birlikte, bir üye olmadan
+explained-gets-all = Hırsızın elde ettiğinden fazlası değil: yalnızca üyelerde olan bir sır eksiktir.

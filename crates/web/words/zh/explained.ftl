@@ -39,3 +39,7 @@ explained-who-machine = 成员的一台电脑被盗
 explained-gets-machine = 该成员自己的名单及其剩余额度。那里的文件用口令短语封存。
 explained-who-network = 有人监视网络
 explained-gets-network = 谁在何时与保管方通信、大约多少数据。填充使数量模糊。
+explained-who-page = 本平台显示的短名单页面不是应有的那个
+explained-gets-page = 粘贴到该页面的一切，以及在那里签名的密钥。因此除非协议允许，该页面是关闭的，并说明它信任本平台。每个成员自己的程序提供不信任本平台的页面。
+explained-who-all = 所有保管方与平台联手，没有任何成员
+explained-gets-all = 不比窃贼得到的更多：缺少只有成员持有的秘密。

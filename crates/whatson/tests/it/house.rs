@@ -242,7 +242,7 @@ fn what_is_sealed_is_sealed_anew_with_a_new_root_key() {
         "account SEALED_NEW",
         "account SEALED_WAY",
         "application CEREMONY",
-        "epoch SEALED",
+        "epoch/key SEALED",
         "mail SEALED",
         "membership SEALED",
         "oidc SEALED",

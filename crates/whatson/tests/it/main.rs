@@ -113,6 +113,8 @@ mod suggestion;
 #[cfg(test)]
 mod tier;
 #[cfg(test)]
+mod tls;
+#[cfg(test)]
 mod token;
 #[cfg(test)]
 mod tokenise_page;

@@ -482,7 +482,7 @@ async fn everybody_can_read_why_nobody_reads_the_lists() {
             assert_eq!(answer.status, StatusCode::OK, "{lang}");
             let shown = answer.text();
             assert!(!shown.contains("explained-"), "{lang}");
-            assert_eq!(shown.matches("<tr>").count(), 9, "{lang}: a head and eight rows");
+            assert_eq!(shown.matches("<tr>").count(), 11, "{lang}: a head and ten rows");
         }
     }
 }

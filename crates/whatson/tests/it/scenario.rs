@@ -249,6 +249,17 @@ fn tokens(data: &Path) -> i64 {
     tokio::runtime::Runtime::new().unwrap().block_on(count)
 }
 
+/// What is compared once more, and a file that is looked at once more, bring nothing new.
+fn looked_again(place: &Path, members: &[Member<'_>], hub: &[&str]) {
+    let told: Value = serde_json::from_str(&done(&[&["match"], hub].concat())).unwrap();
+    assert_eq!(told["hits"], 0, "{told}");
+    assert!(told["lists"].as_u64().unwrap() >= 4, "{told}");
+    let csv = place.join(format!("{}.csv", members[0].organisation));
+    let watched = members[0].run("watch", &["--once", "--canaries", csv.to_str().unwrap()]);
+    assert!(watched.status.success(), "{}", watched.err);
+    assert!(!watched.err.contains("is at the hub"), "{}", watched.err);
+}
+
 /// What passed a relay has what had to pass, in the clear, and no trace.
 fn nothing_passed(search: &Search, kept: &Passed, labels: &[&str], (who, least): (&str, usize)) {
     let passed = kept.lock().unwrap();
@@ -303,6 +314,7 @@ fn scenario(database: Option<&str>, each: usize) {
     let all: Vec<Vec<Row>> = (0..MEMBERS.len()).map(|member| rows(member, each)).collect();
     deposited(place.path(), &members, &all);
     found(&members);
+    looked_again(place.path(), &members, &[&["--data", data.to_str().unwrap()], &own[..]].concat());
 
     let search = Search::new(&all);
     let looked = search.none_below(&data) + search.none_below(&still.place);

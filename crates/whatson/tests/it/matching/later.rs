@@ -4,6 +4,7 @@
 //! Not here: hits on arrival, lists, withdrawal (`matching`).
 
 use axum::http::StatusCode;
+use private_match::canonical::Type;
 use private_match::message::hit::Verdict;
 use serde_json::{Value, json};
 use whatson_app::deposit::{Compared, compare_again};
@@ -74,17 +75,18 @@ async fn of_two_who_protect_neither_knows_before_the_coordinator_lets_them() {
     for hub in hubs().await {
         let world = World::make(&hub, |terms| {
             terms["parties"][0]["roles"] = json!(["member", "protecting"]);
-            terms["parties"][1]["roles"] = json!(["member", "coordinator", "protecting"]);
+            terms["parties"][1]["roles"] = json!(["member", "protecting"]);
+            terms["parties"][2]["roles"] = json!(["custodian", "coordinator"]);
         })
         .await;
         both_deposit(&world).await;
         assert_eq!(known(&world).await, (0, 0));
         let id = all_hits(&hub, &world).await[0].id;
         let release = format!("{}/hits/{id}/release", world.path);
-        let done = world.parties.post("beta", &release, &Value::Null).await;
+        let done = world.parties.post("gamma", &release, &Value::Null).await;
         assert_eq!(done.status, StatusCode::NO_CONTENT);
         assert_eq!(known(&world).await, (1, 1));
-        let again = world.parties.post("beta", &release, &Value::Null).await;
+        let again = world.parties.post("gamma", &release, &Value::Null).await;
         assert_eq!(again.status, StatusCode::NOT_FOUND, "it waits no longer");
     }
 }
@@ -94,8 +96,8 @@ async fn a_release_does_not_speak_for_who_protects() {
     for hub in hubs().await {
         let world = World::make(&hub, |terms| {
             terms["hits"] = json!("coordinator");
-            terms["parties"][0]["roles"] = json!(["member", "coordinator"]);
             terms["parties"][1]["roles"] = json!(["member", "protecting"]);
+            terms["parties"][2]["roles"] = json!(["custodian", "coordinator"]);
         })
         .await;
         both_deposit(&world).await;
@@ -103,12 +105,65 @@ async fn a_release_does_not_speak_for_who_protects() {
         let id = all_hits(&hub, &world).await[0].id;
         let release = format!("{}/hits/{id}/release", world.path);
         assert_eq!(
-            world.parties.post("alpha", &release, &Value::Null).await.status,
+            world.parties.post("gamma", &release, &Value::Null).await.status,
             StatusCode::NO_CONTENT
         );
         assert_eq!(known(&world).await, (0, 1));
         assert_eq!(says(&world, "beta", Verdict::Confirmed).await, StatusCode::OK);
         assert_eq!(known(&world).await, (1, 1));
+    }
+}
+
+#[tokio::test]
+async fn who_begins_to_protect_protects_what_stands_and_what_comes_under_the_version_before() {
+    for hub in hubs().await {
+        let world = World::make(&hub, |terms| terms["hits"] = json!("owner-first")).await;
+        let both = [PHONE, "0881234568"];
+        world.deposit("alpha", 1, &world.list("alpha", 1, &both, 64)).await;
+        world.deposit("beta", 1, &world.list("beta", 1, &both[..1], 64)).await;
+        assert_eq!(known(&world).await, (1, 0));
+        let mut terms = crate::agreement::parties::terms();
+        terms["hits"] = json!("both");
+        terms["parties"][0]["roles"] = json!(["member", "protecting"]);
+        let all = &world.parties;
+        let next = all.post("alpha", &format!("{}/versions", world.path), &terms).await;
+        assert_eq!(next.status, StatusCode::CREATED, "{}", next.text());
+        all.post("alpha", &format!("{}/open", world.path), &json!({})).await;
+        all.sign_all(&world.path, 2).await;
+        assert_eq!(world.poll("beta", 0).await["epochs"][1]["state"], "ceremony");
+        // The epoch of the first version closes, and takes lists until then.
+        world.deposit("beta", 2, &world.list("beta", 2, &both[1..], 64)).await;
+        assert_eq!(known(&world).await, (2, 0));
+        let (of, own) = (all_hits(&hub, &world).await[0].of, world.identity("beta").keys().id());
+        let (mut tx, later) = (hub.app.store.read().await.unwrap(), hub.app.now().days_after(400));
+        let in_time = hit::told(&mut tx, of, &own.0, later, (0, 10)).await.unwrap();
+        assert!(in_time.is_empty(), "nor in time");
+        drop(tx);
+        assert_eq!(says(&world, "alpha", Verdict::Confirmed).await, StatusCode::OK);
+        assert_eq!(known(&world).await, (2, 1), "what was confirmed, and no other");
+    }
+}
+
+#[tokio::test]
+async fn a_candidate_has_no_certificate_before_both_sides_confirmed() {
+    for hub in hubs().await {
+        let world =
+            World::make(&hub, |terms| terms["types"] = json!(["phone", "person.year"])).await;
+        for who in ["alpha", "beta"] {
+            let list = world.list_of(Type::PersonYear, who, 1, &[PHONE], 64);
+            world.deposit(who, 1, &list).await;
+        }
+        let id = all_hits(&hub, &world).await[0].id;
+        let path = format!("{}/hits/{id}/certificate", world.path);
+        for who in ["alpha", "beta"] {
+            let refused = world.parties.get("alpha", &path).await;
+            assert_eq!(code(&refused), "candidate", "{}", refused.text());
+            assert_eq!(says(&world, who, Verdict::Confirmed).await, StatusCode::OK);
+        }
+        let made = world.parties.get("beta", &path).await;
+        assert_eq!((made.status, &made.json()["type"]), (StatusCode::OK, &json!("person.year")));
+        assert_eq!(says(&world, "beta", Verdict::FalsePositive).await, StatusCode::OK);
+        assert_eq!(code(&world.parties.get("alpha", &path).await), "candidate", "taken back");
     }
 }
 
@@ -131,6 +186,12 @@ async fn what_stands_is_compared_again_and_a_hit_is_found_once() {
         let sides =
             |of: &hit::Hit| (of.first.list, of.first.party, of.second.list, of.second.party);
         assert_eq!((found.len(), sides(&found[0])), (1, sides(&first[0])));
+        let mut tx = hub.app.store.read().await.unwrap();
+        for side in [&found[0].first, &found[0].second] {
+            let marks = hit::marks(&mut tx, found[0].of, &side.party, hub.app.now()).await.unwrap();
+            assert_eq!(marks, [(side.told.unwrap(), found[0].number, found[0].id)]);
+        }
+        drop(tx);
         let nobody = compare_again(&hub.app, Some("nobody"), |_| ()).await;
         assert!(matches!(nobody, Err(whatson_app::AppError::NotFound)));
     }

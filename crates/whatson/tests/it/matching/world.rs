@@ -215,11 +215,34 @@ impl<'a> World<'a> {
         self.list_until(who, number, phones, size, 2027 * 12 + 5)
     }
 
+    /// The same as if the phones were identifiers of another type: the hub cannot tell.
+    pub(crate) fn list_of(
+        &self,
+        sort: Type,
+        who: &str,
+        number: u32,
+        phones: &[&str],
+        size: usize,
+    ) -> List {
+        self.made((who, number), sort, phones, size, 2027 * 12 + 5)
+    }
+
     /// The same with a month in which its deposits expire.
     pub(crate) fn list_until(
         &self,
         who: &str,
         number: u32,
+        phones: &[&str],
+        size: usize,
+        expiry: u32,
+    ) -> List {
+        self.made((who, number), Type::Phone, phones, size, expiry)
+    }
+
+    fn made(
+        &self,
+        (who, number): (&str, u32),
+        sort: Type,
         phones: &[&str],
         size: usize,
         expiry: u32,
@@ -250,7 +273,7 @@ impl<'a> World<'a> {
         entries.iter().for_each(|entry| tree.push(leaf(&entry.to_bytes())));
         let body = DepositList {
             number,
-            sort: Type::Phone,
+            sort,
             versions: versions(),
             statement: self.statement().digest(),
             entries: u32::try_from(entries.len()).unwrap(),
