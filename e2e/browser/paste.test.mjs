@@ -7,8 +7,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { seen } from '../lib/axe.mjs';
-import { context, launch, watch } from '../lib/browser.mjs';
+import { fine, seen } from '../lib/axe.mjs';
+import { asPerson, launch, watch } from '../lib/browser.mjs';
 import { root, startHub } from '../lib/hub.mjs';
 
 const layer = existsSync(join(root, 'web/dist/paste.js'));
@@ -27,15 +27,7 @@ after(async () => {
   await hub?.stop();
 });
 
-/** A page of somebody of the demonstration. */
-async function as(person, options) {
-  const own = await context(browser, hub, options);
-  const page = await own.newPage();
-  await page.goto(`${hub.url}/en/demo`);
-  await page.locator(`button[value="${person}"]`).click();
-  await page.waitForURL(`${hub.url}/en/account`);
-  return page;
-}
+const as = (person, options) => asPerson(browser, hub, person, options);
 
 const keyOf = (member) => join(hub.data, 'demo-members', `${member}.key`);
 const said = (page) => page.locator('#paste-said').textContent();
@@ -96,10 +88,7 @@ test('an analyst pastes a list and sees its hits', patience, async () => {
   assert.ok(cells[0][3] && cells.every((row) => row[3] === cells[0][3]), 'both of the helpline');
   assert.ok(cells.every((row) => row[5] === 'confirmed' && row[6] === 'confirmed'), `${cells}`);
   assert.equal(await page.locator('#paste-list').inputValue(), '', 'what was deposited is not there to be sent twice');
-  assert.deepEqual(await seen(page, 'en paste, with hits'), []);
-  await page.setViewportSize({ width: 320, height: 640 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  assert.ok(wide <= 320, `${wide} wide`);
+  await fine(page, 'en paste, with hits');
   assert.deepEqual(watched.foreign, []);
   assert.deepEqual(watched.complaints, []);
   // The hub made nothing of it but deposits: no spelling and no form is in its files.

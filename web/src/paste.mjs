@@ -11,15 +11,14 @@ import { readKeys } from './matching/key_file.mjs';
 import { noteMax } from './matching/output.mjs';
 import { deposits, evaluate, handIn, openSession } from './matching/session.mjs';
 import { readLines } from './paste/lines.mjs';
-import { element, errorWord, say, showHits, showLines, words } from './paste/view.mjs';
+import { element, errorWord, of, say, showHits, showLines, words } from './paste/view.mjs';
 
 /** Between two looks at the hits, in milliseconds. */
 const look = 10_000;
 
 const box = document.getElementById('paste');
-const of = (name) => document.getElementById(`paste-${name}`);
-/** What this page deposited, with the session that did; nothing before. */
-let done = { records: [] };
+/** What this page deposited under each version and epoch, with the session that did. */
+const done = new Map();
 let timer;
 
 if (box) {
@@ -77,7 +76,8 @@ async function deposit() {
   const made = deposits(session, outputs, wanted);
   await handIn(session, type, made);
   const records = made.map((own, at) => ({ deposit: own, output: outputs[at], form: wanted[at].form }));
-  done = { session, records: [...done.records, ...records] };
+  const under = `${session.text.version} ${session.epoch.number}`;
+  done.set(under, { session, records: [...(done.get(under)?.records ?? []), ...records] });
   of('list').value = '';
   say(words('deposited', { count: records.length }));
   of('hits').hidden = false;
@@ -108,10 +108,14 @@ function progress(text, part) {
 async function hits() {
   clearTimeout(timer);
   try {
-    showHits(await readHits(done.session, done.records));
+    const found = [];
+    for (const { session, records } of done.values()) found.push(...(await readHits(session, records)));
+    showHits(found);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
   } finally {
+    // Another look may have begun meanwhile: one waits, not two.
+    clearTimeout(timer);
     timer = setTimeout(() => hits().catch((error) => say(words(errorWord(error), { code: String(error.name) }))), look);
   }
 }

@@ -12,7 +12,7 @@ const { Point } = ristretto255;
 const { Fn } = Point;
 
 /** Elements of a batch at the least. */
-export const smallest = 64;
+const smallest = 64;
 /** Most of a batch that may be padding, in hundredths, where there are enough identifiers. */
 const wasteMax = 12;
 

@@ -1,6 +1,6 @@
 // What the PRF is asked for an identifier: its bytes in the one form of this agreement, epoch and type.
 //
-// Not here: canonical forms (`canonical`), who holds the pepper (`pepper`).
+// Not here: canonical forms (`canonical`), who holds the pepper (`session`).
 
 import { Refused, concat, number, sized, utf8 } from './bytes.mjs';
 

@@ -56,7 +56,7 @@ export function open(kind, bytes, scope, keys) {
   return { body: readBody(kind, fields, rest), digest: sha256(signed) };
 }
 
-/** `signed` says whether the fault stands in what the sender signed, so that the sender answers for it. */
+/** `isSigned` says whether the fault stands in what the sender signed, so that the sender answers for it. */
 function readBody(kind, fields, rest) {
   if (fields.length + rest.length > kind.limit) throw new Refused('rest');
   const [own, beside] = [new Reader(fields), new Reader(rest)];

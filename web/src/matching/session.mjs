@@ -23,7 +23,7 @@ const pageSize = 64;
 const numbersMax = 8;
 
 /** Year times twelve plus the month from zero, of a moment in seconds. */
-export function monthOf(seconds) {
+function monthOf(seconds) {
   const date = new Date(seconds * 1000);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }

@@ -2,7 +2,8 @@
 //
 // Not here: what is done (`paste`).
 
-const of = (name) => document.getElementById(`paste-${name}`);
+/** An element of the page by the end of its name. */
+export const of = (name) => document.getElementById(`paste-${name}`);
 
 /** Words of the page in the reader's language, with `{name}` filled in. */
 export function words(word, values = {}) {

@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { Refused, concat, equal, number, sized, text, utf8 } from '../bytes.mjs';
 
 /** Elements of a batch at the most. */
-export const elementsMax = 1024;
+const elementsMax = 1024;
 
 const elementsDigest = (elements) => sha256(concat(utf8('whatson-match elements v1'), ...elements));
 
