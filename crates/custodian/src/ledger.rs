@@ -242,13 +242,13 @@ impl Ledger {
         )
         .bind(scope)
         .bind(&member[..])
-        .bind(signed(spent + missing))
+        .bind(signed(seen))
         .bind(signed(first.saturating_sub(missing)))
         .execute(&mut *tx)
         .await?;
         add(&mut tx, scope, missing).await?;
         tx.commit().await?;
-        Ok(spent + missing)
+        Ok(seen)
     }
 
     /// Evaluations of a member in an epoch.

@@ -120,7 +120,7 @@ pub async fn one(folder: &Folder, ledger: &Ledger, slug: &str) -> Result<Overvie
     let members = text.members().map(member).collect();
     let mut epochs = Vec::new();
     for row in folder.epochs(slug).await? {
-        let of = texts.iter().find(|text| text.number() == row.version).unwrap_or(&text);
+        let of = under(&texts, &row).unwrap_or(&text);
         epochs.push(epoch(ledger, of, row).await?);
     }
     let orders = folder.orders(slug).await?;
@@ -153,6 +153,11 @@ async fn epoch(ledger: &Ledger, text: &Text, row: EpochRow) -> Result<Epoch, Cus
     Ok(Epoch { row, allowance: text.allowance(), total, members })
 }
 
+/// The text that an epoch began under: counts are kept by it.
+fn under<'a>(texts: &'a [Text], row: &EpochRow) -> Option<&'a Text> {
+    texts.iter().find(|text| text.number() == row.version)
+}
+
 /// Writes the count of a member that an operator means forward to what others saw. Returns the count.
 ///
 /// # Errors
@@ -167,9 +172,7 @@ pub async fn forward(
     let row = folder.epoch(slug, epoch).await?;
     let texts = folder.texts(slug).await?;
     let newest = texts.last().ok_or(CustodianError::NotJoined)?;
-    let row = row.ok_or(CustodianError::NoShare)?;
-    // As the counts are kept: by the version that the epoch began under.
-    let of = texts.iter().find(|text| text.number() == row.version).unwrap_or(newest);
+    let of = under(&texts, &row.ok_or(CustodianError::NoShare)?).unwrap_or(newest);
     let (member, scope) = (member(of, said)?.id(), counted(slug.as_bytes(), epoch));
     Ok(ledger.write_forward(&scope, &member.0, of.allowance()).await?)
 }

@@ -93,7 +93,7 @@ impl<W: Way> Rounds<W> {
             self.alarm("clock", "").await?;
         }
         self.custodian.halt(&self.slug, state.is_halted());
-        if state.is_halted() {
+        if state.is_halted() && state.state != "ended" {
             self.alarm("hub-suspended", &format!("version {}", state.version)).await?;
         }
         let joined = self.joined(&state, &known).await?;

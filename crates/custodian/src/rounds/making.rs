@@ -35,15 +35,15 @@ impl<W: Way> Rounds<W> {
             }
         }
         let last = row.as_ref().map_or(0, |row| row.run);
-        let is_over = row.as_ref().is_some_and(|row| row.run == shown.run && !row.in_ceremony);
+        let is_same = row.as_ref().is_some_and(|row| row.run == shown.run);
+        let is_done = is_same && row.as_ref().is_some_and(|row| !row.in_ceremony);
         if shown.run < last {
             return self.alarm("older-run", &detail).await;
         }
         let is_running = self.running.get(&shown.epoch).is_some_and(|one| one.run == shown.run);
-        if is_over || is_running || shown.run == 0 {
+        if is_done || is_running || shown.run == 0 {
             return Ok(());
         }
-        let is_same = row.as_ref().is_some_and(|row| row.run == shown.run);
         if shown.state != "ceremony" && !is_same || self.running.len() >= CEREMONIES {
             return Ok(());
         }

@@ -1,7 +1,8 @@
 //! A hub that answers polls with anything: true answers of which bytes or whole parts were changed, left out, doubled
 //! or moved. Nothing falls, nobody is blamed, no share is given away, and no key comes to be but the one.
 //!
-//! The seeds are the same each time; `WHATSON_FUZZ_SECONDS` goes on from others for as long. Not here: lies that are
+//! The seeds are the same each time; `WHATSON_FUZZ_SECONDS` goes on from others for as long,
+//! and `WHATSON_FUZZ_SEED` begins with one. Not here: lies that are
 //! made with care (`keys`, `endorsing`).
 
 use std::sync::Arc;
@@ -139,11 +140,13 @@ async fn ceremony(seed: u64) {
 #[tokio::test]
 async fn whatever_a_hub_answers_nothing_falls_and_nobody_is_blamed() {
     #[expect(clippy::disallowed_methods, reason = "`./x fuzz` tells the tests by the environment")]
-    let told = std::env::var("WHATSON_FUZZ_SECONDS").ok().and_then(|text| text.parse().ok());
-    let (began, time) = (Instant::now(), told.map(Duration::from_secs));
-    let first = time.map_or(1, |_| u64::from(std::process::id()) << 16);
+    let told = |name: &str| std::env::var(name).ok()?.parse::<u64>().ok();
+    let (began, time) = (Instant::now(), told("WHATSON_FUZZ_SECONDS").map(Duration::from_secs));
+    let other = || time.map_or(1, |_| u64::from(std::process::id()) << 16);
+    let first = told("WHATSON_FUZZ_SEED").unwrap_or_else(other);
+    println!("repeat the first with WHATSON_FUZZ_SEED={first}");
     for seed in first.. {
-        let is_over = time.map_or(seed > 12, |time| began.elapsed() > time);
+        let is_over = time.map_or(seed - first >= 12, |time| began.elapsed() > time);
         if is_over {
             break;
         }
