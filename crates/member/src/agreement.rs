@@ -29,6 +29,14 @@ pub struct Party {
     pub keys: PartyKeys,
 }
 
+impl Party {
+    /// Whether it has records of protected persons: it decides on each hit before its partner knows.
+    #[must_use]
+    pub fn is_protecting(&self) -> bool {
+        self.roles.contains(&PartyRole::Protecting)
+    }
+}
+
 /// A text that was read; signatures are not looked at yet.
 #[derive(Debug, Clone)]
 pub struct Text {

@@ -20,13 +20,11 @@ use std::sync::Arc;
 use private_match::canonical::Type;
 use private_match::identity::PartyId;
 use private_match::message::{Reader, Writer};
-use whatson_domain::agreement::PartyRole;
 use zeroize::Zeroizing;
 
 use crate::MemberError;
 use crate::agreement::Party;
 use crate::session::Session;
-use crate::store::Place;
 use crate::store::entry::{Cover, Found};
 use crate::tokenise::forms::{Forms, Of, Wanted};
 use crate::tokenise::gauge::Gauge;
@@ -60,9 +58,8 @@ fn form(one: PartyId, other: PartyId, number: u8) -> Zeroizing<Vec<u8>> {
 /// The partners with whom one has them: where one of the two has records of protected persons, the other is not told
 /// of hits by itself.
 fn partners(session: &Session) -> impl Iterator<Item = &Party> {
-    let protects = |party: &Party| party.roles.contains(&PartyRole::Protecting);
-    let is_open = session.signed.own().is_ok_and(|own| !protects(own));
-    session.signed.partners().filter(move |partner| is_open && !protects(partner))
+    let is_open = session.signed.own().is_ok_and(|own| !own.is_protecting());
+    session.signed.partners().filter(move |partner| is_open && !partner.is_protecting())
 }
 
 /// Those that a member has with all its partners, to be taken as other identifiers are. They have no record's
@@ -95,7 +92,7 @@ pub(crate) struct Seen(BTreeMap<(u32, &'static str, [u8; 32]), BTreeSet<u8>>);
 impl Seen {
     /// One of them has a hit that holds.
     pub(crate) fn saw(&mut self, session: &Session, epoch: u32, own: &Found, partner: &Party) {
-        let place = place(session, epoch);
+        let place = session.means.place(epoch);
         let (id, sort) = (partner.keys.id(), own.record.sort);
         let is_it = |number: &u8| {
             let form = form(session.identity().keys().id(), id, *number);
@@ -128,7 +125,8 @@ impl Seen {
         sort: &'static str,
         partner: &Party,
     ) -> Result<Option<Missing>, MemberError> {
-        let (store, place, id) = (&session.means.store, place(session, epoch), partner.keys.id().0);
+        let means = &session.means;
+        let (store, place, id) = (&means.store, means.place(epoch), partner.keys.id().0);
         let name = format!("canaries {sort} {}", crate::base::hex(&id));
         let seen = self.0.get(&(epoch, sort, id)).map_or(0, BTreeSet::len);
         let seen = u8::try_from(seen).unwrap_or(EACH);
@@ -151,10 +149,6 @@ impl Seen {
         let partner = partner.name.clone();
         Ok(is_short.then_some(Missing { partner, sort, seen, of: EACH }))
     }
-}
-
-fn place(session: &Session, epoch: u32) -> Place {
-    Place { agreement: session.means.hub.slug().to_owned(), epoch }
 }
 
 #[cfg(test)]

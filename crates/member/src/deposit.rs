@@ -13,7 +13,7 @@ use whatson_client::Answer;
 use zeroize::Zeroizing;
 
 use crate::event::{Event, Tell};
-use crate::hub::{Begun, Receipt, Taken, read, taken};
+use crate::hub::{Begun, Receipt, read, taken};
 use crate::lists::{MOST, Made, made, positions};
 use crate::session::{Epoch, Session};
 use crate::store::list::List;
@@ -71,7 +71,7 @@ impl Sending<'_> {
         let store = &self.session.means.store;
         let records = store.records(&list).await?;
         // What tests the hub has no record's number, and is none of one's own.
-        let own = records.iter().filter(|record| !record.reference.is_empty()).count();
+        let own = records.iter().filter(|record| !record.is_canary()).count();
         let own = u64::try_from(own).unwrap_or(u64::MAX);
         let seed = list.seed.clone();
         let making = tokio::task::spawn_blocking(move || made(&records, &seed));
@@ -227,21 +227,12 @@ pub async fn withdraw(session: &Session, epoch: &Epoch, tell: &Tell) -> Result<u
         let places = places(session, &leaving).await?;
         let (nonce, time) = (random(&*session.means.machine), session.now());
         let body = Withdrawal { nonce, time, places };
-        let message = sign(&epoch.scope, &body, session.identity())?;
-        let answer = match session.means.hub.tell(message.clone()).await {
-            Ok(answer) => answer,
+        let lines = [("places", body.places.len().to_string())];
+        match session.told(&epoch.scope, &body, "withdrawal", &lines).await {
             // The hub counts the days by its own clock.
             Err(MemberError::Refused(why)) if why == "deposit-too-young" => return Ok(gone),
-            Err(error) => return Err(error),
-        };
-        let of = receipts::Of {
-            kind: "withdrawal",
-            what: "message",
-            message: &message,
-            epoch: epoch.place.epoch,
-            lines: &[("places", body.places.len().to_string())],
-        };
-        session.receipt(&of, &read::<Taken>(&answer, "receipt")?.receipt)?;
+            done => done?,
+        }
         let ids: Vec<i64> = leaving.iter().map(|(id, _)| *id).collect();
         store.withdrawn(&ids).await?;
         gone += u64::try_from(ids.len()).unwrap_or(u64::MAX);

@@ -8,16 +8,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use private_match::message::hit::{self, HitAnswer, Verdict};
-use private_match::message::sign;
 use zeroize::Zeroizing;
 
 use self::check::{Known, Unproven};
+use crate::MemberError;
 use crate::base::hex;
 use crate::canary::{Missing, Seen};
-use crate::hub::{self, HitState, Taken};
+use crate::hub::HitState;
 use crate::session::Session;
-use crate::{MemberError, receipts};
-use whatson_domain::agreement::{HitPolicy, PartyRole};
+use whatson_domain::agreement::HitPolicy;
 
 mod check;
 
@@ -123,7 +122,7 @@ async fn one(session: &Session, state: &HitState, is_look: bool) -> Result<One, 
                 answer(session, &known, Verdict::Confirmed).await?;
                 own = Some(Verdict::Confirmed);
             }
-            if known.own.record.reference.is_empty() {
+            if known.own.record.is_canary() {
                 return Ok(One::Canary(Box::new(known)));
             }
             let pair = Pair {
@@ -150,7 +149,7 @@ async fn one(session: &Session, state: &HitState, is_look: bool) -> Result<One, 
 fn is_decided_first(session: &Session) -> bool {
     let own = session.signed.own();
     session.signed.text.agreement.terms.hits == HitPolicy::OwnerFirst
-        || own.is_ok_and(|own| own.roles.contains(&PartyRole::Protecting))
+        || own.is_ok_and(|own| own.is_protecting())
 }
 
 fn shown(state: &HitState, known: &Known, own: Option<Verdict>) -> Hit {
@@ -224,16 +223,8 @@ async fn answer(session: &Session, known: &Known, verdict: Verdict) -> Result<()
         time: session.now(),
         sealed,
     };
-    let message = sign(&known.scope, &body, session.identity())?;
-    let answer = session.means.hub.tell(message.clone()).await?;
-    let of = receipts::Of {
-        kind: "answer",
-        what: "message",
-        message: &message,
-        epoch: known.scope.epoch(),
-        lines: &[("hit", hex(&known.hit)), ("verdict", verdict.word().to_owned())],
-    };
-    session.receipt(&of, &hub::read::<Taken>(&answer, "receipt")?.receipt)
+    let lines = [("hit", hex(&known.hit)), ("verdict", verdict.word().to_owned())];
+    session.told(&known.scope, &body, "answer", &lines).await
 }
 
 /// What an own record is called between this member and one partner in one epoch.

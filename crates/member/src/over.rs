@@ -24,8 +24,7 @@ impl Session {
     pub async fn forget_what_is_over(&self) -> Result<(), MemberError> {
         let has_ended = self.signed.is_over(&self.state.state, self.now());
         for of in &self.state.epochs {
-            let agreement = self.means.hub.slug().to_owned();
-            let place = Place { agreement, epoch: of.epoch };
+            let place = self.means.place(of.epoch);
             if has_ended || self.is_over(of, &place).await? {
                 self.means.store.forget(&place).await?;
             }

@@ -11,15 +11,16 @@ use std::io::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use private_match::identity::digits;
+use private_match::message::{Body, Scope, sign};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use whatson_transparency::{Note, Verifier};
 
 use crate::MemberError;
 use crate::base::hex;
+use crate::hub::{self, Taken};
 use crate::keys::{private_file, private_folder};
 use crate::session::{Means, Session};
-use crate::store::Place;
 
 /// The key that was believed.
 const KEY: &str = "hub key";
@@ -36,7 +37,7 @@ pub fn fingerprint(key: &Verifier) -> String {
 /// The hub's key, and whether this is the first contact.
 pub(crate) async fn pinned(means: &Means) -> Result<(Verifier, bool), MemberError> {
     let shown = means.hub.key().await?;
-    let place = Place { agreement: means.hub.slug().to_owned(), epoch: 0 };
+    let place = means.place(0);
     match means.store.kept(&place, KEY).await? {
         Some(kept) if **kept == *shown.to_text().as_bytes() => Ok((shown, false)),
         Some(_) => Err(MemberError::HubKeyChanged(fingerprint(&shown))),
@@ -62,6 +63,21 @@ pub(crate) struct Of<'a> {
 }
 
 impl Session {
+    /// Signs something and tells the hub, which gives a receipt of it.
+    pub(crate) async fn told<B: Body>(
+        &self,
+        scope: &Scope,
+        body: &B,
+        kind: &'static str,
+        lines: &[(&'static str, String)],
+    ) -> Result<(), MemberError> {
+        let message = sign(scope, body, self.identity())?;
+        let answer = self.means.hub.tell(message.clone()).await?;
+        let epoch = scope.epoch();
+        let of = Of { kind, what: "message", message: &message, epoch, lines };
+        self.receipt(&of, &hub::read::<Taken>(&answer, "receipt")?.receipt)
+    }
+
     /// Checks a receipt, and keeps it.
     pub(crate) fn receipt(&self, of: &Of<'_>, told: &str) -> Result<(), MemberError> {
         let digest = hex(&Sha256::digest(of.message));

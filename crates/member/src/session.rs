@@ -42,6 +42,13 @@ pub struct Means {
     pub machine: Arc<dyn Machine>,
 }
 
+impl Means {
+    /// Where the store keeps what is of an epoch; of the agreement as a whole with 0.
+    pub(crate) fn place(&self, epoch: u32) -> Place {
+        Place { agreement: self.hub.slug().to_owned(), epoch }
+    }
+}
+
 /// A run under an agreement whose text and signatures hold.
 #[derive(Clone)]
 pub struct Session {
@@ -127,13 +134,9 @@ impl Session {
         self.signed.holds(&self.state.state, self.now())
     }
 
-    fn whole(&self) -> Place {
-        Place { agreement: self.means.hub.slug().to_owned(), epoch: 0 }
-    }
-
     /// Compares the text with that of before, and remembers it.
     async fn pin(&self) -> Result<(), MemberError> {
-        let (store, place) = (&self.means.store, self.whole());
+        let (store, place) = (&self.means.store, self.means.place(0));
         let text = &self.signed.text;
         let digest = text_digest(&text.written);
         if let Some(kept) = store.kept(&place, NEWEST).await? {
@@ -168,7 +171,7 @@ impl Session {
         if version == self.signed.text.version() {
             return Ok(Some(self.signed.text.clone()));
         }
-        let kept = self.means.store.kept(&self.whole(), &version_name(version)).await?;
+        let kept = self.means.store.kept(&self.means.place(0), &version_name(version)).await?;
         let Some(kept) = kept else { return Ok(None) };
         let mut reader = Reader::new(&kept);
         let written = reader.long(kept.len())?;
@@ -198,7 +201,7 @@ impl Session {
         let bytes = bytes.ok_or(MemberError::Answer("statement"))?;
         let terms = self.signed.text.ceremony(of.epoch)?;
         let statement = SignedStatement::open(&bytes, &terms)?;
-        let place = Place { agreement: self.means.hub.slug().to_owned(), epoch: of.epoch };
+        let place = self.means.place(of.epoch);
         let store = &self.means.store;
         if let Some(kept) = store.kept(&place, STATEMENT).await? {
             let known = SignedStatement::open(&kept, &terms)?;

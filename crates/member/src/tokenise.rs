@@ -65,6 +65,14 @@ pub struct Options {
     pub canaries: bool,
 }
 
+impl Options {
+    /// For a file that is read once.
+    #[must_use]
+    pub fn new(region: Option<Country>, tell: Tell, canaries: bool) -> Self {
+        Self { region, tell, gauge: Gauge::default(), follow: None, canaries }
+    }
+}
+
 /// What a run did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Summary {

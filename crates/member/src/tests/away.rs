@@ -2,6 +2,7 @@
 //!
 //! Not here: custodians that lie (`flow`).
 
+use super::flow::phones;
 use super::hub::Behaviour;
 use super::world::*;
 use crate::event::Event;
@@ -17,12 +18,6 @@ fn named(told: &[Event]) -> Vec<(u16, String)> {
         _ => None,
     };
     told.iter().filter_map(one).collect()
-}
-
-/// A file of so many different telephone numbers.
-fn phones(count: usize) -> String {
-    let row = |n| format!("R-{n},+3598880{n:05}\n");
-    format!("reference,phone\n{}", (0..count).map(row).collect::<String>())
 }
 
 #[tokio::test]

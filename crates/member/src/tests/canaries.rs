@@ -62,7 +62,7 @@ async fn entries(world: &World, member: usize) -> (Vec<Entry>, Vec<Entry>) {
     let (mut records, mut tests) = (vec![], vec![]);
     for entry in world.hub.entries(&identity(member).keys().id()) {
         if let Some(found) = store.of_deposit(&entry.deposit).await.unwrap() {
-            let is_test = found.record.reference.is_empty();
+            let is_test = found.record.is_canary();
             if is_test { tests.push(entry) } else { records.push(entry) }
         }
     }

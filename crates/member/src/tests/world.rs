@@ -30,7 +30,6 @@ use crate::event::{Event, Tell};
 use crate::hub::Hub;
 use crate::session::{Means, Session};
 use crate::store::Store;
-use crate::tokenise::gauge::Gauge;
 use crate::tokenise::{self, Options, Summary};
 use crate::{Machine, MemberError, deposit};
 
@@ -269,14 +268,7 @@ impl World {
 }
 
 pub(crate) fn options(tell: &Tell) -> Options {
-    let region = Country::from_code("BG");
-    Options {
-        region,
-        tell: Arc::clone(tell),
-        gauge: Gauge::default(),
-        follow: None,
-        canaries: false,
-    }
+    Options::new(Country::from_code("BG"), Arc::clone(tell), false)
 }
 
 fn padding(chance: &Clockwork) -> Entry {
