@@ -111,14 +111,18 @@ pub(crate) fn choose<'a>(
     now: Moment,
 ) -> Option<&'a Version> {
     let is_signed = |v: &&Version| matches!(v.agreement.state, State::Active | State::Suspended);
-    let has_begun = |v: &Version| v.agreement.terms.valid_from.begin() <= now;
-    let mut chosen: Option<&Version> = None;
-    for version in all.into_iter().filter(is_signed) {
-        if has_begun(version) || chosen.is_none_or(|chosen| !has_begun(chosen)) {
-            chosen = Some(version);
-        }
-    }
-    chosen
+    // The last of those that are as good.
+    all.into_iter().filter(is_signed).max_by_key(|v| v.agreement.terms.valid_from.begin() <= now)
+}
+
+/// The version that programs and pages of parties are about: the one that holds, or the newest that was laid open.
+pub(crate) fn main(all: &[Version], now: Moment) -> Option<&Version> {
+    choose(all, now).or_else(|| all.iter().rfind(|version| version.opened.is_some()))
+}
+
+/// The version of a number that was laid open; a draft may have the same.
+pub(crate) fn opened(all: &[Version], number: u32) -> Option<&Version> {
+    all.iter().find(|version| version.opened.is_some() && version.agreement.number == number)
 }
 
 /// The version of an agreement that holds, with its terms, its text and who suspended it; none before

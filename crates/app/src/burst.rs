@@ -7,6 +7,7 @@
 //! Not here: budgets, which custodians keep; who may see it (`matching`).
 
 use private_match::message::status::Status;
+use whatson_domain::freshness::DAY;
 use whatson_domain::{AgreementId, Moment};
 use whatson_store::Tx;
 use whatson_store::evaluation::{self, Day};
@@ -20,8 +21,6 @@ const DAYS: i64 = 14;
 const TIMES: u64 = 3;
 /// The part of the daily budget up to which nothing is.
 const PART: u64 = 10;
-/// Microseconds of a day.
-const LONG: i64 = 24 * 3_600_000_000;
 
 /// A day on which a member had unusually much evaluated.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +37,7 @@ pub struct Burst {
 
 /// The day of a moment, from 1970.
 fn day(of: Moment) -> i64 {
-    of.0.div_euclid(LONG)
+    of.0.div_euclid(DAY)
 }
 
 /// Keeps what a custodian counted until now, by the hub's clock.
@@ -81,7 +80,7 @@ pub(crate) fn of(kept: &[Day], member: &str, daily: u64, now: Moment) -> Vec<Bur
         let usual = median(before.map(|(_, count)| *count).collect());
         let is_unusual = *count > usual.saturating_mul(TIMES) && count.saturating_mul(PART) > daily;
         if is_unusual {
-            let day = Moment(at * LONG);
+            let day = Moment(at * DAY);
             all.push(Burst { member: member.to_owned(), day, count: *count, usual });
         }
     }
@@ -125,9 +124,9 @@ mod tests {
 
     fn found(rises: &[u64], daily: u64) -> Vec<(i64, u64, u64)> {
         let today = 20_000;
-        let now = Moment(today * LONG + 7);
+        let now = Moment(today * DAY + 7);
         let all = of(&kept(today, rises), "Demo member", daily, now);
-        all.into_iter().map(|of| (of.day.0 / LONG - today, of.count, of.usual)).collect()
+        all.into_iter().map(|of| (of.day.0 / DAY - today, of.count, of.usual)).collect()
     }
 
     #[test]

@@ -14,7 +14,6 @@ mod evidence;
 mod sheet;
 mod verify;
 
-use private_match::canonical::Type;
 use private_match::message::hit::Verdict;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -120,8 +119,7 @@ async fn made(
     let details = crate::hit::details(app, &mut tx, &found).await?;
     let threshold = usize::from(version.agreement.terms.threshold);
     let said = hit::answers(&mut tx, found.id).await?;
-    let is_candidate = Type::from_word(&found.kind).is_none_or(Type::is_candidate);
-    if is_candidate && !is_confirmed(&said, &found) {
+    if crate::hit::is_candidate(&found.kind) && !is_confirmed(&said, &found) {
         return Err(AppError::Declined("candidate"));
     }
     let known = Known { of: &found, said: &said, parties: &parties, threshold };
@@ -186,9 +184,8 @@ fn whole(version: &agreement::Version, of: &Hit, holders: [Holder; 2]) -> Certif
 
 /// Whether both sides said last that they hold it.
 fn is_confirmed(said: &[Answer], of: &Hit) -> bool {
-    let last = |side: &Side| said.iter().rfind(|answer| answer.party == side.party);
-    let word = Verdict::Confirmed.word();
-    let says = |side: &Side| last(side).is_some_and(|answer| answer.verdict == word);
+    let word = Some(Verdict::Confirmed.word());
+    let says = |side: &Side| crate::hit::last_word(said, &side.party) == word;
     says(&of.first) && says(&of.second)
 }
 

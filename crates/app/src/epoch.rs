@@ -88,8 +88,7 @@ pub(crate) async fn close(
     now: Moment,
 ) -> Result<(), AppError> {
     for epoch in epoch::list(tx, of).await? {
-        let is_over = versions.contains(&epoch.version) && epoch.state != State::Destroyed;
-        if is_over && epoch.closes.is_none_or(|end| now < end) {
+        if versions.contains(&epoch.version) && !epoch.is_over(now) {
             epoch::update(tx, &Epoch { closes: Some(now), ..epoch }).await?;
         }
     }
@@ -208,11 +207,8 @@ pub(crate) async fn usable(
     let found = found.ok_or(AppError::Declined("no-epoch"))?;
     match found.state {
         State::Ceremony => Err(AppError::Declined("no-key")),
-        State::Destroyed => Err(AppError::Declined("epoch-over")),
-        _ if found.closes.is_some_and(|end| end <= app.now()) => {
-            Err(AppError::Declined("epoch-over"))
-        }
-        State::Key | State::Closing => Ok(found),
+        _ if found.is_over(app.now()) => Err(AppError::Declined("epoch-over")),
+        _ => Ok(found),
     }
 }
 
@@ -281,12 +277,13 @@ pub(crate) async fn agree_pepper(
     }
 }
 
-/// Whether deposits of an epoch are kept: it was not destroyed.
+/// Whether deposits of an epoch are kept: it was not destroyed, and is not before `tx` ends.
 ///
 /// # Errors
 ///
 /// [`AppError::Declined`] `epoch-over`.
 pub(crate) async fn keeps(tx: &mut Tx, of: AgreementId, number: u32) -> Result<(), AppError> {
+    whatson_store::agreement::lock_id(tx, of).await?;
     let known = epoch::list(tx, of).await?;
     let keeps = known.iter().any(|of| of.number == number && of.state != State::Destroyed);
     if keeps { Ok(()) } else { Err(AppError::Declined("epoch-over")) }
@@ -309,9 +306,7 @@ pub async fn end_over(app: &App) -> Result<usize, AppError> {
     drop(tx);
     for epoch in &over {
         let mut tx = app.store.write().await?;
-        if let Some(slug) = whatson_store::agreement::find_slug(&mut tx, epoch.of).await? {
-            whatson_store::agreement::lock(&mut tx, &slug).await?;
-        }
+        whatson_store::agreement::lock_id(&mut tx, epoch.of).await?;
         // As it is now that nobody else changes it.
         let now = epoch::list(&mut tx, epoch.of).await?;
         let now = now.iter().find(|of| of.id == epoch.id && of.state != State::Destroyed);
@@ -330,7 +325,7 @@ pub async fn end_over(app: &App) -> Result<usize, AppError> {
 pub(crate) async fn destroy(app: &App, tx: &mut Tx, of: &Epoch) -> Result<(), AppError> {
     let changed = Epoch { state: State::Destroyed, ..of.clone() };
     epoch::update(tx, &changed).await?;
-    whatson_store::deposit::erase_unready(tx, of.of, of.number).await?;
+    whatson_store::deposit::end_all(tx, of.of, of.number).await?;
     whatson_store::deposit::remove_all(tx, of.of, of.number).await?;
     epoch::destroy_keys(tx, of.of, of.number, INDEX..=INDEX).await?;
     epoch::destroy_keys(tx, of.of, of.number, HITS + 1..=u32::MAX).await?;

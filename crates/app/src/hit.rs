@@ -5,25 +5,26 @@
 //! protected persons always decides first, and without its word its partner never knows. What a side is told lies
 //! sealed with the hit, so that it stays when a deposit leaves.
 //!
-//! Not here: entering and comparing lists (`deposit::stand`), checking tags, which members do at home.
+//! Not here: who has to wait for whom (`guard`), entering and comparing lists (`deposit::stand`), checking tags, which members do at home.
 
 mod find;
+mod guard;
 mod seen;
 mod told;
 
-use std::collections::BTreeSet;
-
+use private_match::canonical::Type;
 use private_match::identity::PartyId;
 use private_match::message::Opened;
 use private_match::message::hit::{HitAnswer, Verdict};
 use uuid::Uuid;
-use whatson_domain::agreement::{HitPolicy, PartyRole, State};
-use whatson_domain::{Act, MemberRole, Moment, OrganisationId};
+use whatson_domain::{Act, MemberRole, OrganisationId};
 use whatson_store::agreement::{Version, lock, of_epoch};
 use whatson_store::hit::{Answer, Hit, Side};
 use whatson_store::{Tx, audit, hit};
 
 pub(crate) use find::compare;
+use guard::Guard;
+pub(crate) use guard::hold;
 pub use seen::{Line, Unreleased, latest, unreleased};
 pub(crate) use told::details;
 pub use told::{SideDetails, Told, list};
@@ -36,59 +37,6 @@ use crate::{Actor, App, AppError, agreement, epoch};
 
 /// Answers of one side to a hit.
 const ANSWERS_MAX: usize = 16;
-/// Days after which the other side is told at the latest.
-const LATEST: i64 = 30;
-
-/// From when on each side of a new hit may know of it. Who protects decides, whichever of them stood: its
-/// partner knows nothing before, however long that takes. Of two who protect neither may know first.
-fn told_at(
-    policy: HitPolicy,
-    (first_protects, second_protects): (bool, bool),
-    now: Moment,
-) -> (Option<Moment>, Option<Moment>) {
-    match (policy, first_protects, second_protects) {
-        (HitPolicy::Coordinator, ..) | (_, true, true) => (None, None),
-        (_, true, false) => (Some(now), None),
-        (_, false, true) => (None, Some(now)),
-        (HitPolicy::Both, false, false) => (Some(now), Some(now)),
-        (HitPolicy::OwnerFirst, false, false) => (Some(now), Some(now.days_after(LATEST))),
-    }
-}
-
-/// The organisations that have records of protected persons under a version that was signed by all, or under a
-/// later one: who takes the role on protects what it deposited before, too.
-async fn protecting(tx: &mut Tx, of: &Version) -> Result<BTreeSet<OrganisationId>, AppError> {
-    let all = whatson_store::agreement::versions(tx, of.agreement.slug.as_str()).await?;
-    let counts = |v: &&Version| {
-        v.agreement.number >= of.agreement.number
-            && !matches!(v.agreement.state, State::Draft | State::Open)
-    };
-    let parties = all.iter().filter(counts).flat_map(|v| &v.agreement.terms.parties);
-    let protecting = parties.filter(|party| party.roles.contains(&PartyRole::Protecting));
-    Ok(protecting.map(|party| party.organisation).collect())
-}
-
-/// Whether each side of a hit has records of protected persons; who it is, is known by the version of its epoch.
-async fn protects(tx: &mut Tx, version: &Version, of: &Hit) -> Result<(bool, bool), AppError> {
-    let (all, protecting) = (party::all(&version.agreement)?, protecting(tx, version).await?);
-    let protects = |side: &Side| {
-        let party = party::find(&all, PartyId(side.party));
-        party.is_none_or(|party| protecting.contains(&party.organisation))
-    };
-    Ok((protects(&of.first), protects(&of.second)))
-}
-
-/// Takes back from partners of who has records of protected persons now that they come to know of a hit by time
-/// alone.
-pub(crate) async fn hold(tx: &mut Tx, version: &Version, now: Moment) -> Result<(), AppError> {
-    let all = whatson_store::agreement::versions(tx, version.agreement.slug.as_str()).await?;
-    for owner in protecting(tx, version).await? {
-        for key in own_keys(&all, owner)? {
-            hit::hold(tx, version.of, &key, now).await?;
-        }
-    }
-    Ok(())
-}
 
 /// Takes what a side says of a hit; returns what the hub signed of it.
 ///
@@ -181,20 +129,21 @@ pub async fn release(app: &App, actor: Actor, slug: &str, id: Uuid) -> Result<()
     let mut tx = app.store.write().await?;
     lock(&mut tx, slug).await?;
     let now = app.now();
-    let version = agreement::standing(&mut tx, slug, now).await?.ok_or(AppError::NotFound)?;
+    let versions = whatson_store::agreement::versions(&mut tx, slug).await?;
+    let version = agreement::choose(&versions, now).ok_or(AppError::NotFound)?;
     let all = party::all(&version.agreement)?;
     let coordinates = all.iter().any(|p| p.is_coordinator && p.organisation == own);
     let found = hit::find(&mut tx, version.of, id).await?.filter(|_| coordinates);
     let mut found: Hit = found.filter(is_unreleased).ok_or(AppError::NotFound)?;
     // Under an earlier version its sides had other keys.
     let version = of_epoch(&mut tx, version.of, found.epoch).await?.ok_or(AppError::NotFound)?;
-    let protects = protects(&mut tx, &version, &found).await?;
-    if is_own_secret(&version, protects, &found, own)? {
+    let guard = Guard::of(&versions, &version)?;
+    if guard.hides(&found, own) {
         return Err(AppError::NotFound);
     }
     let both = Some(now);
     // Where one side protects, the other waits for it.
-    (found.first.told, found.second.told) = match protects {
+    (found.first.told, found.second.told) = match guard.sides(&found) {
         (true, false) => (both, None),
         (false, true) => (None, both),
         _ => (both, both),
@@ -208,21 +157,6 @@ pub async fn release(app: &App, actor: Actor, slug: &str, id: Uuid) -> Result<()
     tx.commit().await?;
     app.relay.wake();
     Ok(())
-}
-
-/// Whether a hit is one of the co-ordinator's own with somebody who protects: it may not know of it first.
-fn is_own_secret(
-    version: &Version,
-    (first, second): (bool, bool),
-    of: &Hit,
-    own: OrganisationId,
-) -> Result<bool, AppError> {
-    let all = party::all(&version.agreement)?;
-    let is_own = |side: &Side| {
-        let party = party::find(&all, PartyId(side.party));
-        party.is_none_or(|party| party.organisation == own)
-    };
-    Ok((first || second) && (is_own(&of.first) || is_own(&of.second)))
 }
 
 /// Whether neither side may know of it before the co-ordinator lets them.
@@ -277,7 +211,12 @@ fn sides<'a>(of: &'a Hit, own: &[u8; 32]) -> (&'a Side, &'a Side) {
 }
 
 /// What a party said last.
-fn last_word(said: &[Answer], party: &[u8; 32]) -> Option<String> {
+pub(crate) fn last_word<'a>(said: &'a [Answer], party: &[u8; 32]) -> Option<&'a str> {
     let last = said.iter().rfind(|answer| answer.party == *party);
-    last.map(|answer| answer.verdict.clone())
+    last.map(|answer| answer.verdict.as_str())
+}
+
+/// Whether a hit of a type is a candidate only, never a strong suspicion; what is not known is one, too.
+pub(crate) fn is_candidate(kind: &str) -> bool {
+    Type::from_word(kind).is_none_or(Type::is_candidate)
 }

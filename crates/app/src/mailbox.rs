@@ -123,8 +123,8 @@ async fn sender<'a>(
     }
     let mut tx = app.store.read().await?;
     let all = whatson_store::agreement::versions(&mut tx, slug).await?;
-    let is_it = |v: &Version| v.agreement.number == peek.scope.version() && v.opened.is_some();
-    let version = all.into_iter().find(is_it).ok_or(AppError::NotFound)?;
+    let version = agreement::opened(&all, peek.scope.version()).cloned();
+    let version = version.ok_or(AppError::NotFound)?;
     let parties = party::all(&version.agreement)?;
     let party = party::find(&parties, peek.sender).cloned().ok_or(AppError::NotFound)?;
     let let_in = vetting::find(&mut tx, party.organisation).await?;

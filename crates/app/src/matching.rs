@@ -139,7 +139,7 @@ impl View {
     }
 }
 
-/// The version that a page is about, with all its parties and the one that somebody acts for.
+/// The version that a page is about, with all its parties and the one that somebody acts for; and all versions.
 ///
 /// # Errors
 ///
@@ -149,15 +149,13 @@ pub(crate) async fn about(
     tx: &mut Tx,
     actor: Actor,
     slug: &str,
-) -> Result<(Version, Vec<Party>, Party), AppError> {
+) -> Result<(Version, Vec<Party>, Party, Vec<Version>), AppError> {
     let organisation = agreement::own(actor)?;
     let all = agreement::known(tx, actor, slug).await?;
-    let opened = || all.iter().rfind(|version| version.opened.is_some());
-    let version = agreement::choose(&all, app.now()).or_else(opened);
-    let version = version.ok_or(AppError::NotFound)?.clone();
+    let version = agreement::main(&all, app.now()).ok_or(AppError::NotFound)?.clone();
     let parties = party::all(&version.agreement)?;
     let own = parties.iter().find(|party| party.organisation == organisation).cloned();
-    Ok((version, parties, own.ok_or(AppError::NotFound)?))
+    Ok((version, parties, own.ok_or(AppError::NotFound)?, all))
 }
 
 /// An agreement's matching.
@@ -168,7 +166,7 @@ pub(crate) async fn about(
 pub async fn look(app: &App, actor: Actor, slug: &str) -> Result<View, AppError> {
     access::permit(app, actor, Act::SeeAgreements, "agreement.matching", None).await?;
     let mut tx = app.store.read().await?;
-    let (version, parties, own) = about(app, &mut tx, actor, slug).await?;
+    let (version, parties, own, all) = about(app, &mut tx, actor, slug).await?;
     drop(tx);
     let known = epoch::current(app, &version).await?;
     let mut tx = app.store.read().await?;
@@ -176,10 +174,9 @@ pub async fn look(app: &App, actor: Actor, slug: &str) -> Result<View, AppError>
     let kept = Messages::of(&mut tx, &version).await?;
     let mut epochs = Vec::new();
     for epoch in known.into_iter().rev() {
-        let of = whatson_store::agreement::of_epoch(&mut tx, version.of, epoch.number).await?;
-        let Some(of) = of else { continue };
+        let Some(of) = agreement::opened(&all, epoch.version) else { continue };
         let members = if sees_all { None } else { Some(&own) };
-        epochs.push(kept.shown(&of, epoch, members, app.now())?);
+        epochs.push(kept.shown(of, epoch, members, app.now())?);
     }
     let is_stopped = mailbox::is_stopped(&mut tx, &version).await?;
     let now = app.now();

@@ -55,7 +55,7 @@ pub struct Record {
 pub async fn record(app: &App, actor: Actor, slug: &str) -> Result<Record, AppError> {
     access::permit(app, actor, Act::SeeAgreements, "agreement.record", None).await?;
     let mut tx = app.store.read().await?;
-    let (version, parties, own) = matching::about(app, &mut tx, actor, slug).await?;
+    let (version, parties, own, _) = matching::about(app, &mut tx, actor, slug).await?;
     let is_whole = own.is_coordinator || own.custodian.is_some();
     let mut deposits: BTreeMap<(String, String), Deposited> = BTreeMap::new();
     for sum in deposit::sums(&mut tx, version.of).await? {
@@ -64,18 +64,20 @@ pub async fn record(app: &App, actor: Actor, slug: &str) -> Result<Record, AppEr
         }
         let known = parties.iter().find(|party| party.organisation == sum.organisation);
         let member = known.map(|party| party.name.clone()).unwrap_or_default();
-        let place = (member.clone(), sum.kind.clone());
-        deposits.insert(
-            place,
-            Deposited {
-                member,
-                kind: sum.kind,
-                lists: sum.lists,
-                entries: sum.entries,
-                first: sum.first,
-                last: sum.last,
-            },
-        );
+        // Who is party no longer has no name now: such members are one row.
+        let new = || Deposited {
+            member: member.clone(),
+            kind: sum.kind.clone(),
+            lists: 0,
+            entries: 0,
+            first: sum.first,
+            last: sum.last,
+        };
+        let of = deposits.entry((member.clone(), sum.kind.clone())).or_insert_with(new);
+        of.lists += sum.lists;
+        of.entries += sum.entries;
+        of.first = of.first.min(sum.first);
+        of.last = of.last.max(sum.last);
     }
     let deposits = deposits.into_values().collect();
     Ok(Record { version, own, deposits, is_whole, now: app.now() })

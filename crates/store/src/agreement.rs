@@ -20,10 +20,10 @@ use crate::db::{Row, StoreError, Tx};
 use crate::doc::broken;
 
 const ID: &str = "SELECT id FROM agreement WHERE slug = $1";
-const SLUG: &str = "SELECT slug FROM agreement WHERE id = $1";
 const INSERT: &str = "INSERT INTO agreement (id, slug, created) VALUES ($1, $2, $3)";
 /// Changes nothing, and makes others who change the agreement wait.
 const LOCK: &str = "UPDATE agreement SET created = created WHERE slug = $1";
+const LOCK_ID: &str = "UPDATE agreement SET created = created WHERE id = $1";
 
 const VERSIONS: &str = "
 SELECT v.id, v.agreement_id, a.slug, v.number, v.drafter_id, v.state, v.doc, v.written, v.created,
@@ -71,16 +71,14 @@ SELECT count(*) AS n FROM agreement_version WHERE drafter_id = $1 AND created >=
 const SIGNATURES: &str = "
 SELECT s.version_id, s.organisation_id, s.message, s.at
   FROM agreement_signature s JOIN agreement_version v ON v.id = s.version_id
-  JOIN agreement a ON a.id = v.agreement_id
- WHERE a.slug = $1 ORDER BY s.at, s.id";
+ WHERE v.agreement_id = $1 ORDER BY s.at, s.id";
 const SIGN: &str = "
 INSERT INTO agreement_signature (id, version_id, organisation_id, person_id, message, at)
 VALUES ($1, $2, $3, $4, $5, $6)";
 const SUSPENSIONS: &str = "
 SELECT s.version_id, s.organisation_id, s.reason, s.at
   FROM agreement_suspension s JOIN agreement_version v ON v.id = s.version_id
-  JOIN agreement a ON a.id = v.agreement_id
- WHERE a.slug = $1 AND s.lifted IS NULL ORDER BY s.at, s.id";
+ WHERE v.agreement_id = $1 AND s.lifted IS NULL ORDER BY s.at, s.id";
 const SUSPEND: &str = "
 INSERT INTO agreement_suspension (id, version_id, organisation_id, person_id, reason, at, lifted)
 VALUES ($1, $2, $3, $4, $5, $6, NULL)";
@@ -126,16 +124,6 @@ pub async fn find_id(tx: &mut Tx, slug: &str) -> Result<Option<AgreementId>, Sto
     row.map(|row| Ok(AgreementId(row.id("id")?))).transpose()
 }
 
-/// The name of an agreement.
-///
-/// # Errors
-///
-/// As [`find_id`].
-pub async fn find_slug(tx: &mut Tx, id: AgreementId) -> Result<Option<String>, StoreError> {
-    let row = tx.row(SLUG, vec![id.0.into()]).await?;
-    row.map(|row| row.text("slug")).transpose()
-}
-
 /// Makes others who change an agreement wait until this transaction ends.
 ///
 /// # Errors
@@ -145,6 +133,15 @@ pub async fn lock(tx: &mut Tx, slug: &str) -> Result<(), StoreError> {
     tx.run(LOCK, vec![slug.into()]).await.map(|_| ())
 }
 
+/// The same for who knows its identifier.
+///
+/// # Errors
+///
+/// As [`find_id`].
+pub async fn lock_id(tx: &mut Tx, of: AgreementId) -> Result<(), StoreError> {
+    tx.run(LOCK_ID, vec![of.0.into()]).await.map(|_| ())
+}
+
 /// All versions of an agreement, first to last.
 ///
 /// # Errors
@@ -152,7 +149,7 @@ pub async fn lock(tx: &mut Tx, slug: &str) -> Result<(), StoreError> {
 /// [`StoreError::Corrupt`] when a row cannot be read.
 pub async fn versions(tx: &mut Tx, slug: &str) -> Result<Vec<Version>, StoreError> {
     let rows = tx.rows(VERSIONS, vec![slug.into()]).await?;
-    all(tx, slug, &rows).await
+    all(tx, &rows).await
 }
 
 /// Versions that every party signed and that nobody ended, first to last.
@@ -162,7 +159,7 @@ pub async fn versions(tx: &mut Tx, slug: &str) -> Result<Vec<Version>, StoreErro
 /// As [`versions`].
 pub async fn signed_versions(tx: &mut Tx, slug: &str) -> Result<Vec<Version>, StoreError> {
     let rows = tx.rows(STANDING, vec![slug.into()]).await?;
-    all(tx, slug, &rows).await
+    all(tx, &rows).await
 }
 
 /// The version under which an epoch of an agreement is.
@@ -176,9 +173,7 @@ pub async fn of_epoch(
     epoch: u32,
 ) -> Result<Option<Version>, StoreError> {
     let rows = tx.rows(OF_EPOCH, vec![of.0.into(), i64::from(epoch).into()]).await?;
-    let Some(row) = rows.first() else { return Ok(None) };
-    let slug = row.text("slug")?;
-    Ok(all(tx, &slug, &rows).await?.pop())
+    Ok(all(tx, &rows).await?.pop())
 }
 
 /// Names of the agreements that an organisation may see, latest first.
@@ -374,13 +369,11 @@ fn terms_text(of: &Version) -> String {
 }
 
 /// Versions of one agreement, with their signatures and suspensions.
-async fn all(tx: &mut Tx, slug: &str, rows: &[Row]) -> Result<Vec<Version>, StoreError> {
+async fn all(tx: &mut Tx, rows: &[Row]) -> Result<Vec<Version>, StoreError> {
     let mut all = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
-    if all.is_empty() {
-        return Ok(all);
-    }
-    let signed = tx.rows(SIGNATURES, vec![slug.into()]).await?;
-    let stopped = tx.rows(SUSPENSIONS, vec![slug.into()]).await?;
+    let Some(of) = all.first().map(|version| version.of) else { return Ok(all) };
+    let signed = tx.rows(SIGNATURES, vec![of.0.into()]).await?;
+    let stopped = tx.rows(SUSPENSIONS, vec![of.0.into()]).await?;
     for row in &signed {
         let signature = Signature {
             party: OrganisationId(row.id("organisation_id")?),

@@ -386,14 +386,16 @@ pub async fn update(tx: &mut Tx, changed: &DepositList) -> Result<(), StoreError
     tx.run(UPDATE, values).await.map(|_| ())
 }
 
-/// Forgets all lists of an epoch that do not stand, as if they had not come.
+/// Ends all lists of an epoch: those that do not stand as if they had not come.
 ///
 /// # Errors
 ///
 /// As [`find`].
-pub async fn erase_unready(tx: &mut Tx, of: AgreementId, epoch: u32) -> Result<(), StoreError> {
+pub async fn end_all(tx: &mut Tx, of: AgreementId, epoch: u32) -> Result<(), StoreError> {
     for list in of_epoch(tx, of, epoch).await? {
-        if list.state != State::Standing {
+        if list.state == State::Standing {
+            update(tx, &DepositList { state: State::Gone, ..list }).await?;
+        } else {
             erase(tx, &list).await?;
         }
     }

@@ -94,6 +94,14 @@ pub struct Epoch {
     pub closes: Option<Moment>,
 }
 
+impl Epoch {
+    /// Whether nothing more is deposited or compared in it.
+    #[must_use]
+    pub fn is_over(&self, now: Moment) -> bool {
+        self.state == State::Destroyed || self.closes.is_some_and(|end| end <= now)
+    }
+}
+
 /// All epochs of an agreement, first to last.
 ///
 /// # Errors

@@ -221,13 +221,7 @@ impl Members {
             let epoch = session.epoch().await?;
             let pepper = session.pepper(&epoch).await?;
             let region = Country::from_code("BG");
-            let options = Options {
-                region,
-                tell: nobody(),
-                gauge: Default::default(),
-                follow: None,
-                canaries: false,
-            };
+            let options = Options::new(region, nobody(), false);
             let from = Cursor::new(rows.as_bytes());
             tokenise::run(&session, &epoch, &pepper, from, options).await?;
             deposit::run(&session, &epoch, &nobody()).await

@@ -76,13 +76,7 @@ pub(crate) async fn run(options: Tokenise) -> anyhow::Result<ExitCode> {
     let _lock = means.store.lock().map_err(explained)?;
     let (rows, progress) = (Rows::new(options.quiet), Progress::new(length));
     let tell = rows.tell(Some(progress.clone()));
-    let told = Options {
-        region: options.region,
-        tell,
-        gauge: Default::default(),
-        follow: None,
-        canaries: options.canaries,
-    };
+    let told = Options::new(options.region, tell, options.canaries);
     let done = Box::pin(all(means, file, told)).await;
     progress.end();
     rows.flush();

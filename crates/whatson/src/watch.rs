@@ -4,7 +4,6 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args;
@@ -48,13 +47,7 @@ pub(crate) async fn run(options: Watch) -> anyhow::Result<ExitCode> {
     let _lock = means.store.lock().map_err(explained)?;
     let rows = Rows::new(true);
     let tell = rows.tell(None);
-    let told = Options {
-        region: options.region,
-        tell,
-        gauge: Default::default(),
-        follow: None,
-        canaries: options.canaries,
-    };
+    let told = Options::new(options.region, tell, options.canaries);
     let (mut before, mut looks, mut code) = (None, 0, ExitCode::SUCCESS);
     loop {
         let now = watch::look(&options.path).map_err(|error| unreadable(&shown, error));
@@ -89,8 +82,7 @@ pub(crate) async fn run(options: Watch) -> anyhow::Result<ExitCode> {
 async fn step(means: &Means, options: &Watch, told: &Options) -> Result<Step, MemberError> {
     let (session, epoch) = opened(means.clone()).await?;
     let pepper = session.pepper(&epoch).await?;
-    let told = Options { tell: Arc::clone(&told.tell), ..told.clone() };
-    watch::step(&session, &epoch, &pepper, &options.path, &told).await
+    watch::step(&session, &epoch, &pepper, &options.path, told).await
 }
 
 fn tell_of(rows: &Rows, done: &Step) {

@@ -47,7 +47,7 @@ async fn take(app: &App, actor: Actor, slug: &str, message: &[u8]) -> Result<(),
     agreement::lock(&mut tx, slug).await?;
     let all = known(&mut tx, actor, slug).await?;
     let number = number(slug, message)?;
-    let found = all.into_iter().find(|v| v.opened.is_some() && v.agreement.number == number);
+    let found = super::opened(&all, number).cloned();
     let mut signed = found.ok_or_else(|| told(MessageError::Scope))?;
     let party = signer(&signed, message)?.clone();
     in_use(&mut tx, &party).await?;

@@ -4,7 +4,6 @@
 //!
 //! Not here: who may have one (`certificate`), words.
 
-use private_match::canonical::Type;
 use uuid::Uuid;
 
 use super::{Shown, Trust, lines, made, verify};
@@ -42,7 +41,7 @@ pub async fn sheet(app: &App, actor: Actor, slug: &str, id: Uuid) -> Result<Shee
     let trust = Trust::parse(&lines(app, &version).await?).map_err(|error| odd(&error))?;
     let bytes = serde_json::to_vec(&certificate).map_err(|error| odd(&error))?;
     let shown = verify(&bytes, &trust).map_err(|problem| odd(&problem))?;
-    let is_candidate = Type::from_word(&shown.sort).is_none_or(Type::is_candidate);
+    let is_candidate = crate::hit::is_candidate(&shown.sort);
     Ok(Sheet { version, is_candidate, shown })
 }
 

@@ -4,7 +4,6 @@
 //!
 //! Not here: comparing on arrival (`stand`), what a hit is (`hit`).
 
-use whatson_domain::Moment;
 use whatson_store::deposit::{DepositList, Shelf};
 use whatson_store::epoch::Epoch;
 use whatson_store::{agreement, deposit, hit};
@@ -42,10 +41,8 @@ pub async fn compare_again(
     let epochs = whatson_store::epoch::with_key(&mut tx).await?;
     drop(tx);
     let mut done = Compared::default();
-    for epoch in epochs.iter().filter(|epoch| of.is_none_or(|of| of == epoch.of)) {
-        if is_over(epoch, app.now()) {
-            continue;
-        }
+    let wanted = |epoch: &&Epoch| of.is_none_or(|of| of == epoch.of) && !epoch.is_over(app.now());
+    for epoch in epochs.iter().filter(wanted) {
         let before = known(app, epoch).await?;
         let mut at = Shelf { of: epoch.of, epoch: epoch.number, list: 0 };
         while let Some(list) = next(app, at).await? {
@@ -60,10 +57,6 @@ pub async fn compare_again(
         note(app, epoch).await?;
     }
     Ok(done)
-}
-
-fn is_over(epoch: &Epoch, now: Moment) -> bool {
-    epoch.closes.is_some_and(|end| end <= now)
 }
 
 async fn next(app: &App, at: Shelf) -> Result<Option<DepositList>, AppError> {

@@ -164,9 +164,7 @@ async fn expire_epoch(
     now: u32,
 ) -> Result<usize, AppError> {
     let mut tx = app.store.write().await?;
-    if let Some(slug) = whatson_store::agreement::find_slug(&mut tx, of).await? {
-        whatson_store::agreement::lock(&mut tx, &slug).await?;
-    }
+    whatson_store::agreement::lock_id(&mut tx, of).await?;
     let keys = Keys::of(app, &mut tx, of, number).await?;
     let mut gone = 0;
     for list in deposit::of_epoch(&mut tx, of, number).await? {

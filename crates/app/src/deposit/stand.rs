@@ -110,6 +110,7 @@ async fn stand(app: &App, list: &DepositList) -> Result<Received, AppError> {
     let hits = hit::compare(app, list, &tokens).await?;
     let receipt = receipt(app, list).await?;
     let mut tx = app.store.write().await?;
+    epoch::keeps(&mut tx, at.of, at.epoch).await?;
     let standing = DepositList { state: State::Standing, receipt: receipt.clone(), ..known };
     deposit::update(&mut tx, &standing).await?;
     epoch::note(app, &mut tx, "deposit.stand", list.id).await?;
@@ -122,6 +123,7 @@ async fn stand(app: &App, list: &DepositList) -> Result<Received, AppError> {
 pub(super) async fn digests(app: &App, list: &DepositList) -> Result<Vec<(Idx, u32)>, AppError> {
     let at = list.at;
     let mut tx = app.store.write().await?;
+    epoch::keeps(&mut tx, at.of, at.epoch).await?;
     let index = epoch::key(app, &mut tx, at.of, at.epoch, epoch::INDEX).await?;
     let keys = epoch::keys(app, &mut tx, at.of, at.epoch).await?;
     tx.commit().await?;

@@ -10,8 +10,8 @@ use whatson_store::hit::{Hit, Side};
 use whatson_store::{Tx, agreement, deposit, hit};
 use whatson_transparency::Hash;
 
+use super::guard::Guard;
 use super::told::{Details, SideDetails};
-use super::told_at;
 use crate::deposit::part::{self, ENTRIES, Place};
 use crate::deposit::tree;
 use crate::epoch::{self, Key};
@@ -96,7 +96,8 @@ async fn keep(
     agreement::lock(&mut tx, version.agreement.slug.as_str()).await?;
     let sealing = epoch::key(app, &mut tx, list.at.of, list.at.epoch, epoch::HITS).await?;
     let keys = epoch::keys(app, &mut tx, list.at.of, list.at.epoch).await?;
-    let protecting = super::protecting(&mut tx, &version).await?;
+    let all = agreement::versions(&mut tx, version.agreement.slug.as_str()).await?;
+    let guard = Guard::of(&all, &version)?;
     let mut number = hit::next(&mut tx, list.at.of).await?;
     let (now, mut told) = (app.now(), Vec::new());
     for (position, standing) in pairs {
@@ -109,9 +110,7 @@ async fn keep(
         // The list that began to come first is the one that stood.
         let is_first = list.at.list < other.at.list;
         let (one, two) = if is_first { (list, &other) } else { (&other, list) };
-        let protects =
-            (protecting.contains(&one.organisation), protecting.contains(&two.organisation));
-        let (first_told, second_told) = told_at(version.agreement.terms.hits, protects, now);
+        let (first_told, second_told) = guard.told_at([one.organisation, two.organisation], now);
         let of_own =
             |told| Side { list: list.at.list, position: *position, party: list.party, told };
         let of_other = |told| Side {

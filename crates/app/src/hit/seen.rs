@@ -3,12 +3,14 @@
 //!
 //! Not here: what a member's program is told (`told`), who may know when (`hit`).
 
-use private_match::canonical::Type;
+use std::collections::BTreeMap;
+
 use uuid::Uuid;
 use whatson_domain::{Act, Moment};
 use whatson_store::hit::{Hit, Side};
 use whatson_store::{Tx, hit};
 
+use super::guard::Guard;
 use crate::{Actor, App, AppError, access, agreement, party};
 
 /// Hits of a page.
@@ -111,11 +113,11 @@ async fn line(tx: &mut Tx, known: &[Known], of: &Hit, own: &[u8; 32]) -> Result<
         number: of.number,
         id: of.id,
         kind: of.kind.clone(),
-        is_candidate: Type::from_word(&of.kind).is_none_or(Type::is_candidate),
+        is_candidate: super::is_candidate(&of.kind),
         at: of.at,
         partner: name(known, other),
-        own: super::last_word(&said, &side.party),
-        other: super::last_word(&said, &other.party),
+        own: super::last_word(&said, &side.party).map(str::to_owned),
+        other: super::last_word(&said, &other.party).map(str::to_owned),
     })
 }
 
@@ -129,20 +131,23 @@ pub async fn unreleased(app: &App, actor: Actor, slug: &str) -> Result<Vec<Unrel
     let own = agreement::own(actor)?;
     let mut tx = app.store.read().await?;
     let versions = agreement::known(&mut tx, actor, slug).await?;
-    let standing = agreement::standing(&mut tx, slug, app.now()).await?;
-    let version = standing.ok_or(AppError::NotFound)?;
+    let version = agreement::choose(&versions, app.now()).ok_or(AppError::NotFound)?;
     let all = party::all(&version.agreement)?;
     if !all.iter().any(|party| party.is_coordinator && party.organisation == own) {
         return Err(AppError::NotFound);
     }
     let known = everybody(&versions)?;
     let found = hit::waiting(&mut tx, version.of, WAITING_MAX).await?;
+    let epochs = whatson_store::epoch::list(&mut tx, version.of).await?;
+    let mut guards = BTreeMap::new();
+    for epoch in &epochs {
+        if let Some(under) = agreement::opened(&versions, epoch.version) {
+            guards.insert(epoch.number, Guard::of(&versions, under)?);
+        }
+    }
     let mut all = Vec::new();
     for of in found {
-        let under = whatson_store::agreement::of_epoch(&mut tx, version.of, of.epoch).await?;
-        let Some(under) = under else { continue };
-        let protects = super::protects(&mut tx, &under, &of).await?;
-        if super::is_own_secret(&under, protects, &of, own)? {
+        if guards.get(&of.epoch).is_none_or(|guard| guard.hides(&of, own)) {
             continue;
         }
         all.push(Unreleased {

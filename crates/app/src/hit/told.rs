@@ -216,7 +216,10 @@ impl Shared {
             partner: (partner.organisation, partner.name.clone(), party::hex(&other.party)),
             other: other_details.clone(),
             other_list,
-            said: (super::last_word(&said, &side.party), super::last_word(&said, &other.party)),
+            said: (
+                super::last_word(&said, &side.party).map(str::to_owned),
+                super::last_word(&said, &other.party).map(str::to_owned),
+            ),
             answers: said.iter().map(|answer| STANDARD.encode(&answer.message)).collect(),
         })
     }

@@ -101,7 +101,7 @@ pub(super) async fn poll(sent: &Sent<'_>) -> Result<State, AppError> {
             state.requests = app.relay.take(key, REQUESTS);
         }
         // What changed besides messages: a key, a status, an order, a version.
-        let shown = digest(&marks(&state));
+        let shown = mark(&state);
         let is_new = before.replace(shown) != Some(shown);
         let has = !state.messages.is_empty() || !state.requests.is_empty() || is_new;
         if has || Instant::now() >= end {
@@ -113,29 +113,23 @@ pub(super) async fn poll(sent: &Sent<'_>) -> Result<State, AppError> {
 }
 
 /// What tells one state from another, messages apart.
-fn marks(state: &State) -> Vec<Vec<u8>> {
-    let mut all = vec![
-        state.version.agreement.number.to_be_bytes().to_vec(),
-        state.version.agreement.state.word().into(),
-        state.version.agreement.signatures.len().to_be_bytes().to_vec(),
-        vec![state.suspended.into()],
-    ];
-    all.extend(state.orders.iter().cloned());
-    for epoch in &state.epochs {
-        all.push(epoch.epoch.state.word().into());
-        all.push(epoch.epoch.run.to_be_bytes().to_vec());
-        all.extend(epoch.epoch.pepper.clone());
-        all.extend(epoch.statuses.iter().cloned());
-        all.extend(epoch.destroyed.iter().cloned());
-    }
-    all
-}
-
-fn digest(marks: &[Vec<u8>]) -> [u8; 32] {
+fn mark(state: &State) -> [u8; 32] {
     let mut hash = Sha256::new();
-    for mark in marks {
-        hash.update(mark.len().to_be_bytes());
-        hash.update(mark);
+    let mut add = |bytes: &[u8]| {
+        hash.update(bytes.len().to_be_bytes());
+        hash.update(bytes);
+    };
+    let agreement = &state.version.agreement;
+    add(&agreement.number.to_be_bytes());
+    add(agreement.state.word().as_bytes());
+    add(&agreement.signatures.len().to_be_bytes());
+    add(&[state.suspended.into()]);
+    state.orders.iter().for_each(|order| add(order));
+    for of in &state.epochs {
+        add(of.epoch.state.word().as_bytes());
+        add(&of.epoch.run.to_be_bytes());
+        let said = of.epoch.pepper.iter().chain(&of.statuses).chain(&of.destroyed);
+        said.for_each(|bytes| add(bytes));
     }
     hash.finalize().into()
 }
@@ -181,8 +175,8 @@ async fn gathered(
     let mut epochs = Vec::new();
     for epoch in known {
         // Those of versions of which it was no party are not its business.
-        let of_epoch = |v: &&Version| v.agreement.number == epoch.version && v.opened.is_some();
-        let parties = versions.iter().find(of_epoch).map(|v| party::all(&v.agreement));
+        let under = agreement::opened(versions, epoch.version);
+        let parties = under.map(|version| party::all(&version.agreement));
         if parties.transpose()?.is_none_or(|all| party::find(&all, party.keys.id()).is_none()) {
             continue;
         }
@@ -233,8 +227,7 @@ pub async fn look(app: &App, actor: Actor, slug: &str, after: i64) -> Result<Sta
     let mut tx = app.store.read().await?;
     let all = agreement::known(&mut tx, actor, slug).await?;
     drop(tx);
-    let opened = || all.iter().rfind(|version| version.opened.is_some());
-    let version = agreement::choose(&all, app.now()).or_else(opened).ok_or(AppError::NotFound)?;
+    let version = agreement::main(&all, app.now()).ok_or(AppError::NotFound)?;
     let parties = party::all(&version.agreement)?;
     let party = parties.iter().find(|party| party.organisation == own).ok_or(AppError::NotFound)?;
     gathered(app, (version, &all), party, after).await

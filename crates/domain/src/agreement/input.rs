@@ -208,19 +208,19 @@ fn check_roles(e: &mut FieldErrors, parties: &[Party], hits: Option<HitPolicy>) 
     if protecting().any(|party| !is_member(party)) {
         e.0.push(FieldError::new("parties", "protecting-is-no-member", ""));
     }
-    let is_alone = count(PartyRole::Coordinator) == 0;
+    let (is_alone, are_many) = (count(PartyRole::Coordinator) == 0, protecting().count() > 1);
+    let by_coordinator = hits == Some(HitPolicy::Coordinator);
     // Of a hit between two of them neither may know first.
-    if protecting().count() > 1 && is_alone {
+    if are_many && is_alone {
         e.0.push(FieldError::new("parties", "no-coordinator", PartyRole::Protecting.word()));
     }
-    if hits == Some(HitPolicy::Coordinator) && is_alone {
+    if by_coordinator && is_alone {
         e.0.push(FieldError::new("hits", "no-coordinator", HitPolicy::Coordinator.word()));
     }
     // Who lets hits go sees them before who protects decided: it must not be a side of one.
-    let lets_go = hits == Some(HitPolicy::Coordinator) || protecting().count() > 1;
     let coordinates = |party: &Party| party.roles.contains(&PartyRole::Coordinator);
     let is_both = parties.iter().any(|party| coordinates(party) && is_member(party));
-    if lets_go && is_both && protecting().next().is_some() {
+    if (by_coordinator || are_many) && is_both && protecting().next().is_some() {
         e.0.push(FieldError::new("parties", "coordinator-is-a-member", ""));
     }
     // Who holds a share of the key and deposits could guess with one custodian less.

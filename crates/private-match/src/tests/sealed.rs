@@ -9,11 +9,11 @@ use crate::chance::tests::chance;
 use crate::note::{LONGEST, Note, NoteError, SEALED};
 use crate::output::{Bound, Output};
 
-fn output(byte: u8) -> Output {
+pub(super) fn output(byte: u8) -> Output {
     Output::new(Zeroizing::new([byte; 64]))
 }
 
-const OWN: Bound<'_> = Bound {
+pub(super) const OWN: Bound<'_> = Bound {
     agreement: "demo-bank-hotline",
     epoch: 1,
     sort: "phone",

@@ -76,9 +76,7 @@ fn key(site: &Site, visit: &Visit, of: &Shown) -> Value {
 
 /// Sentences about keys: of those that are in use or being made, and else of the newest.
 fn keys(site: &Site, visit: &Visit, view: &View) -> Vec<Value> {
-    let is_over = |of: &Shown| {
-        of.epoch.state == Stage::Destroyed || of.epoch.closes.is_some_and(|end| end <= view.now)
-    };
+    let is_over = |of: &Shown| of.epoch.is_over(view.now);
     let mut shown: Vec<&Shown> = view.epochs.iter().filter(|of| !is_over(of)).collect();
     if shown.is_empty() {
         shown.extend(view.epochs.first());

@@ -177,13 +177,7 @@ async fn taken(
         }
         other => note(&other),
     });
-    let options = Options {
-        region,
-        tell: Arc::clone(&tell),
-        gauge: Default::default(),
-        follow: None,
-        canaries: desk.canaries,
-    };
+    let options = Options::new(region, Arc::clone(&tell), desk.canaries);
     let from = Cursor::new(table(list, kind).as_bytes().to_vec());
     let summary = tokenise::run(&session, &epoch, &pepper, from, options).await?;
     let deposited = deposit::run(&session, &epoch, &tell).await?;

@@ -5,7 +5,7 @@
 
 use axum::http::StatusCode;
 use private_match::message::Body as _;
-use private_match::message::hit::{HitAnswer, Verdict};
+use private_match::message::hit::Verdict;
 use private_match::message::round_one::RoundOne;
 use private_match::message::status::{Confirmed, Status};
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ const PAGES: [&str; 6] =
     ["matching", "custodians", "record", "record.csv", "record.json", "dpia.md"];
 
 /// A page of the agreement in a language, as somebody sees it.
-async fn page(world: &World<'_>, who: &str, lang: &str, more: &str) -> Answer {
+pub(crate) async fn page(world: &World<'_>, who: &str, lang: &str, more: &str) -> Answer {
     let cookie = world.parties.cookies.get(who).map_or("", String::as_str);
     let path = format!("/{lang}/agreements/{}/{more}", world.slug());
     ask(world.parties.hub, cookie, &path, None).await
@@ -35,7 +35,7 @@ async fn sent(world: &World<'_>, who: &str, more: &str, form: &str) -> Answer {
     ask(world.parties.hub, &world.parties.cookies[who], &path, Some(form)).await
 }
 
-async fn text(world: &World<'_>, who: &str, more: &str) -> String {
+pub(crate) async fn text(world: &World<'_>, who: &str, more: &str) -> String {
     let answer = page(world, who, "en", more).await;
     assert_eq!(answer.status, StatusCode::OK, "{who} {more}: {}", answer.text());
     answer.text()
@@ -137,16 +137,8 @@ async fn no_page_has_a_token_a_tag_a_leaf_or_a_reference() {
 
 /// A member's program says that it holds the record of its first hit; returns the hit.
 async fn confirmed(world: &World<'_>, who: &'static str) -> String {
-    let bytes = |hex: &Value| unhexed(hex.as_str().unwrap());
     let hit = &world.hits(who).await[0];
-    let answer = HitAnswer {
-        hit: bytes(&hit["hit"]).try_into().unwrap(),
-        own: bytes(&hit["own"]["leaf"]).try_into().unwrap(),
-        other: bytes(&hit["partner"]["leaf"]).try_into().unwrap(),
-        verdict: Verdict::Confirmed,
-        time: world.seconds(),
-        sealed: vec![],
-    };
+    let answer = world.answer(hit, Verdict::Confirmed);
     assert_eq!(world.say(who, 1, &answer).await.status, StatusCode::OK);
     hit["hit"].as_str().unwrap().to_owned()
 }
@@ -224,13 +216,6 @@ async fn a_hit_tells_its_next_step() {
         }
         verified(&hub).await;
     }
-}
-
-fn unhexed(text: &str) -> Vec<u8> {
-    (0..text.len())
-        .step_by(2)
-        .map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap())
-        .collect()
 }
 
 #[tokio::test]

@@ -9,32 +9,18 @@ use private_match::message::deposit::{DepositList, OF_PAGE};
 use private_match::message::{open, sign};
 use serde_json::{Value, json};
 
-use crate::account::ask;
-use crate::hub::{Answer, hubs};
+use crate::hub::hubs;
 use crate::joining::verified;
 use crate::matching::world::{List, World};
+use crate::matching_pages::{page, text};
 
 fn allowed(terms: &mut Value) {
     terms["page"] = json!(true);
 }
 
-async fn page(world: &World<'_>, who: &str, lang: &str) -> Answer {
-    let cookie = world.parties.cookies.get(who).map_or("", String::as_str);
-    let path = format!("/{lang}/agreements/{}/paste", world.slug());
-    ask(world.parties.hub, cookie, &path, None).await
-}
-
-/// Whether another page of the agreement says something, as somebody sees it.
-async fn says(world: &World<'_>, who: &str, more: &str, what: &str) -> bool {
-    let path = format!("/en/agreements/{}/{more}", world.slug());
-    let shown = ask(world.parties.hub, &world.parties.cookies[who], &path, None).await;
-    assert_eq!(shown.status, StatusCode::OK);
-    shown.text().contains(what)
-}
-
 /// Whether the page of somebody's matching leads to it.
 async fn is_linked(world: &World<'_>, who: &str) -> bool {
-    says(world, who, "matching", "/paste").await
+    text(world, who, "matching").await.contains("/paste")
 }
 
 /// A list as the page makes it: it says so.
@@ -58,25 +44,36 @@ async fn the_page_is_where_the_agreement_allows_it_and_for_members_alone() {
     for hub in hubs().await {
         let world = World::make(&hub, |_| ()).await;
         for who in ["alpha", "beta", "gamma", "omega"] {
-            assert_eq!(page(&world, who, "en").await.status, StatusCode::NOT_FOUND, "{who}");
+            assert_eq!(
+                page(&world, who, "en", "paste").await.status,
+                StatusCode::NOT_FOUND,
+                "{who}"
+            );
         }
         assert!(!is_linked(&world, "alpha").await);
-        assert!(!says(&world, "alpha", "record", "it trusts the hub").await);
+        assert!(!text(&world, "alpha", "record").await.contains("it trusts the hub"));
         verified(&hub).await;
     }
     for hub in hubs().await {
         let world = World::make(&hub, allowed).await;
         for who in ["gamma", "omega"] {
-            assert_eq!(page(&world, who, "en").await.status, StatusCode::NOT_FOUND, "{who}");
+            assert_eq!(
+                page(&world, who, "en", "paste").await.status,
+                StatusCode::NOT_FOUND,
+                "{who}"
+            );
         }
         assert!(is_linked(&world, "alpha").await && !is_linked(&world, "gamma").await);
-        assert!(says(&world, "alpha", "record", "it trusts the hub").await, "its record says so");
+        assert!(
+            text(&world, "alpha", "record").await.contains("it trusts the hub"),
+            "its record says so"
+        );
         for (lang, trust) in [
             ("en", "This page trusts the hub."),
             ("fr", "Cette page fait confiance au portail."),
             ("bg", "Тази страница се доверява на портала."),
         ] {
-            let shown = page(&world, "alpha", lang).await;
+            let shown = page(&world, "alpha", lang, "paste").await;
             assert_eq!(shown.status, StatusCode::OK, "{}", shown.text());
             assert_eq!(shown.header("cache-control"), "no-store");
             let policy = shown.header("content-security-policy");
@@ -91,7 +88,7 @@ async fn the_page_is_where_the_agreement_allows_it_and_for_members_alone() {
         let stop = json!({ "reason": "A question of ours" });
         let stop = world.parties.post("beta", &format!("{}/suspension", world.path), &stop).await;
         assert!(stop.status.is_success(), "{}", stop.text());
-        let stopped = page(&world, "alpha", "en").await;
+        let stopped = page(&world, "alpha", "en", "paste").await;
         assert_eq!(stopped.status, StatusCode::NOT_FOUND, "nothing flows");
         verified(&hub).await;
     }
@@ -114,7 +111,7 @@ async fn a_list_of_the_page_is_short_and_of_no_key_of_a_program() {
         world.deposit("alpha", 3, &world.list("alpha", 3, &["0881234568"], 64)).await;
         let more = list_of_page(&world, "alpha", 4, 64);
         assert_eq!(refused(&world, "alpha", more).await, "page-bulk-key");
-        let shown = page(&world, "alpha", "en").await.text();
+        let shown = page(&world, "alpha", "en", "paste").await.text();
         assert!(shown.contains("this page refuses the key") && !shown.contains("id=\"paste\""));
         // Beta's key is another.
         let stands = world.deposit("beta", 1, &list_of_page(&world, "beta", 1, 64)).await;

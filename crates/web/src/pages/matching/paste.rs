@@ -54,7 +54,6 @@ pub(crate) async fn show(
         layer => file::has_paste(),
         lines => LINES_MAX,
         lines_text => number(&visit, LINES_MAX.into()),
-        hub => site.settings().public_url,
         how,
         ..places(&visit, &view.version)
     })?;

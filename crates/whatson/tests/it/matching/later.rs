@@ -40,6 +40,21 @@ async fn all_hits(hub: &Hub, world: &World<'_>) -> Vec<hit::Hit> {
     hit::all(&mut tx, of, 0, 10).await.unwrap()
 }
 
+/// How many hits a member will know of by time alone.
+async fn told_in_time(hub: &Hub, world: &World<'_>, who: &str) -> usize {
+    let of = all_hits(hub, world).await[0].of;
+    let (own, later) = (world.identity(who).keys().id(), hub.app.now().days_after(400));
+    let mut tx = hub.app.store.read().await.unwrap();
+    hit::told(&mut tx, of, &own.0, later, (0, 10)).await.unwrap().len()
+}
+
+/// The co-ordinator lets the one hit go.
+async fn released(hub: &Hub, world: &World<'_>) -> StatusCode {
+    let id = all_hits(hub, world).await[0].id;
+    let release = format!("{}/hits/{id}/release", world.path);
+    world.parties.post("gamma", &release, &Value::Null).await.status
+}
+
 #[tokio::test]
 async fn who_protects_persons_decides_before_its_partner_knows() {
     // Whichever of them stood first.
@@ -54,13 +69,8 @@ async fn who_protects_persons_decides_before_its_partner_knows() {
             both_deposit(&world).await;
             assert_eq!(world.hits(owner).await.len(), 1);
             assert!(world.hits(partner).await.is_empty());
-            let (of, own) =
-                (all_hits(&hub, &world).await[0].of, world.identity(partner).keys().id());
-            let (mut tx, later) =
-                (hub.app.store.read().await.unwrap(), hub.app.now().days_after(400));
-            let in_time = hit::told(&mut tx, of, &own.0, later, (0, 10)).await.unwrap();
-            assert!(in_time.is_empty(), "time alone tells nothing");
-            drop(tx);
+            let in_time = told_in_time(&hub, &world, partner).await;
+            assert_eq!(in_time, 0, "time alone tells nothing");
             assert_eq!(says(&world, owner, Verdict::FalsePositive).await, StatusCode::OK);
             assert!(world.hits(partner).await.is_empty(), "nor does a no");
             hub.wait(1);
@@ -81,13 +91,9 @@ async fn of_two_who_protect_neither_knows_before_the_coordinator_lets_them() {
         .await;
         both_deposit(&world).await;
         assert_eq!(known(&world).await, (0, 0));
-        let id = all_hits(&hub, &world).await[0].id;
-        let release = format!("{}/hits/{id}/release", world.path);
-        let done = world.parties.post("gamma", &release, &Value::Null).await;
-        assert_eq!(done.status, StatusCode::NO_CONTENT);
+        assert_eq!(released(&hub, &world).await, StatusCode::NO_CONTENT);
         assert_eq!(known(&world).await, (1, 1));
-        let again = world.parties.post("gamma", &release, &Value::Null).await;
-        assert_eq!(again.status, StatusCode::NOT_FOUND, "it waits no longer");
+        assert_eq!(released(&hub, &world).await, StatusCode::NOT_FOUND, "it waits no longer");
     }
 }
 
@@ -102,12 +108,7 @@ async fn a_release_does_not_speak_for_who_protects() {
         .await;
         both_deposit(&world).await;
         assert_eq!(known(&world).await, (0, 0));
-        let id = all_hits(&hub, &world).await[0].id;
-        let release = format!("{}/hits/{id}/release", world.path);
-        assert_eq!(
-            world.parties.post("gamma", &release, &Value::Null).await.status,
-            StatusCode::NO_CONTENT
-        );
+        assert_eq!(released(&hub, &world).await, StatusCode::NO_CONTENT);
         assert_eq!(known(&world).await, (0, 1));
         assert_eq!(says(&world, "beta", Verdict::Confirmed).await, StatusCode::OK);
         assert_eq!(known(&world).await, (1, 1));
@@ -134,11 +135,7 @@ async fn who_begins_to_protect_protects_what_stands_and_what_comes_under_the_ver
         // The epoch of the first version closes, and takes lists until then.
         world.deposit("beta", 2, &world.list("beta", 2, &both[1..], 64)).await;
         assert_eq!(known(&world).await, (2, 0));
-        let (of, own) = (all_hits(&hub, &world).await[0].of, world.identity("beta").keys().id());
-        let (mut tx, later) = (hub.app.store.read().await.unwrap(), hub.app.now().days_after(400));
-        let in_time = hit::told(&mut tx, of, &own.0, later, (0, 10)).await.unwrap();
-        assert!(in_time.is_empty(), "nor in time");
-        drop(tx);
+        assert_eq!(told_in_time(&hub, &world, "beta").await, 0, "nor in time");
         assert_eq!(says(&world, "alpha", Verdict::Confirmed).await, StatusCode::OK);
         assert_eq!(known(&world).await, (2, 1), "what was confirmed, and no other");
     }
@@ -214,6 +211,8 @@ async fn an_agreement_that_ended_keeps_no_deposits() {
             epoch::keys(&mut tx, of, 1).await.unwrap().iter().map(|key| key.month).collect();
         assert_eq!(months, [1], "what hits lie under");
         assert_eq!(tx.number("SELECT count(*) AS n FROM deposit_token", vec![]).await.unwrap(), 0);
+        let sums = whatson_store::deposit::sums(&mut tx, of).await.unwrap();
+        assert_eq!(sums, [], "the record of processing has nothing that stands");
         drop(tx);
         assert_eq!(world.hits("beta").await.len(), 1, "hits stay");
         verified(&hub).await;

@@ -189,7 +189,7 @@ async fn a_key_is_made_and_a_hit_found_between_hosts_that_share_nothing_but_a_wi
         let done = on(who, ground.member(who, &url, &["hits"], &["--json", "--ca", &ca]));
         assert!(done.status.success(), "{}", done.err);
         let told: Value = serde_json::from_str(done.out.trim()).unwrap();
-        let hits = told.as_array().or_else(|| told["hits"].as_array()).unwrap().clone();
+        let hits = told["hits"].as_array().unwrap();
         assert_eq!(hits.len(), 1, "{}", done.out);
         assert_eq!(hits[0]["reference"], format!("{who}-shared"), "{}", done.out);
         assert!(done.out.contains(partner), "{}", done.out);
