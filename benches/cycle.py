@@ -36,19 +36,12 @@ def write(path, rows):
 
 class Demo(engine.Hub):
     def start(self):
-        log = open(self.folder / "bench.log", "ab")
-        self.server = subprocess.Popen(
-            [self.program, "serve", "--demo", "--data", self.folder, "--listen", f"127.0.0.1:{self.port}",
-             "--log", "warn"], stdout=log, stderr=log)
+        super().start(["--demo", "--log", "warn"])
         self.token = self.folder / "bank.token"
-        end = time.time() + 180
-        while time.time() < end:
-            time.sleep(1)
-            made = subprocess.run([self.program, "token", "create", "--demo-person", "bank-analyst", "--data",
-                                   self.folder], capture_output=True, text=True)
-            if made.returncode == 0:
-                break
+        made = subprocess.run([self.program, "token", "create", "--demo-person", "bank-analyst", "--data",
+                               self.folder], capture_output=True, text=True, check=True)
         self.token.write_text(made.stdout)
+        end = time.time() + 180
         while time.time() < end:
             time.sleep(1)
             epochs = self.matching().get("epochs") or [{}]
@@ -95,8 +88,8 @@ def main(program, work):
     told = {"list": LIST, "new": NEW, "small": SMALL}
     demo = Demo(program, work / "hub", 8473)
     demo.folder.mkdir()
-    demo.start()
     try:
+        demo.start()
         write(work / "small.csv", phones(0, SMALL))
         told["first"] = demo.tokenise(work / "small.csv")
         write(work / "whole.csv", phones(SMALL, LIST))

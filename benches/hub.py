@@ -40,12 +40,12 @@ class Hub:
         (self.folder / "loaded").write_text(json.dumps(told))
         return told
 
-    def start(self):
-        """Starts the server; returns seconds until it is ready, and the CPU it took."""
+    def start(self, more=()):
+        """Starts the server with more words; returns seconds until it is ready, and the CPU it took."""
         begun = time.time()
         log = open(self.folder / "bench.log", "ab")
         self.server = subprocess.Popen(
-            [self.program, "serve", "--data", self.folder, "--listen", f"127.0.0.1:{self.port}"],
+            [self.program, "serve", "--data", self.folder, "--listen", f"127.0.0.1:{self.port}", *more],
             stdout=log, stderr=log)
         self.pids = [self.server.pid]
         while True:
@@ -61,6 +61,8 @@ class Hub:
         return {"wall": time.time() - begun, "cpu": measure.whole(self.server.pid)}
 
     def stop(self):
+        if self.server is None:
+            return
         self.server.send_signal(signal.SIGTERM)
         self.server.wait(20)
 

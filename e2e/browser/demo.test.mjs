@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { seen } from '../lib/axe.mjs';
+import { fine } from '../lib/axe.mjs';
 import { context, launch } from '../lib/browser.mjs';
 import { theHub } from '../lib/hub.mjs';
 
@@ -21,17 +21,6 @@ after(async () => {
 });
 
 const patience = { timeout: 300_000 };
-
-/** Axe finds nothing, and nothing sticks out on a small phone. */
-async function fine(page, name) {
-  const found = await seen(page, name);
-  assert.equal(found.length, 0, found.join('\n'));
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  assert.ok(wide <= 320, `${name} is ${wide} wide`);
-  await page.setViewportSize(size);
-}
 
 for (const [lang, direction] of [['en', 'ltr'], ['ar', 'rtl']]) {
   test(`from the first page to the analyst of the bank in ${lang}`, patience, async () => {

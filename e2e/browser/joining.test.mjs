@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { seen } from '../lib/axe.mjs';
+import { fine } from '../lib/axe.mjs';
 import { context, launch, withDevice } from '../lib/browser.mjs';
 import { redeem, startHub } from '../lib/hub.mjs';
 
@@ -45,17 +45,6 @@ async function letter(to) {
   throw new Error(`no letter to ${to}`);
 }
 letter.opened = new Set();
-
-/** Axe finds nothing, and nothing sticks out on a small phone. */
-async function fine(page, name) {
-  const found = await seen(page, name);
-  assert.equal(found.length, 0, found.join('\n'));
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  assert.ok(wide <= 320, `${name} is ${wide} wide`);
-  await page.setViewportSize(size);
-}
 
 /** Fills a form with the keyboard alone: each field by its label's order. */
 async function typed(page, values) {

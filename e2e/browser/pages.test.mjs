@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { context, launch, watch } from '../lib/browser.mjs';
 import { theHub } from '../lib/hub.mjs';
 import { matchingPages } from '../lib/matching.mjs';
-import { at, languages, publicPages, staffPages } from '../lib/pages.mjs';
+import { at, languages, publicPages, staffLanguages, staffPages } from '../lib/pages.mjs';
 
 let hub;
 let browser;
@@ -84,13 +84,13 @@ test('public pages without scripts', { timeout: 300_000 }, async () => {
 
 test('staff pages in their languages', { timeout: 300_000 }, async () => {
   const paths = Object.values(await staffPages(hub));
-  const all = ['en', 'fr', 'bg'].flatMap((lang) => paths.map((path) => at(lang, path)));
+  const all = staffLanguages.flatMap((lang) => paths.map((path) => at(lang, path)));
   await visit(all, { cookie: hub.cookie }, statusOf);
 });
 
 test('pages of private matching in their languages', { timeout: 300_000 }, async () => {
   for (const { paths, cookie } of await matchingPages(hub)) {
-    const all = ['en', 'fr', 'bg'].flatMap((lang) => paths.map((path) => at(lang, path)));
+    const all = staffLanguages.flatMap((lang) => paths.map((path) => at(lang, path)));
     await visit(all, { cookie }, statusOf);
   }
 });

@@ -10,7 +10,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { context, launch } from '../lib/browser.mjs';
+import { asPerson, launch } from '../lib/browser.mjs';
 import { program, root, startHub } from '../lib/hub.mjs';
 import { json, plain } from '../lib/pages.mjs';
 
@@ -56,16 +56,6 @@ function blocks(file, heading) {
   return found.map((lines) => lines.replaceAll('http://localhost:8080', hub.url).replaceAll('DIR', hub.data));
 }
 
-/** Becomes a demo person by the page that offers it. */
-async function become(person) {
-  const own = await context(browser, hub, { acceptDownloads: true });
-  const page = await own.newPage();
-  await page.goto(`${hub.url}/en/demo`);
-  await page.locator(`button[value="${person}"]`).click();
-  await page.waitForURL(`${hub.url}/en/account`);
-  return page;
-}
-
 /** Looks at the page of the matching again until it shows something. */
 async function until(page, shown, seconds = 180) {
   const end = Date.now() + seconds * 1_000;
@@ -88,7 +78,7 @@ async function downloaded(page, link, name) {
 test('the guide, word by word, from the demo person to a certificate that verifies', patience, async () => {
   const helpline = await json(hub, '/api/organisations/demo-lighthouse');
   const name = helpline.name ?? helpline.names[0].value;
-  const page = await become('bank-analyst');
+  const page = await asPerson(browser, hub, 'bank-analyst');
   await until(page, (at) => at.getByText('the key stands since'));
   const [deposit, certificate] = blocks('demo.md', 'Private matching');
   const told = await typed(deposit);
@@ -115,7 +105,7 @@ test('the guide, word by word, from the demo person to a certificate that verifi
 });
 
 test('the commands of the hub’s own page, as they stand there', patience, async () => {
-  const page = await become('police-investigator');
+  const page = await asPerson(browser, hub, 'police-investigator');
   await until(page, (at) => at.locator('#how ~ ol .command'));
   await downloaded(page, page.locator('main a[download][href$="/sample.csv"]'), 'sample.csv');
   const commands = await page.locator('#how ~ ol .command code').allTextContents();

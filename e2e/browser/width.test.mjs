@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { context, launch } from '../lib/browser.mjs';
 import { theHub } from '../lib/hub.mjs';
 import { matchingPages } from '../lib/matching.mjs';
-import { at, languages, publicPages, staffPages } from '../lib/pages.mjs';
+import { at, languages, publicPages, staffLanguages, staffPages } from '../lib/pages.mjs';
 
 const widths = [320, 768, 1600];
 
@@ -68,9 +68,9 @@ test('staff pages', { timeout: 300_000 }, async () => {
 test('pages of private matching', { timeout: 600_000 }, async () => {
   for (const { paths, cookie } of await matchingPages(hub)) {
     // Words of agreements are in three languages; of a certificate, which has its own, in all.
-    const own = ['en', 'fr', 'bg'].flatMap((lang) => paths.map((path) => at(lang, path)));
+    const own = staffLanguages.flatMap((lang) => paths.map((path) => at(lang, path)));
     const shown = paths.filter((path) => path.endsWith('/certificate'));
-    const rest = languages.filter((lang) => !['en', 'fr', 'bg'].includes(lang));
+    const rest = languages.filter((lang) => !staffLanguages.includes(lang));
     await measure([...own, ...rest.flatMap((lang) => shown.map((path) => at(lang, path)))], { cookie });
   }
 });

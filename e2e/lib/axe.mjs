@@ -1,5 +1,6 @@
 // What axe-core's WCAG 2.2 AA rules find on the page that is open, light and dark.
 
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -27,4 +28,15 @@ export async function seen(page, name) {
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await violations(page, { type: 'rule', values: ['color-contrast'] });
   return [...light, ...dark.map((one) => `dark: ${one}`)].map((one) => `${name}: ${one}`);
+}
+
+/** Axe finds nothing, and nothing sticks out on a small phone. */
+export async function fine(page, name) {
+  const found = await seen(page, name);
+  assert.equal(found.length, 0, found.join('\n'));
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 320, `${name} is ${wide} wide`);
+  await page.setViewportSize(size);
 }

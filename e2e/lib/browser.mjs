@@ -35,6 +35,16 @@ export async function context(browser, hub, { cookie, ...options } = {}) {
   return made;
 }
 
+/** A page of somebody of the demonstration, who was chosen where it offers them. */
+export async function asPerson(browser, hub, person, options) {
+  const own = await context(browser, hub, options);
+  const page = await own.newPage();
+  await page.goto(`${hub.url}/en/demo`);
+  await page.locator(`button[value="${person}"]`).click();
+  await page.waitForURL(`${hub.url}/en/account`);
+  return page;
+}
+
 /** A page whose browser has a device with a lock that its owner opens. */
 export async function withDevice(own) {
   const page = await own.newPage();

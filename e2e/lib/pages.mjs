@@ -4,6 +4,8 @@ export const languages = [
   'en', 'fr', 'bg', 'sq', 'sr', 'sr-Latn', 'bs', 'hr', 'cnr', 'mk', 'ro', 'sl', 'el', 'tr', 'es',
   'ru', 'ar', 'zh',
 ];
+/** Those in which pages of people who work with the hub are written, too. */
+export const staffLanguages = ['en', 'fr', 'bg'];
 /** Languages in which every template is looked at by axe. */
 export const looked = ['en', 'ar', 'bg'];
 

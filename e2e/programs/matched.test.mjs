@@ -119,8 +119,7 @@ test('a note that the client sealed opens in the program of the partner', { time
   const words = ['hits', '--hub', hub.url, '--token-file', token, '--key-file', keyFile('demo-lighthouse'), '--agreement', slug, '--json'];
   // The demonstration's own look may hold the store for a moment.
   const told = await until(async () => done(...words), (error) => error.status !== undefined);
-  const hits = told.startsWith('[') ? JSON.parse(told) : told.split('\n').map((line) => JSON.parse(line));
-  const notes = hits.flatMap((hit) => hit.hits ?? [hit]).map((hit) => `${hit.reference} ${hit.type} ${hit.note ?? undefined}`);
+  const notes = JSON.parse(told).hits.map((hit) => `${hit.reference} ${hit.type} ${hit.note ?? undefined}`);
   const own = planted.filter(({ other }) => other.startsWith('H')).map(({ own, other, type }) => `${other} ${type} ${noteOf(own)}`);
   assert.deepEqual(own.filter((one) => !notes.includes(one)), []);
   assert.ok(own.some((one) => !one.endsWith('undefined')));
