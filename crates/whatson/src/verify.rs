@@ -1,5 +1,6 @@
 //! `whatson verify --trust KEYS FILE`: checks a certificate off line. It ends with 0 when it is verified, 1
-//! when it was altered or is none, 2 when a signer is not trusted here.
+//! when it was altered or is none, 2 when a signer is not trusted here, 3 when it is whole and not (or no more)
+//! confirmed by both sides.
 //!
 //! Not here: what is checked (`app::certificate`).
 
@@ -16,6 +17,8 @@ use whatson_app::certificate::{Holding, Problem, Shown, Trust, verify};
 const MOST: u64 = 4 << 20;
 /// Status when a signer is not trusted.
 const STRANGER: u8 = 2;
+/// Status when nobody altered it, and it shows no match.
+const UNCONFIRMED: u8 = 3;
 
 /// `whatson verify`.
 #[derive(Debug, Args)]
@@ -37,7 +40,7 @@ pub(crate) fn run(options: &Verify) -> anyhow::Result<ExitCode> {
     match verify(&read(&options.file)?, &trust) {
         Ok(shown) => {
             print!("{}", told(&shown));
-            Ok(ExitCode::SUCCESS)
+            Ok(if shown.is_confirmed { ExitCode::SUCCESS } else { ExitCode::from(UNCONFIRMED) })
         }
         Err(problem @ Problem::Altered(_)) => {
             eprintln!("whatson: NOT VERIFIED: {problem}");

@@ -114,6 +114,13 @@ async fn the_program_says_by_its_status_whether_a_certificate_is_believed() {
         assert_eq!(bad.status.code(), Some(2), "{left_out}: {bad:?}");
         assert!(bad.out.is_empty() && bad.err.contains(named), "{}", bad.err);
     }
+    // Whole, and no match any more.
+    hub.wait(1);
+    let said = world.answer(&world.hits("alpha").await.remove(0), Verdict::Retracted);
+    assert!(world.say("alpha", 1, &said).await.status.is_success());
+    let back = desk.verify(&certificate(&world).await, &keys);
+    assert_eq!(back.status.code(), Some(3), "{back:?}");
+    assert!(back.out.starts_with("UNCONFIRMED") && back.out.contains("took back"), "{back:?}");
 }
 
 #[tokio::test]
