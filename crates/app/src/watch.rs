@@ -16,7 +16,7 @@ mod shown;
 mod state;
 
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use whatson_domain::Moment;
 use whatson_transparency::{Checkpoint, Note, Verifier};
@@ -29,6 +29,10 @@ use shown::{Shown, Wrong};
 use state::Seen;
 pub use whatson_client::Address;
 use whatson_client::Failure;
+
+/// Seconds after which a state that stays the newest is signed again: it was looked at. No sooner, since the first
+/// signature says most of when something stood.
+const AGAIN: u64 = 1_800;
 
 /// What an operator of a witness says.
 #[derive(Debug, Clone)]
@@ -56,6 +60,15 @@ pub struct Signed {
     pub hub_key: String,
     /// Whether somebody gave that key; else it is the one that the hub showed first.
     pub is_given: bool,
+}
+
+/// The key that a hub's administrator has to be given, of a witness's file; one is made when there is none.
+///
+/// # Errors
+///
+/// [`WatchError`], when the file cannot be used, or its key has another name.
+pub fn key(file: &Path, name: &str, chance: &dyn Chance) -> Result<String, WatchError> {
+    Ok(Key::find_or_make(file, Some(name), chance)?.vkey())
 }
 
 /// A witness at work.
@@ -130,10 +143,10 @@ impl Watcher {
             Ok(text) => {
                 let shown = self.opened(&text, &hub)?;
                 let before = self.seen.as_ref().map(|seen| seen.state.size);
-                if shown.is_ours && before.is_none_or(|size| shown.state.size > size) {
+                if shown.signed.is_some() && before.is_none_or(|size| shown.state.size > size) {
                     return Err(WatchError::Older(self.file.clone()));
                 }
-                if !shown.is_ours && before.is_none_or(|size| shown.state.size >= size) {
+                if shown.signed.is_none() && before.is_none_or(|size| shown.state.size >= size) {
                     self.step(&hub, shown, clock.now(), chance).await?;
                 }
             }
@@ -173,9 +186,11 @@ impl Watcher {
         self.check(&shown).await?;
         self.keep(hub, &shown, chance)?;
         let seconds = u64::try_from(now.0 / 1_000_000).unwrap_or_default();
-        let text = shown.note.text;
-        let note = Note { signatures: vec![self.key.cosign(&text, seconds)], text };
-        self.client.post("/audit/cosignature", note.to_text()).await?;
+        if shown.signed.is_none_or(|at| at.saturating_add(AGAIN) <= seconds) {
+            let text = shown.note.text;
+            let note = Note { signatures: vec![self.key.cosign(&text, seconds)], text };
+            self.client.post("/audit/cosignature", note.to_text()).await?;
+        }
         let is_given = self.seen.as_ref().is_some_and(|seen| seen.is_given);
         Ok(Signed { state: shown.state, hub_key: hub.to_text(), is_given })
     }

@@ -243,12 +243,11 @@ impl<W: Way> Custodian<W> {
     }
 
     /// Takes note of something that the operator has to look at; told once an hour at the most.
-    pub(crate) async fn alarm(
-        &self,
-        slug: &str,
-        code: &str,
-        detail: &str,
-    ) -> Result<(), CustodianError> {
+    ///
+    /// # Errors
+    ///
+    /// [`CustodianError::Database`].
+    pub async fn alarm(&self, slug: &str, code: &str, detail: &str) -> Result<(), CustodianError> {
         if self.folder().alarm(slug, code, detail, self.now()).await? {
             let (agreement, code) = (slug.to_owned(), code.to_owned());
             self.hear(&News::Alarm { agreement, code, detail: detail.to_owned() });

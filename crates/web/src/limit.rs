@@ -33,6 +33,8 @@ pub enum Limit {
     SignIn,
     /// Forms that anybody may send, which leave something behind.
     Form,
+    /// Signatures of witnesses under states of the log.
+    Cosignature,
 }
 
 /// Sign-in steps at once. A sign-in takes two, and an office of a dozen people comes in the morning
@@ -44,6 +46,10 @@ const SIGN_IN_A_MINUTE: NonZeroU32 = NonZeroU32::new(10).unwrap();
 const FORM_AT_ONCE: NonZeroU32 = NonZeroU32::new(10).unwrap();
 /// Forms in an hour afterwards: people read what is sent.
 const FORM_AN_HOUR: NonZeroU32 = NonZeroU32::new(20).unwrap();
+/// Signatures at once: all custodians of an agreement may be witnesses, at one address in a demonstration.
+const COSIGNATURE_AT_ONCE: NonZeroU32 = NonZeroU32::new(30).unwrap();
+/// Signatures in a minute afterwards: a witness sends two at a look, and only what is signed leaves something.
+const COSIGNATURE_A_MINUTE: NonZeroU32 = NonZeroU32::new(60).unwrap();
 /// Sources that are counted each: some megabytes. When there are more, the newcomers share one count.
 const SOURCES: usize = 100_000;
 /// How long sources whose count is over are kept at the least, in microseconds.
@@ -53,20 +59,23 @@ const SWEEP: i64 = 10_000_000;
 pub(crate) struct Limits {
     sign_in: Counts,
     form: Counts,
+    cosignature: Counts,
 }
 
 impl Limits {
     pub(crate) fn new(clock: &Arc<dyn whatson_app::clock::Clock>) -> Self {
         let sign_in = Quota::per_minute(SIGN_IN_A_MINUTE).allow_burst(SIGN_IN_AT_ONCE);
         let form = Quota::per_hour(FORM_AN_HOUR).allow_burst(FORM_AT_ONCE);
+        let cosignature = Quota::per_minute(COSIGNATURE_A_MINUTE).allow_burst(COSIGNATURE_AT_ONCE);
         let counts = |quota| Counts::new(quota, SOURCES, Arc::clone(clock));
-        Self { sign_in: counts(sign_in), form: counts(form) }
+        Self { sign_in: counts(sign_in), form: counts(form), cosignature: counts(cosignature) }
     }
 
     fn of(&self, limit: Limit) -> &Counts {
         match limit {
             Limit::SignIn => &self.sign_in,
             Limit::Form => &self.form,
+            Limit::Cosignature => &self.cosignature,
         }
     }
 }

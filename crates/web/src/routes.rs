@@ -188,6 +188,7 @@ const AUDIT: Permission = Permission::Who(Act::ReadAuditLog);
 const PEOPLE: Permission = Permission::Who(Act::ManagePeople);
 const SIGN_IN: Limit = Limit::SignIn;
 const FORM: Limit = Limit::Form;
+const COSIGNATURE: Limit = Limit::Cosignature;
 
 /// Pages for everybody.
 fn public(table: Table) -> Table {
@@ -266,7 +267,7 @@ fn programs(table: Table) -> Table {
         .on(get, "/api/audit/consistency", ANYONE, audit::consistency)
         .on(get, "/audit/checkpoint", ANYONE, audit::checkpoint)
         .on(get, "/audit/cosigned", ANYONE, audit::cosigned)
-        .limited(FORM, post, "/audit/cosignature", ANYONE, audit::cosign)
+        .limited(COSIGNATURE, post, "/audit/cosignature", ANYONE, audit::cosign)
         .on(get, "/audit/key", ANYONE, audit::key)
         .on(get, "/audit/tile/{*path}", ANYONE, audit::tile)
         .on(get, "/tiles/{z}/{x}/{y}", ANYONE, tiles::show)

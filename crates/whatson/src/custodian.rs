@@ -14,16 +14,19 @@ use anyhow::{Context as _, anyhow};
 use clap::{Args, Subcommand};
 use private_match::identity::Identity;
 use private_match::passphrase::Passphrase;
+use whatson_app::audit::Verifier;
 use whatson_client::{Address, Client};
 use whatson_custodian::{CustodianError, Folder, KEYS};
 
 use crate::local::Local;
+use crate::witness::hub_key;
 
 mod door;
 mod join;
 mod page;
 mod serve;
 mod verbs;
+pub(crate) mod witness;
 mod words;
 
 #[cfg(test)]
@@ -185,6 +188,17 @@ struct Serve {
     /// Address of the operator's page, on this machine alone, such as 127.0.0.1:0.
     #[arg(long, value_name = "ADDR:PORT", value_parser = loopback)]
     page: Option<SocketAddr>,
+    /// Witness the hub's audit log, too, with a key of this name in the folder, such as custodian.example.
+    #[arg(long, value_name = "NAME")]
+    witness: Option<String>,
+    /// Seconds between two looks at the log.
+    #[arg(long, requires = "witness", value_name = "SECONDS", default_value = "3600",
+        value_parser = clap::value_parser!(u64).range(10..=86_400))]
+    witness_every: u64,
+    /// Key of the hub's log, as its administrator gave it; the one that the hub shows at the first use
+    /// when absent.
+    #[arg(long, requires = "witness", value_name = "KEY", value_parser = hub_key)]
+    hub_key: Option<Verifier>,
     /// End when standard input ends: whoever started it is gone.
     #[arg(long, hide = true)]
     with_parent: bool,
@@ -244,14 +258,17 @@ fn identity(folder: &Folder, keys: &Keys) -> anyhow::Result<Identity> {
     folder.identity(passphrase.as_ref()).map_err(|why| explained(&why, folder.data()))
 }
 
-fn client(way: &Way) -> anyhow::Result<Client> {
-    let ca = match &way.ca {
-        Some(file) => Some(std::fs::read(file).with_context(|| {
+fn certificates(way: &Way) -> anyhow::Result<Option<Vec<u8>>> {
+    let read = way.ca.as_ref().map(|file| {
+        std::fs::read(file).with_context(|| {
             format!("cannot read {}; --ca names a file of certificates", file.display())
-        })?),
-        None => None,
-    };
-    Client::new(way.hub.clone(), ca.as_deref())
+        })
+    });
+    read.transpose()
+}
+
+fn client(way: &Way) -> anyhow::Result<Client> {
+    Client::new(way.hub.clone(), certificates(way)?.as_deref())
         .map_err(|_| anyhow!("there are no certificates in the file of --ca; name one in PEM"))
 }
 

@@ -21,7 +21,7 @@ use tokio::process::Command;
 use tokio::sync::Mutex;
 use whatson_app::clock::{Clock as _, Machine};
 use whatson_app::demo_agreement::{self, CUSTODIANS, MEMBERS, Party, SLUG};
-use whatson_app::{App, demo_person};
+use whatson_app::{Actor, App, AppError, demo_person, watch, witness};
 use whatson_client::{Address, Client};
 use whatson_custodian::Folder;
 use whatson_custodian::agreement::Text;
@@ -33,7 +33,9 @@ use whatson_member::tokenise::{self, Options};
 use whatson_member::{deposit, hits, keys};
 use zeroize::Zeroizing;
 
+use crate::custodian::witness::KEY;
 use crate::local::Local;
+use crate::witness::explained;
 
 /// Members whose lists the demonstration deposits: who acts, and what they hold.
 const LISTS: [(&str, &str, &str); 3] = [
@@ -51,6 +53,8 @@ const PAUSE: Duration = Duration::from_secs(2);
 const LOOK: Duration = Duration::from_secs(15);
 /// After which a member's token, which lasts a day, is another.
 const RENEWED: Duration = Duration::from_secs(12 * 3_600);
+/// Seconds between two looks of a custodian at the hub's log: who tries it does not wait an hour.
+const WATCHES: &str = "15";
 /// Before a custodian that ended is started again.
 const AGAIN: Duration = Duration::from_secs(3);
 /// Tries of the lists: the custodians need a moment to make their key.
@@ -77,15 +81,25 @@ pub(crate) async fn load(app: &App, data: &Path) -> anyhow::Result<bool> {
         let text = keys::text(&file)?;
         parties.push(Party { slug, identity: private_match::key_file::read(&text, None)? });
     }
-    let mut folders = Vec::new();
+    let (mut folders, mut witnesses) = (Vec::new(), Vec::new());
     for (slug, number) in CUSTODIANS.into_iter().zip(1..) {
         let place = custodian(data, number);
         if !place.join(whatson_custodian::KEYS).exists() {
             Folder::init(&place, None, &Local).await?;
         }
+        let key = watch::key(&place.join(KEY), slug, &Machine);
+        witnesses.push((slug, key.map_err(|why| explained(&why, ""))?));
         let folder = Folder::open(&place).await?;
         parties.push(Party { slug, identity: folder.identity(None)? });
         folders.push(folder);
+    }
+    for (slug, key) in witnesses {
+        let added = witness::add(app, Actor::OPERATOR, slug, &key).await;
+        match added {
+            // Added at the start before this one.
+            Ok(()) | Err(AppError::Refused(_)) => {}
+            Err(why) => return Err(anyhow!("the demo witnesses: {why}")),
+        }
     }
     let standing = demo_agreement::load(app, &parties).await;
     let Some(written) = standing.map_err(|why| anyhow!("the demo agreement: {why}"))? else {
@@ -117,13 +131,14 @@ async fn join(folder: &Folder, text: &Text) -> anyhow::Result<()> {
 /// Runs the three custodians as programs of their own until the task is dropped; one that ends is
 /// started again.
 pub(crate) async fn custodians(data: PathBuf, hub: String) {
-    let all = (1..=CUSTODIANS.len()).map(|number| one(custodian(&data, number), hub.clone()));
+    let all = CUSTODIANS.into_iter().zip(1..);
+    let all = all.map(|(slug, number)| one(custodian(&data, number), slug, hub.clone()));
     futures_util::future::join_all(all).await;
 }
 
-async fn one(folder: PathBuf, hub: String) {
+async fn one(folder: PathBuf, slug: &str, hub: String) {
     loop {
-        match started(&folder, &hub) {
+        match started(&folder, slug, &hub) {
             Ok(mut child) => {
                 // Held, since it ends when its standard input does: then this hub is gone.
                 let held = child.stdin.take();
@@ -141,11 +156,11 @@ async fn one(folder: PathBuf, hub: String) {
     clippy::disallowed_methods,
     reason = "a demonstration's custodians are programs of their own"
 )]
-fn started(folder: &Path, hub: &str) -> std::io::Result<tokio::process::Child> {
+fn started(folder: &Path, slug: &str, hub: &str) -> std::io::Result<tokio::process::Child> {
     Command::new(std::env::current_exe()?)
         .args(["custodian", "serve", "--hub", hub, "--data"])
         .arg(folder)
-        .arg("--with-parent")
+        .args(["--witness", slug, "--witness-every", WATCHES, "--with-parent"])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .kill_on_drop(true)

@@ -54,7 +54,7 @@ fn address(text: &str) -> Result<Address, &'static str> {
     text.parse().map_err(|_| wrong)
 }
 
-fn hub_key(text: &str) -> Result<Verifier, &'static str> {
+pub(crate) fn hub_key(text: &str) -> Result<Verifier, &'static str> {
     let read = Verifier::parse(text).ok().filter(|key| !key.is_of_witness());
     read.ok_or("write it as `whatson audit key` of the hub prints it")
 }
@@ -135,7 +135,7 @@ fn status(fault: Fault) -> u8 {
     }
 }
 
-fn sentence(fault: Fault) -> String {
+pub(crate) fn sentence(fault: Fault) -> String {
     match fault {
         Fault::Fork => "the hub's log has another history than the one of before".into(),
         Fault::Unproven => "the hub does not prove that its log continues the one of before".into(),
@@ -153,7 +153,7 @@ fn may_pass(why: &WatchError) -> bool {
 }
 
 /// Why nothing was signed, or not taken, as one sentence that says what to do.
-fn explained(why: &WatchError, vkey: &str) -> anyhow::Error {
+pub(crate) fn explained(why: &WatchError, vkey: &str) -> anyhow::Error {
     match why {
         WatchError::File(file, why) => anyhow!(
             "cannot use {} ({why}); give this user the right to write there, or name another with \

@@ -107,9 +107,9 @@ impl Key {
         self.signer.witness_verifier().to_text()
     }
 
-    /// Whether its signature is under a note.
-    pub(super) fn is_under(&self, note: &Note) -> bool {
-        self.signer.witness_verifier().verify(note).is_ok()
+    /// When it signed a note, in seconds of Unix time; none when its signature is not under it.
+    pub(super) fn signed_at(&self, note: &Note) -> Option<u64> {
+        self.signer.witness_verifier().verify(note).ok().flatten()
     }
 
     /// Signs a checkpoint's text.

@@ -13,8 +13,8 @@ pub(super) struct Shown {
     pub(super) state: Checkpoint,
     /// The state with the hub's signature alone.
     pub(super) note: Note,
-    /// Whether the witness's own signature is under it.
-    pub(super) is_ours: bool,
+    /// When the witness itself signed it, in seconds of Unix time; none when it did not.
+    pub(super) signed: Option<u64>,
 }
 
 /// Why a text is no state of the hub's log.
@@ -49,10 +49,10 @@ impl Shown {
         if hub.verify(&note).is_err() {
             return Err(Wrong::Fault(Fault::Signature));
         }
-        let is_ours = own.is_under(&note);
+        let signed = own.signed_at(&note);
         let signatures = note.signatures.into_iter().filter(|line| hub.is_of(line)).take(1);
         let note = Note { signatures: signatures.collect(), text: note.text };
-        Ok(Self { state, note, is_ours })
+        Ok(Self { state, note, signed })
     }
 
     /// Whether it continues the state of before, with a proof or without any.

@@ -5,13 +5,14 @@
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::Context as _;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 use whatson_custodian::{Hear, News};
 
-use super::{Serve, client, custodian, door, explained, identity, open, page};
+use super::{Serve, client, custodian, door, explained, identity, open, page, witness};
 use crate::listen::{self, Limits};
 use crate::local::Local;
 use crate::serve::told_to_stop;
@@ -44,32 +45,38 @@ impl Hear for Log {
 
 #[expect(clippy::print_stdout, reason = "the command line talks to its user")]
 pub(super) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
-    let Serve { place, keys, way, listen, page, with_parent } = options;
+    let Serve { place, keys, way, .. } = &options;
     let wrong = |why| explained(&why, &place.data);
-    let folder = open(&place).await?;
+    let folder = open(place).await?;
     let _lock = folder.lock().map_err(wrong)?;
-    let own = identity(&folder, &keys)?;
+    let own = identity(&folder, keys)?;
     let fingerprint = own.keys().fingerprint();
-    let custodian = custodian(folder, own, client(&way)?).await.map_err(wrong)?;
+    let custodian = custodian(folder, own, client(way)?).await.map_err(wrong)?;
     let mut tasks = JoinSet::new();
     println!("custodian {fingerprint}");
     let limits = Limits::with_connections(CONNECTIONS);
-    if let Some(address) = listen {
+    if let Some(address) = options.listen {
         let (listener, address) = bind(address, "--listen").await?;
         println!("members may ask at http://{address}/evaluate");
         let router = door::router(custodian.clone());
         tasks.spawn(listen::serve(listener, router, limits, std::future::pending()));
     }
-    if let Some(address) = page {
+    if let Some(address) = options.page {
         let (listener, address) = bind(address, "--page").await?;
         let (router, token) = page::router(custodian.clone(), &Local)?;
         println!("your page: http://{address}/{token}/");
         tasks.spawn(listen::serve(listener, router, limits, std::future::pending()));
     }
+    if let Some(name) = &options.witness {
+        let watcher = witness::open(&options, name)?;
+        println!("witness {}", watcher.vkey());
+        let every = Duration::from_secs(options.witness_every);
+        tasks.spawn(witness::run(watcher, custodian.clone(), every));
+    }
     tokio::select! {
         ended = custodian.run() => ended.map_err(wrong)?,
         () = told_to_stop() => {}
-        () = alone(), if with_parent => {}
+        () = alone(), if options.with_parent => {}
     }
     tasks.abort_all();
     custodian.folder().close().await;

@@ -16,7 +16,7 @@ use whatson_domain::agreement::input::{PartyInput, TermsInput};
 use whatson_domain::agreement::{Agreement, text};
 use whatson_domain::vocabulary::Vocabulary;
 
-use super::{custodian, door, page};
+use super::{custodian, door, page, witness};
 use crate::config::Options;
 use crate::local::Local;
 
@@ -215,5 +215,19 @@ async fn the_door_for_members_takes_one_signed_message_and_nothing_else() {
     for path in ["/", "/do", "/evaluate/more"] {
         let answer = ask(Method::GET, path, String::new()).await.unwrap();
         assert_eq!(answer.status(), StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn a_log_that_is_another_gives_alarm_under_each_agreement() {
+    let scene = scene().await;
+    let (router, token) = page::router(scene.custodian.clone(), &Local).unwrap();
+    let home = format!("/{token}/");
+    let before = ask(&router, Method::GET, &home, "").await.1;
+    assert!(!before.contains("other-log"), "{before}");
+    witness::alarm(&scene.custodian, "fork").await.unwrap();
+    let shown = ask(&router, Method::GET, &home, "").await.1;
+    for words in ["audit log is not the one of before", "other-log</code>, fork"] {
+        assert!(shown.contains(words), "{words}: {shown}");
     }
 }

@@ -57,6 +57,10 @@ pub(super) fn alarm(code: &str) -> &'static str {
             "This custodian's keys signed a later status than this folder knows of: the folder is an old \
              copy, or another program has the same keys."
         }
+        "other-log" => {
+            "The hub's audit log is not the one of before: it may show parties different logs. Nothing of it is \
+             signed. Ask the hub's administrator and the other custodians, and do not believe its certificates."
+        }
         _ => "Something that should not be; see the manual.",
     }
 }

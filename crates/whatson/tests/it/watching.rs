@@ -193,7 +193,11 @@ async fn a_witness_signs_and_goes_on_and_the_hub_shows_it() {
                 assert!(is_under(&hub, path, &vkey).await, "{path}");
             }
         }
+        let signed = hub.get("/audit/checkpoint").await.text();
+        tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
         assert_eq!(partner.signs(&at.url, &[]).await["entries"], before, "the same state again");
+        let again = hub.get("/audit/checkpoint").await.text();
+        assert_eq!(again, signed, "the first signature, which says most");
         // Another one signs the state that has a signature, too, and then the newest.
         grow(&hub, 2).await;
         let key = hub.get("/audit/key").await.text();

@@ -7,11 +7,12 @@ use serde_json::Value;
 use whatson_app::audit::{self, Note};
 use whatson_app::clock::Machine;
 use whatson_app::vault::Vault;
+use whatson_app::{Actor, witness};
 
-use super::{Between, NAMED, Partner, grow, joined, number, reached, state};
+use super::{Between, NAMED, Partner, grow, is_under, joined, number, reached, state};
 use crate::audit::{forge, sign_anew};
 use crate::hub::{Hub, hub_on_sqlite, hubs};
-use crate::process::until;
+use crate::process::{Running, done, ended, program, until};
 
 /// What a witness says of a log that is not the one of before; it signs and keeps nothing.
 async fn alarmed(hub: &Hub, partner: &Partner, url: &str, (status, code): (i32, &str)) -> String {
@@ -120,4 +121,47 @@ async fn another_key_another_log_and_a_missing_proof_are_noticed() {
         let said = alarmed(&hub, &partner, &at.url, (6, "wrong-signature")).await;
         assert!(said.contains("not signed with the key"), "{said}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_custodian_signs_with_a_key_of_its_own_and_gives_alarm_of_another_history() {
+    let hub = hub_on_sqlite().await;
+    grow(&hub, 4).await;
+    let (at, place) = (reached(&hub, Between::Nothing).await, tempfile::tempdir().unwrap());
+    let data = place.path().join("custodian");
+    let data = data.to_str().unwrap();
+    done(&["custodian", "init", "--data", data]);
+    let name = ["--witness", "custodian.example/w", "--witness-every", "10"];
+    let words = [&["custodian", "serve", "--hub", &at.url, "--data", data], &name[..]].concat();
+    let mut process = Running::start(program(&words));
+    until("a refusal", || process.err().contains("does not know this witness yet"));
+    let out = process.out();
+    let vkey = out.lines().find_map(|line| line.strip_prefix("witness ")).unwrap().to_owned();
+    assert!(vkey.starts_with("custodian.example/w+"), "{out}");
+    process.kill();
+    witness::add(&hub.app, Actor::OPERATOR, "Demo Custodian", &vkey).await.unwrap();
+    audit::sequence(&hub.app).await.unwrap();
+
+    let mut process = Running::start(program(&words));
+    let mut signed = false;
+    for _ in 0..100 {
+        signed = signed || is_under(&hub, "/audit/checkpoint", &vkey).await;
+        if !signed {
+            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        }
+    }
+    assert!(signed, "{}", process.err());
+    assert_eq!(process.out().matches(&vkey).count(), 1, "the key of before");
+    process.kill();
+    let mut tx = hub.app.store.write().await.unwrap();
+    forge(&hub, &mut tx, 2, "nothing happened").await;
+    tx.commit().await.unwrap();
+    let mut process = Running::start(program(&words));
+    until("an alarm", || process.err().contains("another history than the one of before"));
+    assert!(!process.has_ended(), "it serves on: {}", process.err());
+    process.kill();
+    let other = [&words[..6], &["--witness", "other.example/w"]].concat();
+    assert!(
+        ended(program(&other)).err.contains("is called custodian.example/w; say so with --witness")
+    );
 }
