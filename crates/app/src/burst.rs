@@ -1,4 +1,4 @@
-//! An unusual rise of what a member had evaluated: whoever guesses has to ask for more than usual.
+//! How fast a member has evaluated, and an unusual rise of it: whoever guesses has to ask for more than usual.
 //!
 //! The hub keeps a count a day for each custodian and member, from the statuses that custodians sign. A day
 //! is unusual when more than three times the median of the fourteen days before was evaluated, and more than
@@ -33,6 +33,15 @@ pub struct Burst {
     pub count: u64,
     /// The median of the days before.
     pub usual: u64,
+}
+
+/// Evaluations of a member by one custodian's count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Rate {
+    /// Of this day.
+    pub today: u64,
+    /// Of the last seven days, this one with them.
+    pub week: u64,
 }
 
 /// The day of a moment, from 1970.
@@ -85,6 +94,15 @@ pub(crate) fn of(kept: &[Day], member: &str, daily: u64, now: Moment) -> Vec<Bur
         }
     }
     all
+}
+
+/// How much a member has evaluated lately by one custodian's counts, oldest first.
+pub(crate) fn rate(kept: &[Day], now: Moment) -> Rate {
+    let (today, total) = (day(now), kept.last().map_or(0, |of| of.total));
+    // Before the first day that is known nothing was counted: a custodian tells each hour from an epoch's first on.
+    let before = |first: i64| kept.iter().rfind(|of| of.day < first).map_or(0, |of| of.total);
+    let since = |first| total.saturating_sub(before(first));
+    Rate { today: since(today), week: since(today - 6) }
 }
 
 /// By how much a running count rose each day after the first that is known, oldest first. A day without a
@@ -144,6 +162,19 @@ mod tests {
             [(0, 301, 100), (-11, 900, 100)],
             "one peak moves no median"
         );
+    }
+
+    #[test]
+    fn a_rate_is_of_this_day_and_of_seven_with_it_also_of_the_first() {
+        let rate = |kept: &[Day]| {
+            let of = rate(kept, Moment(20_000 * DAY + 7));
+            (of.today, of.week)
+        };
+        assert_eq!(rate(&[]), (0, 0));
+        assert_eq!(rate(&kept(20_000, &[1, 2, 4, 8, 16, 32, 64, 128])), (128, 254));
+        assert_eq!(rate(&kept(20_000, &[5, 7])[1..]), (7, 12), "two days are known");
+        assert_eq!(rate(&kept(19_999, &[5, 7])), (0, 12), "nothing today");
+        assert_eq!(rate(&kept(19_990, &[5, 7])), (0, 0), "nothing this week");
     }
 
     #[test]

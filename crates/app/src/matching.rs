@@ -21,7 +21,7 @@ use whatson_store::party_message::{self, Kept};
 
 pub use whatson_store::epoch::State;
 
-use crate::burst::{self, Burst};
+use crate::burst::{self, Burst, Rate};
 use crate::epoch::Epoch;
 use crate::party::{self, Party};
 use crate::{Actor, App, AppError, access, agreement, epoch, mailbox};
@@ -59,6 +59,8 @@ pub struct Count {
     pub member: String,
     /// Evaluations, padding included.
     pub count: u64,
+    /// Those of late, by this hub's days.
+    pub rate: Rate,
 }
 
 /// A custodian in an epoch.
@@ -237,7 +239,7 @@ impl Messages {
             if let Some(number) = party.custodian {
                 let step = self.step(&terms, &epoch, party);
                 let new = Custodian { step, ..self.custodian(&terms, &epoch, (number, party)) };
-                let new = self.counted(new, (&terms, &epoch, party), &parties, member);
+                let new = self.counted(new, (&terms, &epoch, party), &parties, (member, now));
                 let daily = version.agreement.terms.budget.daily.into();
                 let seen = parties.iter().filter(|party| is_seen(party, member));
                 let bursts = self.bursts(epoch.number, party, seen, (daily, now));
@@ -295,13 +297,16 @@ impl Messages {
         (daily, now): (u64, Moment),
     ) -> Vec<Burst> {
         let of = |member: &Party| {
-            let (own, key) = (custodian.keys.id().0, member.keys.id().0);
-            let is_it =
-                |day: &&Day| day.epoch == epoch && day.custodian == own && day.member == key;
-            let kept: Vec<Day> = self.days.iter().filter(is_it).copied().collect();
-            burst::of(&kept, &member.name, daily, now)
+            burst::of(&self.days(epoch, custodian, member), &member.name, daily, now)
         };
         members.flat_map(of).collect()
+    }
+
+    /// What a custodian counted for a member, a day each, oldest first.
+    fn days(&self, epoch: u32, custodian: &Party, member: &Party) -> Vec<Day> {
+        let (own, key) = (custodian.keys.id().0, member.keys.id().0);
+        let is_it = |day: &&Day| day.epoch == epoch && day.custodian == own && day.member == key;
+        self.days.iter().filter(is_it).copied().collect()
     }
 
     /// The same with what its newest status says.
@@ -310,7 +315,7 @@ impl Messages {
         new: Custodian,
         (terms, epoch, of): (&Terms, &Epoch, &Party),
         parties: &[Party],
-        member: Option<&Party>,
+        (member, now): (Option<&Party>, Moment),
     ) -> Custodian {
         let all = opened::<Status>(&self.status, terms, epoch, of);
         let Some(newest) = all.into_iter().max_by_key(|said| said.number) else { return new };
@@ -319,7 +324,8 @@ impl Messages {
         for said in &newest.members {
             let Some(known) = party::find(parties, said.member) else { continue };
             if is_seen(known, member) {
-                counts.push(Count { member: known.name.clone(), count: said.count });
+                let rate = burst::rate(&self.days(epoch.number, of, known), now);
+                counts.push(Count { member: known.name.clone(), count: said.count, rate });
             }
         }
         Custodian {

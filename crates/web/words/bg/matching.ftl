@@ -126,6 +126,7 @@ custodian-health-suspended = спрян
 custodian-health-destroyed = дялът е унищожен
 custodian-all-members = Всички членове заедно
 budget-counted = { $count } от { $budget } ({ $percent } %)
+budget-rate = днес { $today } (от { $daily } на ден след първото зареждане), за седем дни { $week }
 budget-near = над 80 %
 budget-spent = изчерпан
 budget-spent-daily = първото зареждане е изчерпано; { $count } над него, от { $daily } на ден

@@ -126,6 +126,7 @@ custodian-health-suspended = suspended
 custodian-health-destroyed = share destroyed
 custodian-all-members = All members together
 budget-counted = { $count } of { $budget } ({ $percent } %)
+budget-rate = today { $today } (of { $daily } a day beyond the first load), in seven days { $week }
 budget-near = over 80 %
 budget-spent = spent
 budget-spent-daily = first load spent; { $count } beyond it, from { $daily } a day

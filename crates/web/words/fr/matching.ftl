@@ -126,6 +126,7 @@ custodian-health-suspended = suspendu
 custodian-health-destroyed = part détruite
 custodian-all-members = Tous les membres ensemble
 budget-counted = { $count } sur { $budget } ({ $percent } %)
+budget-rate = aujourd’hui { $today } (sur { $daily } par jour au-delà du premier chargement), en sept jours { $week }
 budget-near = plus de 80 %
 budget-spent = épuisé
 budget-spent-daily = premier chargement épuisé ; { $count } au-delà, sur { $daily } par jour

@@ -235,6 +235,7 @@ async fn counts_are_shown_to_who_looks_out_and_to_each_its_own() {
         assert!(shown.contains("1,030 of 1,000 (103\u{a0}%)"), "{shown}");
         assert!(shown.contains("30 beyond it, from 64 a day"), "{shown}");
         assert!(shown.contains("1,590 of 4,000 (39\u{a0}%)"), "all members together");
+        assert!(shown.contains("today 790 (of 64 a day") && shown.contains("in seven days 790"));
         let gamma = text(&world, "gamma", "custodians").await;
         assert!(gamma.contains("790 of 1,000") && gamma.contains("800 of 1,000"));
         let beta = text(&world, "beta", "custodians").await;
@@ -273,6 +274,10 @@ async fn an_unusual_rise_is_marked_for_who_looks_out() {
         assert!(!text(&world, "alpha", "custodians").await.contains("unusual rise"));
         counted(&world, "gamma", (2, 0), [78 + 19, 78 + 18]).await;
         let told = "19 evaluated; the median of the 14 days before is 6";
+        // 97 until now; 78 until yesterday, 42 until seven days ago.
+        let rate = text(&world, "alpha", "custodians").await;
+        assert!(rate.contains("today 19 (of 64 a day"), "{rate}");
+        assert!(rate.contains("in seven days 55"), "{rate}");
         for (who, wanted) in [("alpha", 1), ("gamma", 1), ("beta", 0)] {
             let shown = text(&world, who, "custodians").await;
             assert_eq!(shown.matches("unusual rise").count(), wanted, "{who}: {shown}");

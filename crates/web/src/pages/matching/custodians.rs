@@ -6,7 +6,7 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
-use whatson_app::burst::Burst;
+use whatson_app::burst::{Burst, Rate};
 use whatson_app::epoch;
 use whatson_app::matching::{self, Custodian, Shown, State as Stage, Step, View};
 use whatson_domain::agreement::PartyRole;
@@ -141,8 +141,9 @@ fn budgets(site: &Site, visit: &Visit, view: &View, of: &Shown) -> Vec<Value> {
     let budget = view.budget();
     let row = |one: &Custodian| {
         let member = |count: &matching::Count| {
-            let daily = Some(u64::from(budget.daily));
-            bar(site, visit, &count.member, (count.count, budget.first.into()), daily)
+            let daily = u64::from(budget.daily);
+            let counted = (count.count, budget.first.into());
+            bar(site, visit, &count.member, counted, Some((daily, count.rate)))
         };
         let all = site.words().get(visit.lang, "custodian-all-members");
         let total = view.sees_all.then(|| bar(site, visit, &all, (one.all, budget.all), None));
@@ -168,13 +169,20 @@ fn burst(site: &Site, visit: &Visit, of: &Burst) -> Value {
     context! { member => of.member, text => words.say(lang, "custodians-burst", &args).0 }
 }
 
+/// How much was evaluated of late, in words.
+fn rate(site: &Site, visit: &Visit, of: Rate, daily: u64) -> String {
+    let number = |of| Argument::Text(number(visit, of));
+    let args = [("today", number(of.today)), ("daily", number(daily)), ("week", number(of.week))];
+    site.words().say(visit.lang, "budget-rate", &args).0
+}
+
 /// A count against a budget: how long the bar is in thousandths, and what it says in words.
 fn bar(
     site: &Site,
     visit: &Visit,
     name: &str,
     (count, budget): (u64, u64),
-    daily: Option<u64>,
+    lately: Option<(u64, Rate)>,
 ) -> Value {
     let (words, lang) = (site.words(), visit.lang);
     let share = count.saturating_mul(1_000) / budget.max(1);
@@ -182,8 +190,8 @@ fn bar(
     let args =
         [("count", number(count)), ("budget", number(budget)), ("percent", number(share / 10))];
     let more = count.saturating_sub(budget);
-    let (level, state) = match (share, daily) {
-        (1_000.., Some(daily)) => {
+    let (level, state) = match (share, lately) {
+        (1_000.., Some((daily, _))) => {
             let args = [("count", number(more)), ("daily", number(daily))];
             ("full", Some(words.say(lang, "budget-spent-daily", &args).0))
         }
@@ -197,6 +205,7 @@ fn bar(
         width => if count > 0 { share.clamp(6, BAR) } else { 0 },
         level,
         text => words.say(lang, "budget-counted", &args).0,
+        rate => lately.map(|(daily, of)| rate(site, visit, of, daily)),
         state,
     }
 }
