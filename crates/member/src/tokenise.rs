@@ -355,7 +355,7 @@ impl Run {
             let age = self.evaluation.session.now().saturating_sub(flight.time);
             let is_young = age < FLIGHT_MAX && flight.wanted.len() <= BATCH;
             match self.inputs.get(&flight.sort).filter(|_| is_young) {
-                Some(inputs) => self.spawn(id, Arc::clone(inputs), flight),
+                Some(inputs) => self.spawn(id, Arc::clone(inputs), flight, true),
                 None => self.store.end_flight(id).await?,
             }
         }
@@ -391,10 +391,10 @@ impl Run {
         Ok(())
     }
 
-    fn spawn(&mut self, id: i64, inputs: Arc<Inputs>, flight: Flight) {
+    fn spawn(&mut self, id: i64, inputs: Arc<Inputs>, flight: Flight, again: bool) {
         self.summary.evaluated += count(flight.wanted.len());
         let evaluation = Arc::clone(&self.evaluation);
-        self.tasks.spawn(async move { (id, evaluation.run(inputs, flight).await) });
+        self.tasks.spawn(async move { (id, evaluation.run(inputs, flight, again).await) });
     }
 
     /// Sends some of a pile to be evaluated.
@@ -411,7 +411,7 @@ impl Run {
             wanted: pile.drain(..size.min(pile.len())).collect(),
         };
         let id = self.store.begin_flight(&self.epoch.place, &flight).await?;
-        self.spawn(id, inputs, flight);
+        self.spawn(id, inputs, flight, false);
         Ok(())
     }
 

@@ -1,6 +1,8 @@
-//! Custodians that are slow or die in the middle, and clocks that are off.
+//! Custodians that are slow or die in the middle, or of which the hub says so, and clocks that are off.
 //!
 //! Not here: custodians that lie (`flow`).
+
+use std::time::Duration;
 
 use super::flow::phones;
 use super::hub::Behaviour;
@@ -47,6 +49,38 @@ async fn a_custodian_that_dies_in_the_middle_is_named_once_and_the_run_goes_on()
     assert_eq!(world.hub.entries(&identity(BANK).keys().id()).len() % 64, 0);
     let (again, _) = world.tokenise(BANK, &phones(6_000)).await.unwrap();
     assert_eq!((again.taken, again.held, again.evaluated), (0, 6_000, 0), "all of it is there");
+}
+
+#[tokio::test]
+async fn what_the_hub_says_of_a_nonce_in_a_custodians_stead_makes_nobody_ask_anew() {
+    let world = World::new().await;
+    world.behaves(1, Behaviour::Unheard("nonce-used"));
+    let (done, told) = world.tokenise(BANK, &phones(3)).await.unwrap();
+    assert_eq!((done.taken, named(&told)), (3, vec![(1, "nonce-used".to_owned())]));
+    // Nor is what was cut off asked anew, which would be counted once more.
+    for custodian in [1, 2] {
+        world.behaves(custodian, Behaviour::Unheard("nonce-used"));
+    }
+    world.behaves(3, Behaviour::Honest);
+    let before = world.hub.inner.lock().unwrap().counts;
+    let (two, wait) = (format!("{}R-9,+359888099999\n", phones(3)), Duration::from_secs(2));
+    for _ in 0..2 {
+        let run = world.tokenise(BANK, &two);
+        assert!(tokio::time::timeout(wait, run).await.is_err(), "it waits for a second one");
+    }
+    let after = world.hub.inner.lock().unwrap().counts;
+    assert!((0..3).all(|at| after[at] - before[at] <= 64), "{before:?}, {after:?}");
+    world.behaves(2, Behaviour::Honest);
+    let (done, _) = world.tokenise(BANK, &two).await.unwrap();
+    assert_eq!((done.held, done.taken + done.held), (3, 4));
+}
+
+#[tokio::test]
+async fn a_custodian_that_says_of_a_fresh_nonce_that_it_was_used_is_replaced() {
+    let world = World::new().await;
+    world.behaves(1, Behaviour::Refuses("nonce-used"));
+    let (done, told) = world.tokenise(BANK, &phones(3)).await.unwrap();
+    assert_eq!((done.taken, named(&told)), (3, vec![(1, "nonce-used".to_owned())]));
 }
 
 #[tokio::test]

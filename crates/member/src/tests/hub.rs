@@ -46,6 +46,8 @@ pub(crate) enum Behaviour {
     Lies(usize),
     /// It refuses with this word.
     Refuses(&'static str),
+    /// It answers, and the hub says this word in its stead.
+    Unheard(&'static str),
 }
 
 /// Alters an answer.
@@ -307,7 +309,7 @@ fn evaluated(
     let at = usize::from(asked.custodian) - 1;
     let own = identity(at + 2);
     let bit = match inner.behaviours[at] {
-        Behaviour::Honest => None,
+        Behaviour::Honest | Behaviour::Unheard(_) => None,
         Behaviour::Slow => return problem(504, &json!({"code": "custodian-slow"})),
         Behaviour::Dies(most) if inner.counts[at] >= most => {
             return problem(503, &json!({"code": "custodian-away"}));
@@ -324,6 +326,9 @@ fn evaluated(
     let told = inner.shares[at].evaluate(&asked.elements, &digest, &*hub.chance).unwrap();
     if inner.counted.insert((at, digest)) {
         inner.counts[at] += asked.elements.len();
+    }
+    if let Behaviour::Unheard(word) = inner.behaviours[at] {
+        return problem(409, &json!({ "code": word }));
     }
     let (mut elements, proof) = (told.elements, told.proof.bytes());
     if let Some(bit) = bit {

@@ -45,11 +45,12 @@ pub(crate) fn sizes(count: usize) -> Vec<usize> {
 }
 
 impl Evaluation {
-    /// Evaluates a batch.
+    /// Evaluates a batch. `again`: another run may have asked for it already.
     pub(crate) async fn run(
         self: Arc<Self>,
         inputs: Arc<Inputs>,
         flight: Flight,
+        again: bool,
     ) -> Result<Vec<(Look, Output)>, MemberError> {
         let Flight { seed, wanted, .. } = flight.clone();
         let blinding = spawn_blocking(move || {
@@ -62,7 +63,7 @@ impl Evaluation {
             Ok::<_, MemberError>((Arc::new(batch), idents))
         });
         let (batch, idents) = blinding.await.map_err(|_| MemberError::Work)??;
-        let checked = self.answers(&batch, &flight).await?;
+        let checked = self.answers(&batch, &flight, again).await?;
         let epoch = Arc::clone(&self.epoch);
         let joining = spawn_blocking(move || batch.finish(&epoch.keys, &checked));
         let outputs = joining.await.map_err(|_| MemberError::Work)?;
@@ -75,6 +76,7 @@ impl Evaluation {
         &self,
         batch: &Arc<Batch>,
         flight: &Flight,
+        again: bool,
     ) -> Result<Vec<Checked>, MemberError> {
         let needed = self.epoch.keys.threshold();
         // Asked again, a custodian gets the very same request: it has counted that one.
@@ -110,7 +112,9 @@ impl Evaluation {
                     self.custodians.answered(number, took);
                     done.push((number, checked));
                 }
-                Err(trouble) if trouble.word() == "nonce-used" => {
+                // To ask anew is counted anew: only a custodian's own signed word makes for it, and not where
+                // the nonces were just drawn.
+                Err(Trouble::Lasting(word)) if again && word == "nonce-used" => {
                     return Err(MemberError::NonceUsed);
                 }
                 Err(trouble) => {
