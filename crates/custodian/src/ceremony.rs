@@ -73,7 +73,8 @@ impl Running {
         self.ceremony.outgoing().iter().map(|one| one.bytes.to_vec()).collect()
     }
 
-    /// Takes a message, if it is a custodian's own and of this run; whoever carried others altered them.
+    /// Takes a message, if it is a custodian's own and of this run; whoever carried others altered them
+    /// ([`Running::is_altered`]).
     pub(crate) fn take(&mut self, bytes: &[u8]) {
         let Ok(peek) = message::peek(bytes) else { return };
         let own = self.own;
@@ -97,6 +98,36 @@ impl Running {
         if fits && of_one < OF_ONE && !to.iter().any(|one| one == bytes) {
             to.push(bytes.to_vec());
         }
+    }
+
+    /// Whether a message of this ceremony is nobody's who takes part: a hub that takes what custodians sign,
+    /// and nothing else, has none.
+    pub(crate) fn is_altered(&self, bytes: &[u8]) -> bool {
+        let peek = match message::peek(bytes) {
+            Ok(peek) => peek,
+            // Of a release to come.
+            Err(MessageError::Format) => return false,
+            Err(_) => return true,
+        };
+        if peek.scope != *self.terms.scope() {
+            return false;
+        }
+        match peek.label {
+            RoundOne::LABEL => self.is_nobodys::<RoundOne>(bytes),
+            RoundTwo::LABEL => self.is_nobodys::<RoundTwo>(bytes),
+            Stated::LABEL => self.is_nobodys::<Stated>(bytes),
+            _ => false,
+        }
+    }
+
+    fn is_nobodys<B: Body>(&self, bytes: &[u8]) -> bool {
+        let scope = self.terms.scope();
+        let is_of = |keys| match message::open::<B>(bytes, scope, keys) {
+            // Signed and unreadable is somebody's, too.
+            Ok(_) | Err(MessageError::Field) => true,
+            Err(_) => false,
+        };
+        !self.terms.custodians().any(|(_, keys)| is_of(keys))
     }
 
     fn is_of_this<B: Body>(&self, bytes: &[u8], ceremony: impl Fn(B) -> Option<[u8; 32]>) -> bool {

@@ -123,12 +123,7 @@ impl<W: Way> Rounds<W> {
             brought = true;
             self.answer(request.0).await;
         }
-        for kept in &state.messages {
-            if let Some(running) = self.running.get_mut(&kept.epoch) {
-                running.take(&kept.bytes.0);
-            }
-            self.after = self.after.max(kept.number);
-        }
+        self.messages(&state.messages).await?;
         for epoch in self.running.keys().copied().collect::<Vec<_>>() {
             if let Err(why) = self.advance(epoch).await {
                 failed = Some(why);

@@ -9,7 +9,7 @@ use crate::agreement::{AgreementError, Joined};
 use crate::ceremony::{Running, Step};
 use crate::error::CustodianError;
 use crate::folder::EpochRow;
-use crate::state::EpochState;
+use crate::state::{EpochState, Kept};
 use crate::way::{News, Way};
 
 /// Ceremonies of an agreement that are on their way at a time.
@@ -74,6 +74,27 @@ impl<W: Way> Rounds<W> {
         self.running.insert(shown.epoch, running);
         // Its messages may be among those that were passed over.
         self.after = 0;
+        Ok(())
+    }
+
+    /// Takes what others sent for ceremonies. What somebody altered is asked for again: the hub may yet show
+    /// what was sent.
+    pub(super) async fn messages(&mut self, messages: &[Kept]) -> Result<(), CustodianError> {
+        let mut is_whole = true;
+        for kept in messages {
+            if let Some(running) = self.running.get_mut(&kept.epoch) {
+                if running.is_altered(&kept.bytes.0) {
+                    let detail = format!("epoch {}, run {}", kept.epoch, running.run);
+                    is_whole = false;
+                    self.alarm("altered-message", &detail).await?;
+                } else {
+                    running.take(&kept.bytes.0);
+                }
+            }
+            if is_whole {
+                self.after = self.after.max(kept.number);
+            }
+        }
         Ok(())
     }
 

@@ -188,7 +188,7 @@ async fn what_the_mailbox_alters_is_passed_over_and_the_ceremony_waits() {
         seat.round().await.unwrap();
     }
     let kept = scene.hub.open().kept.clone();
-    for (number, to, mut bytes) in kept {
+    for (number, to, mut bytes) in kept.clone() {
         let at = bytes.len() - 20;
         bytes[at] ^= 1;
         scene.hub.open().kept[usize::try_from(number).unwrap() - 1] = (number, to, bytes);
@@ -198,7 +198,12 @@ async fn what_the_mailbox_alters_is_passed_over_and_the_ceremony_waits() {
     for seat in &mut scene.seats {
         let row = seat.on().custodian.folder().epoch(SLUG, 1).await.unwrap().unwrap();
         assert!(row.in_ceremony && row.fault.is_none(), "nobody is blamed for what the hub did");
+        let named = ("altered-message".to_owned(), "epoch 1, run 1".to_owned());
+        assert_eq!(seat.alarms().await, [named], "the hub is");
     }
+    scene.hub.open().kept = kept;
+    scene.rounds(8).await;
+    assert!(have_the_key(&mut scene).await, "once it shows what was sent");
 }
 
 #[tokio::test]

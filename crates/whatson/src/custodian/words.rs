@@ -26,6 +26,10 @@ pub(super) fn alarm(code: &str) -> &'static str {
              coordinator."
         }
         "older-run" => "The hub went back to an earlier try of a ceremony. It is not followed.",
+        "altered-message" => {
+            "The hub shows a message of a ceremony that no custodian signed, or altered one on its way. It is \
+             not taken, and the key is not made before the hub shows what was sent: ask its administrator."
+        }
         "older-status" => {
             "The hub shows an older word of another custodian than it did before. It is not followed."
         }
