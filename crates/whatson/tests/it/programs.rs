@@ -6,6 +6,7 @@
 //!
 //! Not here: what is done with it (the files below).
 
+mod evil;
 mod hosts;
 mod killed;
 mod verbs;
