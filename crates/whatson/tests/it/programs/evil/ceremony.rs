@@ -3,16 +3,20 @@
 //!
 //! Not here: what it shows members (`shown`), what a custodian tells by itself (`custodian::tests::keys`).
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use base64::Engine as _;
 use private_match::ceremony::Ceremony;
 use private_match::identity::Identity;
+use private_match::message::poll::Poll;
 use private_match::message::round_one::RoundOne;
 use private_match::message::round_two::RoundTwo;
 use private_match::message::{self, Body as _};
 use serde_json::Value;
 
 use super::super::{Asker, CUSTODIANS, Custodian, Ground, slowly};
-use super::{Evil, STANDARD, hex, own_key, signed};
+use super::{Answer, Asked, Evil, STANDARD, hex, own_key, signed};
 use crate::hub::Random;
 use crate::process::Server;
 
@@ -144,4 +148,51 @@ async fn a_custodian_and_the_hub_that_tell_round_one_differently_are_found_and_m
         assert!(answers(&ground, &hub, (who, at)).is_err(), "{who}");
     }
     assert_eq!(statement(&ground, &hub), Value::Null);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_of_an_earlier_run_is_no_part_of_a_later_one() {
+    let (ground, hub, _) = signed().await;
+    let evil = Evil::before(&hub).await;
+    let [gamma, eta] = ["gamma", "eta"].map(|who| ground.keys_of(who).keys().id());
+    let _last = ground.serve("eta", &evil.url);
+    slowly("the first run", || !evil.sent::<RoundOne>(eta).is_empty());
+    let replayed = evil.sent::<RoundOne>(eta)[0].to_vec();
+    // A second run, of which one is shown what another said in the first.
+    let shown = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&shown);
+    evil.does(move |asked, answer| {
+        second(asked, answer);
+        if asked.who == Some(gamma) {
+            answer.swap(|bytes| {
+                let peek = message::peek(bytes).unwrap();
+                let is_it =
+                    peek.label == RoundOne::LABEL && peek.sender == eta && bytes != replayed;
+                count.fetch_add(is_it.into(), Ordering::Relaxed);
+                is_it.then(|| replayed.clone())
+            });
+        }
+    });
+    let mut first = ground.serve("gamma", &evil.url);
+    let _second = ground.serve("delta", &evil.url);
+    slowly("the others' part", || evil.sent::<RoundTwo>(eta).len() == 2);
+    slowly("the replay", || shown.load(Ordering::Relaxed) > 0);
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    assert_eq!(evil.sent::<RoundTwo>(gamma).len(), 0, "it waits for what belongs to this run");
+    let counts = ground.counts("gamma");
+    assert!(counts.contains("the key is being made, run 2"), "{counts}");
+    assert!(!counts.contains("ALARM"), "nobody lied: {counts}");
+    // With what was said in this run, it comes to the key.
+    evil.does(second);
+    first.process.kill();
+    first = ground.serve("gamma", &evil.url);
+    ground.key();
+    assert!(!first.process.has_ended());
+}
+
+/// The hub orders another run.
+fn second(asked: &Asked, answer: &mut Answer) {
+    if asked.label == Poll::LABEL {
+        answer.alter(|told| told["epochs"][0]["run"] = 2.into());
+    }
 }
