@@ -1,6 +1,7 @@
-//! A bank, a telephone company, a hotline and a police unit with ten thousand identifiers each, of which 37
-//! are planted with two of them in different spellings: exactly those are found, canaries go along unseen, and
-//! nothing of any identifier is anywhere at the hub or the custodians.
+//! A bank, a telephone company, a hotline and a police unit with ten thousand identifiers each, as such houses keep
+//! them, of which 37 of all types are planted with two of them in different spellings: exactly those are found,
+//! and nothing that differs by a digit or is of another type; canaries go along unseen, and nothing of any
+//! identifier or record's number is anywhere at the hub or the custodians.
 //!
 //! The hub, three custodians and four members run as programs of their own. What members and custodians say to
 //! the hub, and the hub to them, passes through relays that keep every byte.
@@ -11,7 +12,7 @@
 mod lists;
 mod traces;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::File;
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -19,7 +20,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
-use private_match::canonical::Type;
 use private_match::message::Body as _;
 use private_match::message::deposit::DepositList;
 use private_match::message::evaluation::{EvaluationAnswer, EvaluationRequest};
@@ -28,7 +28,7 @@ use serde_json::Value;
 use whatson_store::{Store, scratch};
 
 use crate::process::{PATIENCE, Running, Server, done, ended, program, until};
-use lists::{file, rows};
+use lists::{Row, checked, file, region, rows, shared};
 use traces::Search;
 
 /// Identifiers of a member; fewer on PostgreSQL, where the programs do the same once more.
@@ -41,14 +41,9 @@ const MEMBERS: [(&str, &str); 4] = [
     ("hotline-case-worker", "demo-lighthouse"),
     ("police-investigator", "demo-police"),
 ];
-/// Pairs that share something.
-const PAIRS: [(usize, usize); 6] = [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)];
 const PLANTED: usize = 37;
 /// Custodians of the demonstration.
 const CUSTODIANS: usize = 3;
-
-/// An identifier of a member: its type, its own number for the record, the spelling.
-type Row = (Type, String, String);
 
 /// What passed a relay: each way of each connection for itself, so that nothing is cut by what came between.
 type Passed = Arc<Mutex<Vec<Vec<u8>>>>;
@@ -184,15 +179,21 @@ impl Custodians {
     }
 }
 
+/// The words for a member's list.
+fn words(number: usize, csv: &Path) -> Vec<&str> {
+    let region = region(number).map_or(vec![], |region| vec!["--region", region]);
+    [region, vec!["--canaries", csv.to_str().unwrap()]].concat()
+}
+
 /// Every list is tokenised and deposited by its member's program.
 fn deposited(place: &Path, members: &[Member<'_>], all: &[Vec<Row>]) {
-    for (member, rows) in members.iter().zip(all) {
+    for (number, (member, rows)) in members.iter().zip(all).enumerate() {
         let csv = place.join(format!("{}.csv", member.organisation));
-        std::fs::write(&csv, file(rows)).unwrap();
+        std::fs::write(&csv, file(number, rows)).unwrap();
         let began = Instant::now();
         // The custodians need a moment to make their key, and the demonstration's own lists hold the store.
         loop {
-            let done = member.run("tokenise", &["--quiet", "--canaries", csv.to_str().unwrap()]);
+            let done = member.run("tokenise", &[&["--quiet"], &words(number, &csv)[..]].concat());
             if done.status.success() {
                 let last = done.out.lines().last().unwrap_or_default().to_owned();
                 assert_eq!(
@@ -209,29 +210,31 @@ fn deposited(place: &Path, members: &[Member<'_>], all: &[Vec<Row>]) {
 }
 
 /// The planted ones and no other are found, by both sides, once.
-fn found(members: &[Member<'_>]) {
-    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut count = 0;
-    for member in members {
+fn found(members: &[Member<'_>], all: &[Vec<Row>]) {
+    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (number, (member, rows)) in members.iter().zip(all).enumerate() {
         let told = member.run("hits", &["--json"]);
         assert!(told.status.success(), "{}", told.err);
         let told: Value = serde_json::from_str(told.out.trim()).unwrap();
         assert_eq!(told["missing"], Value::Array(vec![]), "the hub shows all canaries");
+        let own: BTreeSet<&str> = rows.iter().map(|row| row.reference.as_str()).collect();
+        let planted: HashMap<(&str, &str), usize> = rows
+            .iter()
+            .filter_map(|row| Some(((row.reference.as_str(), row.sort.word()), row.planted?)))
+            .collect();
         for hit in told["hits"].as_array().unwrap() {
-            let reference = hit["reference"].as_str().unwrap().to_owned();
+            let reference = hit["reference"].as_str().unwrap();
             // The demonstration's own lists have hits of their own.
-            if reference.starts_with("planted-") || reference.starts_with("row-") {
-                count += 1;
-                found.entry(reference).or_default().insert(member.organisation.to_owned());
+            if own.contains(reference) {
+                let which = planted.get(&(reference, hit["type"].as_str().unwrap()));
+                let which = which.unwrap_or_else(|| panic!("nobody planted {hit}"));
+                found.entry(*which).or_default().push(number);
             }
         }
     }
-    assert_eq!(count, 2 * PLANTED, "each side of each, once: {found:?}");
-    for number in 0..PLANTED {
-        let (a, b) = PAIRS[number % PAIRS.len()];
-        let wanted: BTreeSet<String> = [a, b].iter().map(|at| MEMBERS[*at].1.to_owned()).collect();
-        assert_eq!(found.get(&format!("planted-{number}")), Some(&wanted), "{number}");
-    }
+    let wanted = shared().into_iter().map(|(a, b, _)| vec![a, b]).enumerate();
+    assert_eq!(found, wanted.collect(), "each side of each, once");
+    assert_eq!(found.len(), PLANTED);
 }
 
 /// How many tokens the demonstration made for itself.
@@ -252,7 +255,7 @@ fn looked_again(place: &Path, members: &[Member<'_>], hub: &[&str]) {
     assert_eq!(told["hits"], 0, "{told}");
     assert!(told["lists"].as_u64().unwrap() >= 4, "{told}");
     let csv = place.join(format!("{}.csv", members[0].organisation));
-    let watched = members[0].run("watch", &["--once", "--canaries", csv.to_str().unwrap()]);
+    let watched = members[0].run("watch", &[&["--once"], &words(0, &csv)[..]].concat());
     assert!(watched.status.success(), "{}", watched.err);
     assert!(!watched.err.contains("is at the hub"), "{}", watched.err);
 }
@@ -309,8 +312,9 @@ fn scenario(database: Option<&str>, each: usize) {
         |of: &(&str, &'static str)| Member::of((&to_members, &data), place.path(), *of, &own);
     let members: Vec<Member<'_>> = MEMBERS.iter().map(member).collect();
     let all: Vec<Vec<Row>> = (0..MEMBERS.len()).map(|member| rows(member, each)).collect();
+    checked(&all);
     deposited(place.path(), &members, &all);
-    found(&members);
+    found(&members, &all);
     looked_again(place.path(), &members, &[&["--data", data.to_str().unwrap()], &own[..]].concat());
 
     let search = Search::new(&all);

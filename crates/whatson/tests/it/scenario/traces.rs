@@ -2,6 +2,7 @@
 //!
 //! Not here: the scenario that they pass through (`scenario`).
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -9,32 +10,33 @@ use aho_corasick::AhoCorasick;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use md5::Md5;
-use private_match::canonical::{Context, Country, canonical};
+use private_match::canonical::Type;
 use sha1::Sha1;
 use sha2::{Digest as _, Sha256, Sha512};
 
 use super::Row;
 
-/// Identifiers of each member whose digests are looked for; those of all are looked for as they are.
-const TRACED: usize = 250;
+/// Of every so many identifiers of a member, and of each planted one, digests are looked for; all are looked for as
+/// they are. No kind of record has so many, so that all types are among them.
+const TRACED: usize = 41;
+/// What is shorter may be somewhere by chance.
+const SHORTEST: usize = 8;
 
-/// All that an identifier must not be found as.
-fn of(spelling: &str, form: &str) -> Vec<Vec<u8>> {
-    let mut all = vec![spelling.trim().as_bytes().to_vec(), form.as_bytes().to_vec()];
-    for text in [spelling.trim(), form] {
-        let digests = [
-            Md5::digest(text).to_vec(),
-            Sha1::digest(text).to_vec(),
-            Sha256::digest(text).to_vec(),
-            Sha512::digest(text).to_vec(),
-        ];
-        for digest in digests {
-            let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-            all.push(hex.to_uppercase().into_bytes());
-            all.push(hex.into_bytes());
-            all.push(STANDARD.encode(&digest).into_bytes());
-            all.push(digest);
-        }
+/// Digests of a text, as bytes and as people write them.
+fn digests(text: &str) -> Vec<Vec<u8>> {
+    let digests = [
+        Md5::digest(text).to_vec(),
+        Sha1::digest(text).to_vec(),
+        Sha256::digest(text).to_vec(),
+        Sha512::digest(text).to_vec(),
+    ];
+    let mut all = Vec::new();
+    for digest in digests {
+        let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        all.push(hex.to_uppercase().into_bytes());
+        all.push(hex.into_bytes());
+        all.push(STANDARD.encode(&digest).into_bytes());
+        all.push(digest);
     }
     all
 }
@@ -52,29 +54,32 @@ pub(super) struct Search(AhoCorasick);
 
 impl Search {
     pub(super) fn new(all: &[Vec<Row>]) -> Self {
-        let context = Context { region: Country::from_code("BG") };
         let mut patterns = Vec::new();
+        let mut hashed = BTreeSet::new();
         for rows in all {
-            for (number, (sort, _, spelling)) in rows.iter().enumerate() {
-                let form = canonical(*sort, spelling, &context).unwrap();
-                let form = String::from_utf8(form.as_bytes().to_vec()).unwrap();
-                let all = of(spelling, &form);
-                // As it is, in either spelling, all of them; digests of some.
-                let most = if number < TRACED { all.len() } else { 2 };
-                patterns.extend(all.into_iter().take(most));
+            for (number, row) in rows.iter().enumerate() {
+                // The number of a record is its holder's, too.
+                let texts = [row.spelling.trim(), &row.form, &row.reference];
+                patterns.extend(texts.map(|text| text.as_bytes().to_vec()));
+                if row.planted.is_some() || number % TRACED == 0 {
+                    hashed.insert(row.sort);
+                    patterns.extend(texts.into_iter().flat_map(digests));
+                }
             }
         }
+        assert_eq!(hashed, BTreeSet::from(Type::ALL));
+        assert!(patterns.iter().all(|pattern| pattern.len() >= SHORTEST));
         let search = Self(AhoCorasick::builder().build(&patterns).unwrap());
         // A trace is found where it is, in an engine's dump too: else nothing would be shown.
-        let known = all[0][3].2.trim();
+        let known = all[0][3].spelling.trim();
         assert!(search.finds(known.as_bytes()).is_some());
         let hex: String = known.bytes().map(|byte| format!("{byte:02x}")).collect();
         assert!(search.finds(&unescaped(format!("1\t\\\\x00{hex}\n").as_bytes())).is_some());
         search
     }
 
-    fn finds(&self, bytes: &[u8]) -> Option<usize> {
-        self.0.find(bytes).map(|at| at.start())
+    fn finds(&self, bytes: &[u8]) -> Option<String> {
+        self.0.find(bytes).map(|at| String::from_utf8_lossy(&bytes[at.range()]).into_owned())
     }
 
     /// Nothing of them is here.
