@@ -1,10 +1,12 @@
 //! Private matching at the hub: the key, deposits, hits and certificates.
 //!
 //! Not here: what is refused at the door (`door`), what lies on the disk (`rest`), thieves (`stolen`), what becomes of
-//! hits and deposits later (`later`), the programs of members and custodians (their crates).
+//! hits and deposits later (`later`), parties that take another key or leave (`replaced`), the programs of members and
+//! custodians (their crates).
 
 mod door;
 mod later;
+mod replaced;
 mod rest;
 mod stolen;
 pub(crate) mod world;

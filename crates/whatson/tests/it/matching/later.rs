@@ -126,11 +126,7 @@ async fn who_begins_to_protect_protects_what_stands_and_what_comes_under_the_ver
         let mut terms = crate::agreement::parties::terms();
         terms["hits"] = json!("both");
         terms["parties"][0]["roles"] = json!(["member", "protecting"]);
-        let all = &world.parties;
-        let next = all.post("alpha", &format!("{}/versions", world.path), &terms).await;
-        assert_eq!(next.status, StatusCode::CREATED, "{}", next.text());
-        all.post("alpha", &format!("{}/open", world.path), &json!({})).await;
-        all.sign_all(&world.path, 2).await;
+        world.amend(&terms).await;
         assert_eq!(world.poll("beta", 0).await["epochs"][1]["state"], "ceremony");
         // The epoch of the first version closes, and takes lists until then.
         world.deposit("beta", 2, &world.list("beta", 2, &both[1..], 64)).await;

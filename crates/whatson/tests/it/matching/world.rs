@@ -37,6 +37,9 @@ pub(crate) struct World<'a> {
     pub(crate) random: Random,
     pub(crate) keys: Vec<Key>,
     pub(crate) pepper: Pepper,
+    /// The version and the epoch that it works under.
+    pub(crate) version: u32,
+    pub(crate) epoch: u32,
     /// The custodians by their numbers.
     order: Vec<&'static str>,
 }
@@ -66,7 +69,7 @@ impl<'a> World<'a> {
         let place = |who: &str| text.find(&hex(&parties.identities[who])).unwrap();
         let mut order = CUSTODIANS.to_vec();
         order.sort_by_key(|who| place(who));
-        Self { parties, path, random, keys: vec![], pepper, order }
+        Self { parties, path, random, keys: vec![], pepper, version: 1, epoch: 1, order }
     }
 
     /// The same with a key that the custodians made through the hub.
@@ -76,12 +79,27 @@ impl<'a> World<'a> {
         made
     }
 
+    /// Drafts the next version, with other terms, and lays it open.
+    pub(crate) async fn amend(&self, terms: &Value) {
+        let next = self.parties.post("alpha", &format!("{}/versions", self.path), terms).await;
+        assert_eq!(next.status, StatusCode::CREATED, "{}", next.text());
+        self.parties.post("alpha", &format!("{}/open", self.path), &json!({})).await;
+        self.parties.sign_all(&self.path, self.version + 1).await;
+    }
+
+    /// Goes on under the next version, in an epoch with a key of its own.
+    pub(crate) async fn go_on(&mut self, terms: &Value) {
+        self.amend(terms).await;
+        (self.version, self.epoch) = (self.version + 1, self.epoch + 1);
+        self.keys = self.ceremony().await;
+    }
+
     pub(crate) fn slug(&self) -> &str {
         slug(&self.path)
     }
 
     pub(crate) fn scope(&self, epoch: u32) -> Scope {
-        Scope::new(self.slug().as_bytes(), 1, epoch).unwrap()
+        Scope::new(self.slug().as_bytes(), self.version, epoch).unwrap()
     }
 
     pub(crate) fn identity(&self, who: &str) -> &Identity {
@@ -91,7 +109,7 @@ impl<'a> World<'a> {
     /// What the text says of the key.
     pub(crate) fn terms(&self) -> Terms {
         let keys = self.order.iter().map(|who| self.identity(who).keys().clone()).collect();
-        Terms::new(self.scope(1), 2, keys).unwrap()
+        Terms::new(self.scope(self.epoch), 2, keys).unwrap()
     }
 
     /// Sends a message to the door; custodians have no token.
@@ -128,11 +146,26 @@ impl<'a> World<'a> {
         answer.json()
     }
 
-    /// Kept messages of a kind that wait for somebody.
+    /// Kept messages of a kind that wait for somebody, of all epochs.
     pub(crate) async fn kept(&self, who: &str, label: &str) -> Vec<Vec<u8>> {
+        self.kept_of(who, label, |_| true).await
+    }
+
+    /// The same of the epoch that it works under.
+    async fn kept_now(&self, who: &str, label: &str) -> Vec<Vec<u8>> {
+        self.kept_of(who, label, |epoch| *epoch == self.epoch).await
+    }
+
+    async fn kept_of(
+        &self,
+        who: &str,
+        label: &str,
+        is_meant: impl Fn(&Value) -> bool,
+    ) -> Vec<Vec<u8>> {
         let state = self.poll(who, 0).await;
         let all = state["messages"].as_array().unwrap().iter();
-        let of_kind = all.filter(|message| message["label"] == label);
+        let of_kind =
+            all.filter(|message| message["label"] == label && is_meant(&message["epoch"]));
         of_kind
             .map(|message| STANDARD.decode(message["bytes"].as_str().unwrap()).unwrap())
             .collect()
@@ -142,7 +175,10 @@ impl<'a> World<'a> {
         use private_match::message::key_statement::Stated;
         use private_match::message::round_one::RoundOne;
         use private_match::message::round_two::RoundTwo;
-        assert_eq!(self.poll("gamma", 0).await["epochs"][0]["state"], "ceremony");
+        let state = self.poll("gamma", 0).await;
+        let mut epochs = state["epochs"].as_array().unwrap().iter();
+        let own = epochs.find(|of| of["epoch"] == self.epoch).unwrap();
+        assert_eq!(own["state"], "ceremony", "{state}");
         let terms = self.terms();
         let number = |who: &str| terms.number_of(self.identity(who).keys().id()).unwrap();
         let mut all: Vec<(&str, Ceremony)> = Vec::new();
@@ -153,18 +189,18 @@ impl<'a> World<'a> {
         }
         self.outgoing(&all).await;
         for (who, ceremony) in &mut all {
-            let ones = self.kept(who, RoundOne::LABEL).await;
+            let ones = self.kept_now(who, RoundOne::LABEL).await;
             ceremony.receive_round_one(&ones, self.identity(who), &self.random).unwrap();
         }
         self.outgoing(&all).await;
         for (who, ceremony) in &mut all {
-            let twos = self.kept(who, RoundTwo::LABEL).await;
+            let twos = self.kept_now(who, RoundTwo::LABEL).await;
             ceremony.receive_round_two(&twos, self.identity(who)).unwrap();
         }
         self.outgoing(&all).await;
         let mut keys = Vec::new();
         for (who, ceremony) in &all {
-            let stated = self.kept(who, Stated::LABEL).await;
+            let stated = self.kept_now(who, Stated::LABEL).await;
             keys.push(ceremony.receive_statements(&stated).unwrap());
         }
         keys
@@ -186,7 +222,7 @@ impl<'a> World<'a> {
     /// Evaluates phones with the first two custodians.
     pub(crate) fn evaluate(&self, phones: &[&str]) -> Vec<Output> {
         let keys = self.statement().statement().keys().unwrap();
-        let inputs = Inputs::new(self.slug(), 1, &self.pepper, "phone").unwrap();
+        let inputs = Inputs::new(self.slug(), self.epoch, &self.pepper, "phone").unwrap();
         let context = Context { region: Country::from_code("BG") };
         let input = |phone: &&str| {
             let form = canonical(Type::Phone, phone, &context).unwrap();
@@ -280,7 +316,7 @@ impl<'a> World<'a> {
             root: tree.root().0,
             time: self.seconds(),
         };
-        let message = message::sign(&self.scope(1), &body, self.identity(who)).unwrap();
+        let message = message::sign(&self.scope(self.epoch), &body, self.identity(who)).unwrap();
         List { message, entries, outputs }
     }
 
@@ -294,7 +330,7 @@ impl<'a> World<'a> {
         deposit: &'b [u8; 16],
         expiry: u32,
     ) -> Bound<'b> {
-        Bound { agreement: self.slug(), epoch: 1, sort: "phone", member, deposit, expiry }
+        Bound { agreement: self.slug(), epoch: self.epoch, sort: "phone", member, deposit, expiry }
     }
 
     /// Sends a part of a list.
@@ -307,7 +343,7 @@ impl<'a> World<'a> {
     ) -> Answer {
         let mut bytes = Writer::with_room(0);
         entries.iter().for_each(|entry| entry.write(&mut bytes));
-        let path = format!("{}/epochs/1/lists/{number}/parts/{part}", self.path);
+        let path = format!("{}/epochs/{}/lists/{number}/parts/{part}", self.path, self.epoch);
         let request = Request::builder()
             .method(Method::PUT)
             .uri(path)
