@@ -10,6 +10,9 @@ use axum::response::Response;
 const POLICY: &str = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; \
     frame-ancestors 'none'";
 
+/// How these pages look.
+pub(crate) const STYLE: &str = include_str!("local_page.css");
+
 /// Whether an address holds the secret; how long that takes tells nothing of it.
 pub(crate) fn knows(secret: &str, said: &str) -> bool {
     let differs = secret.bytes().zip(said.bytes()).fold(0, |sum, (a, b)| sum | (a ^ b));

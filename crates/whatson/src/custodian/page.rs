@@ -5,7 +5,7 @@
 //! the machine, or another page in the browser, does not know it. It has no scripts, sets no cookie and leads
 //! nowhere else.
 //!
-//! Not here: how it looks (`page.html`, `page.css`), what is shown (`whatson_custodian::overview`).
+//! Not here: how it looks (`page.html`, `local_page.css`), what is shown (`whatson_custodian::overview`).
 
 use std::sync::Arc;
 
@@ -109,7 +109,7 @@ async fn style(State(desk): State<Desk>, Path(token): Path<String>) -> Response 
     if !desk.knows(&token) {
         return nothing();
     }
-    ([(header::CONTENT_TYPE, "text/css")], include_str!("page.css")).into_response()
+    ([(header::CONTENT_TYPE, "text/css")], local_page::STYLE).into_response()
 }
 
 async fn show(State(desk): State<Desk>, Path(token): Path<String>) -> Response {

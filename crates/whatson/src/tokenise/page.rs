@@ -115,14 +115,15 @@ async fn form(State(desk): Shared, Path(secret): Path<String>, headers: HeaderMa
     if !desk.is_known(&secret, &headers) {
         return unknown();
     }
-    html(html::form(&desk.agreement, desk.region.map(Country::code), None))
+    let region = desk.region.map(Country::code).unwrap_or_default();
+    html(html::form(&desk.agreement, &html::Typed { region, ..Default::default() }, None))
 }
 
 async fn style(State(desk): Shared, Path(secret): Path<String>, headers: HeaderMap) -> Response {
     if !desk.is_known(&secret, &headers) {
         return unknown();
     }
-    page(StatusCode::OK, "text/css; charset=utf-8", html::STYLE.to_owned())
+    page(StatusCode::OK, "text/css; charset=utf-8", local_page::STYLE.to_owned())
 }
 
 async fn take(
@@ -139,13 +140,11 @@ async fn take(
     }
     let list = Zeroizing::new(typed.remove("list").unwrap_or_default());
     let kind = typed.get("kind").and_then(|word| Type::from_word(word));
-    let typed = typed.get("region").map(|text| text.trim()).filter(|text| !text.is_empty());
-    let region = match typed.map(country).transpose() {
+    let region = typed.get("region").map(|text| text.trim()).filter(|text| !text.is_empty());
+    let typed = html::Typed { list: &list, kind, region: region.unwrap_or_default() };
+    let region = match region.map(country).transpose() {
         Ok(region) => region.or(desk.region),
-        Err(why) => {
-            let shown = desk.region.map(Country::code);
-            return html(html::form(&desk.agreement, shown, Some(&why)));
-        }
+        Err(why) => return html(html::form(&desk.agreement, &typed, Some(&why))),
     };
     let done = Box::pin(taken(&desk, &list, kind, region)).await;
     match done {
@@ -153,7 +152,7 @@ async fn take(
             let before = u64::from(kind.is_some());
             html(html::done(&summary, deposited, &refused, before))
         }
-        Err(error) => html(html::failed(&explained(error).to_string())),
+        Err(error) => html(html::undone(&explained(error).to_string(), &typed)),
     }
 }
 
