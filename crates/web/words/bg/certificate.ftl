@@ -42,3 +42,22 @@ certificate-file = Удостоверение като файл (JSON)
 certificate-keys = Ключове за сравняване
 certificate-signers = Кой подписа споразумението
 certificate-signers-hint = Всяка страна подписа текста му с ключа на този отпечатък.
+
+# what it stands on, and the types of identifiers
+instrument-law = Закон
+instrument-regulation = Подзаконов акт
+instrument-mou = Меморандум за разбирателство
+instrument-contract = Договор
+instrument-order = Акт на съд или орган
+identifier-phone = Телефонни номера
+identifier-email = Имейл адреси
+identifier-iban = Сметки (IBAN)
+identifier-url = Уеб адреси
+identifier-handle = Имена в платформи
+identifier-crypto = Адреси на криптовалути
+identifier-document = Документи за самоличност
+identifier-plate = Регистрационни номера
+identifier-company = Дружества
+identifier-person-date = Имена с дата на раждане
+identifier-person-year = Имена с година на раждане
+identifier-person-sound = Имена по звучене с дата на раждане

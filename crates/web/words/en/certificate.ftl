@@ -42,3 +42,22 @@ certificate-file = Certificate as a file (JSON)
 certificate-keys = Keys to compare
 certificate-signers = Who signed the agreement
 certificate-signers-hint = Every party signed its text with the key of this fingerprint.
+
+# what it stands on, and the types of identifiers
+instrument-law = Law
+instrument-regulation = Regulation under a law
+instrument-mou = Memorandum of understanding
+instrument-contract = Contract
+instrument-order = Order of a court or an authority
+identifier-phone = Telephone numbers
+identifier-email = E-mail addresses
+identifier-iban = Accounts (IBAN)
+identifier-url = Web addresses
+identifier-handle = Names on platforms
+identifier-crypto = Addresses of crypto-currencies
+identifier-document = Papers of identity
+identifier-plate = Number plates
+identifier-company = Companies
+identifier-person-date = Names with a birth date
+identifier-person-year = Names with a birth year
+identifier-person-sound = Names by sound with a birth date

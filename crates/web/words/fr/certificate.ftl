@@ -42,3 +42,22 @@ certificate-file = Certificat en fichier (JSON)
 certificate-keys = Clés à comparer
 certificate-signers = Qui a signé l’accord
 certificate-signers-hint = Chaque partie a signé son texte avec la clé de cette empreinte.
+
+# what it stands on, and the types of identifiers
+instrument-law = Loi
+instrument-regulation = Règlement d’application
+instrument-mou = Protocole d’accord
+instrument-contract = Contrat
+instrument-order = Décision d’un tribunal ou d’une autorité
+identifier-phone = Numéros de téléphone
+identifier-email = Adresses électroniques
+identifier-iban = Comptes (IBAN)
+identifier-url = Adresses web
+identifier-handle = Noms sur des plateformes
+identifier-crypto = Adresses de cryptomonnaies
+identifier-document = Pièces d’identité
+identifier-plate = Plaques d’immatriculation
+identifier-company = Entreprises
+identifier-person-date = Noms avec date de naissance
+identifier-person-year = Noms avec année de naissance
+identifier-person-sound = Noms par sonorité avec date de naissance
