@@ -11,7 +11,7 @@ import { readKeys } from './matching/key_file.mjs';
 import { noteMax } from './matching/output.mjs';
 import { deposits, evaluate, handIn, openSession } from './matching/session.mjs';
 import { readLines } from './paste/lines.mjs';
-import { element, errorWord, of, say, showHits, showLines, words } from './paste/view.mjs';
+import { complain, element, errorWord, of, say, showHits, showLines, words } from './paste/view.mjs';
 
 /** Between two looks at the hits, in milliseconds. */
 const look = 10_000;
@@ -41,10 +41,13 @@ function paste(event) {
 async function work(what) {
   const buttons = [of('check'), of('deposit')];
   buttons.forEach((button) => (button.disabled = true));
+  complain();
   try {
     await what();
   } catch (error) {
-    say(words(errorWord(error), { code: error.code ?? String(error.name) }));
+    const word = errorWord(error);
+    say(words(word, { code: error.code ?? String(error.name) }));
+    complain(word, words(word));
   } finally {
     buttons.forEach((button) => (button.disabled = false));
     of('progress').hidden = true;

@@ -26,6 +26,32 @@ export function say(text) {
   of('said').textContent = text;
 }
 
+/** The field that an error is about; others are of the whole page. */
+const fields = {
+  'error-nothing': 'list', 'error-lines': 'list', 'error-note': 'note', 'error-no-key-file': 'key',
+  'error-key-file': 'key', 'error-party': 'key', 'error-passphrase': 'passphrase',
+};
+
+/** Says an error at its field, too, and goes there; without a word, takes away what was said before. */
+export function complain(word, text) {
+  for (const old of document.querySelectorAll('#paste .field-error')) {
+    const input = of(fields[old.dataset.word]);
+    input.removeAttribute('aria-invalid');
+    input.setAttribute('aria-describedby', `${input.id}-hint`);
+    input.closest('.field').classList.remove('has-error');
+    old.remove();
+  }
+  if (!fields[word]) return;
+  const input = of(fields[word]);
+  const told = element('p', text, { id: `${input.id}-error`, className: 'field-error' });
+  told.dataset.word = word;
+  input.before(told);
+  input.setAttribute('aria-invalid', 'true');
+  input.setAttribute('aria-describedby', `${input.id}-hint ${told.id}`);
+  input.closest('.field').classList.add('has-error');
+  input.focus();
+}
+
 export function element(name, text = '', more = {}) {
   const made = document.createElement(name);
   made.textContent = text;
@@ -36,6 +62,27 @@ function row(cells) {
   const made = element('tr');
   made.append(...cells);
   return made;
+}
+
+/** A day in words, as the hub's other pages have it. */
+function day(date) {
+  const lang = document.documentElement.lang;
+  const shown = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' });
+  return shown.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A state with its mark, as in the hub's own tables. */
+function status(text, code) {
+  const mark = { confirmed: 'confirmed', 'bad-tag': 'old' }[code] ?? 'unconfirmed';
+  const cell = element('td');
+  cell.append(element('span', text, { className: `status status-${mark}` }));
+  return cell;
+}
+
+/** Gives each cell its column's name, for screens on which a row is a list. */
+function labelled(table) {
+  const names = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
+  for (const one of table.tBodies[0].rows) [...one.cells].forEach((cell, at) => (cell.dataset.label = names[at]));
 }
 
 /** What others wrote has a direction of its own. */
@@ -61,16 +108,18 @@ export function showHits(hits) {
   table.hidden = !hits.length;
   table.querySelector('tbody').replaceChildren(
     ...hits.map((hit) => {
-      const state = hit.alarm ? words('hit-bad-tag') : words(`hit-${hit.own ?? 'new'}`);
+      const own = hit.alarm ? 'bad-tag' : (hit.own ?? 'new');
+      const other = hit.other ?? 'new';
       return row([
         element('th', String(hit.number), { scope: 'row' }),
-        element('td', hit.date),
+        element('td', day(hit.date), { className: 'nowrap' }),
         form(hit.record.form),
         foreign(hit.partner),
         foreign(hit.note),
-        element('td', state),
-        element('td', hit.alarm ?? words(`hit-${hit.other ?? 'new'}`)),
+        status(words(`hit-${own}`), own),
+        hit.alarm ? status(hit.alarm, 'bad-tag') : status(words(`hit-${other}`), other),
       ]);
     }),
   );
+  labelled(table);
 }
