@@ -68,6 +68,10 @@ test('an analyst pastes a list and sees its hits', patience, async () => {
 
   await page.locator('#paste-deposit').click();
   await until(page, 'Choose the key file.');
+  const key = page.locator('#paste-key');
+  assert.equal(await key.evaluate((field) => document.activeElement === field && field.getAttribute('aria-invalid')), 'true');
+  const told = (await key.getAttribute('aria-describedby')).split(' ').pop();
+  assert.equal(await page.locator(`#${told}`).textContent(), 'Choose the key file.');
   await page.locator('#paste-key').setInputFiles(keyOf('demo-bank'));
   await page.locator('#paste-note').fill('case 7, desk@demo-bank.example');
   // The custodians need a moment to make the key, and the helpline to hand on the pepper.
@@ -78,6 +82,7 @@ test('an analyst pastes a list and sees its hits', patience, async () => {
     assert.ok(tries < 60 && /key|secret/.test(await said(page)), await said(page));
     await page.waitForTimeout(2000);
   }
+  assert.equal(await page.locator('#paste .field-error, #paste [aria-invalid]').count(), 0, 'what was put right is not said again');
   await page.locator('#paste-hits tbody tr').nth(1).waitFor({ timeout: 120_000 });
   const hits = page.locator('#paste-hits tbody tr');
   // Its program verified the tag that this page made, and said so.
