@@ -251,8 +251,7 @@ impl Run {
             store: store.clone(),
         };
         let standing = store.standing(&epoch.place).await?;
-        let evaluation =
-            Evaluation { session: session.clone(), epoch: Arc::clone(&epoch), custodians };
+        let evaluation = Evaluation::new(session.clone(), Arc::clone(&epoch), custodians);
         Ok(Self {
             store,
             epoch,

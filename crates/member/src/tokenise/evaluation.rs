@@ -8,6 +8,7 @@ use std::sync::Arc;
 use private_match::batch::{Batch, Checked, LARGEST, SMALLEST};
 use private_match::input::Inputs;
 use private_match::output::Output;
+use tokio::sync::Semaphore;
 use tokio::task::{JoinSet, spawn_blocking};
 
 use crate::MemberError;
@@ -21,11 +22,17 @@ use crate::store::flight::Flight;
 /// Most of a padded batch that may be padding, in hundredths.
 const WASTE_MAX: usize = 12;
 
+/// Requests that are waited for at a time: half of what a hub lets one party have, also where a file has many types, or
+/// a run that was cut off left many batches.
+const REQUESTS: usize = 16;
+
 /// What evaluating takes.
 pub(crate) struct Evaluation {
     pub(crate) session: Session,
     pub(crate) epoch: Arc<Epoch>,
     pub(crate) custodians: Custodians,
+    /// A place for each batch that is under way.
+    places: Semaphore,
 }
 
 /// The sizes of the batches that so many identifiers are evaluated in: as few as there can be while the
@@ -45,6 +52,11 @@ pub(crate) fn sizes(count: usize) -> Vec<usize> {
 }
 
 impl Evaluation {
+    pub(crate) fn new(session: Session, epoch: Arc<Epoch>, custodians: Custodians) -> Self {
+        let places = (REQUESTS / epoch.keys.threshold().max(1)).max(1);
+        Self { session, epoch, custodians, places: Semaphore::new(places) }
+    }
+
     /// Evaluates a batch. `again`: another run may have asked for it already.
     pub(crate) async fn run(
         self: Arc<Self>,
@@ -52,6 +64,7 @@ impl Evaluation {
         flight: Flight,
         again: bool,
     ) -> Result<Vec<(Look, Output)>, MemberError> {
+        let place = self.places.acquire().await.map_err(|_| MemberError::Work)?;
         let Flight { seed, wanted, .. } = flight.clone();
         let blinding = spawn_blocking(move || {
             let inputs = wanted.iter().map(|(_, form)| inputs.input(form));
@@ -64,6 +77,7 @@ impl Evaluation {
         });
         let (batch, idents) = blinding.await.map_err(|_| MemberError::Work)??;
         let checked = self.answers(&batch, &flight, again).await?;
+        drop(place);
         let epoch = Arc::clone(&self.epoch);
         let joining = spawn_blocking(move || batch.finish(&epoch.keys, &checked));
         let outputs = joining.await.map_err(|_| MemberError::Work)?;

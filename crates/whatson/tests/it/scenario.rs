@@ -204,6 +204,7 @@ fn deposited(place: &Path, members: &[Member<'_>], all: &[Vec<Row>]) {
                 break;
             }
             assert!(began.elapsed() < PATIENCE, "{}", done.err);
+            eprintln!("not yet, after {:?}: {}", began.elapsed(), done.err);
             std::thread::sleep(std::time::Duration::from_millis(500));
         }
     }
