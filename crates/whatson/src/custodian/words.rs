@@ -7,9 +7,7 @@ use whatson_custodian::EpochRow;
 /// What an alarm means, and what to do.
 pub(super) fn alarm(code: &str) -> &'static str {
     match code {
-        "clock" => {
-            "This machine's clock and the hub's differ by more than five minutes: set it right."
-        }
+        "clock" => "This clock and the hub's differ by over five minutes: set this one right.",
         "other-text" => {
             "The hub shows another text than the one that you signed. It is not followed: ask the other \
              parties which text they have."
