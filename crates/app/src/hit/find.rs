@@ -21,6 +21,8 @@ use crate::{App, AppError, party};
 const PAIRS_MAX: usize = 10_000;
 /// Hits of a transaction.
 const BATCH: usize = 200;
+/// Tokens that are looked for at a time.
+const LOOK: usize = 32 * MANY;
 
 /// Two deposits with the same token: the own position, and where the other stands.
 type Pair = (u32, deposit::Standing);
@@ -39,7 +41,7 @@ pub(crate) async fn compare(
     let mut shelves = Shelves::default();
     // The parties that know of something new, the list's own as often as it does.
     let mut told: Vec<[u8; 32]> = Vec::new();
-    for chunk in tokens.chunks(MANY) {
+    for chunk in tokens.chunks(LOOK) {
         let mut tx = app.store.read().await?;
         let digests: Vec<Idx> = chunk.iter().map(|(idx, _)| *idx).collect();
         let found = deposit::look_up(&mut tx, (list.at.of, list.at.epoch), &digests).await?;

@@ -10,10 +10,11 @@ use whatson_domain::AgreementId;
 use super::Shelf;
 use crate::db::{Row, StoreError, Tx, Value};
 
-/// Rows that one statement adds, or looks for, at the most.
-pub const MANY: usize = 4_096;
+/// Rows that one statement adds, or looks for, at the most. Not more: SQLite finds the name of each placeholder by going
+/// through all of them.
+pub const MANY: usize = 128;
 /// Statements are made for so many rows: the greatest that fits is taken.
-const SIZES: [usize; 4] = [MANY, 256, 16, 1];
+const SIZES: [usize; 3] = [MANY, 16, 1];
 
 /// A token's keyed digest.
 pub type Idx = [u8; 16];
