@@ -24,7 +24,7 @@ use crate::{App, AppError, hit, party};
 /// Parts that are read at a time.
 const PARTS: u32 = 32;
 /// Tokens of a transaction.
-const BATCH: usize = 256 * MANY;
+const BATCH: usize = 128 * MANY;
 /// How long a list may take to come, in microseconds.
 const ARRIVE: i64 = 24 * 3_600_000_000;
 

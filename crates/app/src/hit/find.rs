@@ -22,7 +22,7 @@ const PAIRS_MAX: usize = 10_000;
 /// Hits of a transaction.
 const BATCH: usize = 200;
 /// Tokens that are looked for at a time.
-const LOOK: usize = 32 * MANY;
+const LOOK: usize = 16 * MANY;
 
 /// Two deposits with the same token: the own position, and where the other stands.
 type Pair = (u32, deposit::Standing);

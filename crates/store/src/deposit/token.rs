@@ -12,7 +12,7 @@ use crate::db::{Row, StoreError, Tx, Value};
 
 /// Rows that one statement adds, or looks for, at the most. Not more: SQLite finds the name of each placeholder by going
 /// through all of them.
-pub const MANY: usize = 128;
+pub const MANY: usize = 256;
 /// Statements are made for so many rows: the greatest that fits is taken.
 const SIZES: [usize; 3] = [MANY, 16, 1];
 
