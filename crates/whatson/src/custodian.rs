@@ -19,6 +19,7 @@ use whatson_client::{Address, Client};
 use whatson_custodian::{CustodianError, Folder, KEYS};
 
 use crate::local::Local;
+use crate::way::{self, address};
 use crate::witness::hub_key;
 
 mod door;
@@ -204,11 +205,6 @@ struct Serve {
     with_parent: bool,
 }
 
-fn address(text: &str) -> Result<Address, &'static str> {
-    let wrong = "write it like https://hub.example, without a path; http is for this machine alone";
-    text.parse().map_err(|_| wrong)
-}
-
 fn loopback(text: &str) -> Result<SocketAddr, &'static str> {
     let read = text.parse::<SocketAddr>().ok().filter(|address| address.ip().is_loopback());
     read.ok_or("the operator's page is for this machine alone: write it like 127.0.0.1:0")
@@ -258,18 +254,8 @@ fn identity(folder: &Folder, keys: &Keys) -> anyhow::Result<Identity> {
     folder.identity(passphrase.as_ref()).map_err(|why| explained(&why, folder.data()))
 }
 
-fn certificates(way: &Way) -> anyhow::Result<Option<Vec<u8>>> {
-    let read = way.ca.as_ref().map(|file| {
-        std::fs::read(file).with_context(|| {
-            format!("cannot read {}; --ca names a file of certificates", file.display())
-        })
-    });
-    read.transpose()
-}
-
 fn client(way: &Way) -> anyhow::Result<Client> {
-    Client::new(way.hub.clone(), certificates(way)?.as_deref())
-        .map_err(|_| anyhow!("there are no certificates in the file of --ca; name one in PEM"))
+    way::client(&way.hub, way.ca.as_ref())
 }
 
 /// Why something is not done, as one sentence that says what to do.

@@ -4,13 +4,14 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Context as _, anyhow};
+use anyhow::anyhow;
 use whatson_app::mail::{self, Post, PostError, Sender};
 use whatson_app::start::Purpose;
 use whatson_app::{Actor, AppError};
 use whatson_web::Settings;
 
 use crate::config::{self, Mail, MailVerb, Serve};
+use crate::way::certificates;
 
 /// Name of the folder for mail of a hub without a mail server, in the hub's own.
 const FOLDER: &str = "mail";
@@ -20,12 +21,7 @@ pub(crate) fn post(options: &Serve) -> anyhow::Result<Post> {
     let Some(url) = &options.way.smtp_url else {
         return Ok(Post::Folder(options.place.data.join(FOLDER)));
     };
-    let ca = match &options.way.smtp_ca {
-        Some(file) => Some(std::fs::read(file).with_context(|| {
-            format!("cannot read {}; --smtp-ca names a file of certificates", file.display())
-        })?),
-        None => None,
-    };
+    let ca = certificates(options.way.smtp_ca.as_ref(), "--smtp-ca")?;
     let host = host(options.public_url.as_deref().unwrap_or_default());
     Post::smtp(url, ca.as_deref(), host).map_err(explained)
 }

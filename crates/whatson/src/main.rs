@@ -27,6 +27,7 @@ mod token;
 mod tokenise;
 mod verify;
 mod watch;
+mod way;
 mod witness;
 
 use clap::Parser;

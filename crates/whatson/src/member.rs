@@ -12,7 +12,7 @@ use console::Term;
 use private_match::identity::Identity;
 use private_match::key_file;
 use private_match::passphrase::Passphrase;
-use whatson_client::{Address, Client};
+use whatson_client::Address;
 use whatson_member::event::Event;
 use whatson_member::hub::Hub;
 use whatson_member::receipts::fingerprint;
@@ -22,6 +22,7 @@ use whatson_member::{MemberError, keys};
 use zeroize::Zeroizing;
 
 use crate::local::Local;
+use crate::way;
 
 /// Status when somebody lied, and a person has to look.
 pub(crate) const ALARM: u8 = 4;
@@ -77,15 +78,7 @@ impl Member {
                 "--agreement is a name such as demo-bank-hotline, as the agreement's page has it"
             );
         }
-        let ca = match &self.ca {
-            Some(file) => Some(std::fs::read(file).with_context(|| {
-                format!("cannot read {}; --ca names a file of certificates", file.display())
-            })?),
-            None => None,
-        };
-        let client = Client::new(self.hub.clone(), ca.as_deref()).map_err(|_| {
-            anyhow!("there are no certificates in the file of --ca; name one in PEM")
-        })?;
+        let client = way::client(&self.hub, self.ca.as_ref())?;
         let token = secret(&self.token_file, "--token-file")?;
         Ok(Hub::new(client.with_token(token), &self.agreement))
     }

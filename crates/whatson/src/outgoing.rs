@@ -5,10 +5,12 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use anyhow::{Context as _, anyhow};
+use anyhow::anyhow;
 use clap::Args;
 use whatson_app::outgoing::{Options, Outgoing};
 use whatson_web::Network;
+
+use crate::way::certificates;
 
 /// Asking other hosts.
 #[derive(Debug, Args)]
@@ -33,12 +35,7 @@ pub(crate) fn way(options: &OutgoingWay) -> anyhow::Result<Outgoing> {
     if options.no_outgoing {
         return Ok(Outgoing::off());
     }
-    let ca = match &options.outgoing_ca {
-        Some(file) => Some(std::fs::read(file).with_context(|| {
-            format!("cannot read {}; --outgoing-ca names a file of certificates", file.display())
-        })?),
-        None => None,
-    };
+    let ca = certificates(options.outgoing_ca.as_ref(), "--outgoing-ca")?;
     let allowed = options.outgoing_allow.clone();
     let all = Options { allowed, ca, dns: options.dns_server, ..Options::default() };
     Outgoing::new(all).map_err(|_| {

@@ -10,13 +10,15 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::{Context as _, anyhow};
+use anyhow::anyhow;
 use clap::Args;
 use serde_json::json;
 use whatson_app::audit::Verifier;
 use whatson_app::clock::Machine;
 use whatson_app::outgoing::Failure;
 use whatson_app::watch::{Address, Alarm, Fault, Options, Signed, WatchError, Watcher};
+
+use crate::way::{address, certificates};
 
 /// `whatson audit witness`.
 #[derive(Debug, Args)]
@@ -49,11 +51,6 @@ pub(crate) struct Witness {
     every: u64,
 }
 
-fn address(text: &str) -> Result<Address, &'static str> {
-    let wrong = "write it like https://hub.example, without a path; http is for this machine alone";
-    text.parse().map_err(|_| wrong)
-}
-
 pub(crate) fn hub_key(text: &str) -> Result<Verifier, &'static str> {
     let read = Verifier::parse(text).ok().filter(|key| !key.is_of_witness());
     read.ok_or("write it as `whatson audit key` of the hub prints it")
@@ -63,12 +60,7 @@ pub(crate) fn hub_key(text: &str) -> Result<Verifier, &'static str> {
 pub(crate) async fn run(options: Witness) -> anyhow::Result<ExitCode> {
     let Witness { hub, key, name, state, hub_key, ca, once, every } = options;
     let shown = key.display().to_string();
-    let ca = match ca {
-        Some(file) => Some(std::fs::read(&file).with_context(|| {
-            format!("cannot read {}; --ca names a file of certificates", file.display())
-        })?),
-        None => None,
-    };
+    let ca = certificates(ca.as_ref(), "--ca")?;
     let all = Options { hub, key, name, state, hub_key, ca };
     let mut watcher = Watcher::open(all, &Machine).map_err(|why| explained(&why, ""))?;
     let vkey = watcher.vkey();

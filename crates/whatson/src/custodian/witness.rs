@@ -6,6 +6,7 @@
 //!
 //! Not here: what is checked and signed (`app::watch`), a partner who only watches (`crate::witness`).
 
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::anyhow;
@@ -13,7 +14,8 @@ use whatson_app::clock::Machine;
 use whatson_app::watch::{Options, WatchError, Watcher};
 use whatson_custodian::{Custodian, CustodianError, Way};
 
-use super::{Serve, certificates};
+use super::Serve;
+use crate::way::certificates;
 use crate::witness::{explained, sentence};
 
 /// The file of its key in the custodian's folder.
@@ -29,22 +31,29 @@ pub(super) fn open(serve: &Serve, name: &str) -> anyhow::Result<Watcher> {
         name: Some(name.to_owned()),
         state: None,
         hub_key: serve.hub_key.clone(),
-        ca: certificates(&serve.way)?,
+        ca: certificates(serve.way.ca.as_ref(), "--ca")?,
     };
-    Watcher::open(options, &Machine).map_err(|why| match why {
+    Watcher::open(options, &Machine).map_err(|why| told(&why, "", &serve.place.data))
+}
+
+/// Why nothing was signed, for one whose key has its place in a folder.
+fn told(why: &WatchError, vkey: &str, data: &Path) -> anyhow::Error {
+    let folder = data.display();
+    match why {
         WatchError::OtherName(known) => {
-            anyhow!(
-                "{KEY} in {} is called {known}; say so with --witness",
-                serve.place.data.display()
-            )
+            anyhow!("{KEY} in {folder} is called {known}; say so with --witness")
         }
-        why => explained(&why, ""),
-    })
+        WatchError::OtherState(_) | WatchError::OtherKey(_) | WatchError::Older(_) => anyhow!(
+            "{KEY} and {KEY}.state in {folder} are not the newest of both; bring the newest back, or move \
+             both away, and give the hub's administrator the new key"
+        ),
+        why => explained(why, vkey),
+    }
 }
 
 /// Looks again and again until the task is dropped.
 pub(super) async fn run<W: Way>(mut watcher: Watcher, custodian: Custodian<W>, every: Duration) {
-    let vkey = watcher.vkey();
+    let (vkey, data) = (watcher.vkey(), custodian.folder().data().to_owned());
     let mut last = String::new();
     loop {
         let said = match watcher.round(&Machine, &Machine).await {
@@ -55,7 +64,7 @@ pub(super) async fn run<W: Way>(mut watcher: Watcher, custodian: Custodian<W>, e
                 }
                 sentence(found.fault)
             }
-            Err(why) => explained(&why, &vkey).to_string(),
+            Err(why) => told(&why, &vkey, &data).to_string(),
         };
         // Once for each change: a hub that is away for a day fills no log.
         if said != last && !said.is_empty() {
