@@ -205,7 +205,8 @@ fn bar(
         width => if count > 0 { share.clamp(6, BAR) } else { 0 },
         level,
         text => words.say(lang, "budget-counted", &args).0,
-        rate => lately.map(|(daily, of)| rate(site, visit, of, daily)),
+        // A week without any is no news.
+        rate => lately.filter(|(_, of)| of.week > 0).map(|(daily, of)| rate(site, visit, of, daily)),
         state,
     }
 }
