@@ -137,15 +137,8 @@ pub(super) async fn digests(app: &App, list: &DepositList) -> Result<Vec<(Idx, u
             some.push((number, deposit::part(&mut tx, at, number).await?.unwrap_or_default()));
         }
         drop(tx);
-        // Two halves at once: opening takes longer than reading.
-        let rest = some.split_off(some.len() / 2);
-        let [one, two] = [some, rest].map(|half| {
-            let shared = shared.clone();
-            spawn_blocking(move || opened(at, &half, &shared))
-        });
-        let (one, two) = tokio::try_join!(one, two)?;
-        all.extend(one?);
-        all.extend(two?);
+        let shared = shared.clone();
+        all.extend(spawn_blocking(move || opened(at, &some, &shared)).await??);
         first += PARTS;
     }
     Ok(spawn_blocking(move || {
