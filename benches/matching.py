@@ -53,13 +53,18 @@ def deposits(told):
             of = told[key]
             rows.append([f"a list of {told['list']:,} into {told['held']:,} held, {name}", "15 s at the most",
                          f"{of['deposit_s']:.1f} s", verdict(of["deposit_s"] <= 15)])
-            rows.append([f"one look-up among them, p99, {name}", f"{bound / 1e3:.1f} ms at the most",
-                         f"{of['look_up_us'] / 1e3:.2f} ms", verdict(of["look_up_us"] <= bound)])
+            rows.append([f"the least list (64) among them, from its part to its receipt, p99, {name}",
+                         f"{bound / 1e3:.1f} ms at the most",
+                         f"{of['least_us'] / 1e3:.2f} ms", verdict(of["least_us"] <= bound)])
+            rows.append([f"the same from its signature on, p99, {name}", "",
+                         f"{of['least_whole_us'] / 1e3:.2f} ms", ""])
+            rows.append([f"one look-up in the table alone, p99, {name}", "",
+                         f"{of['look_up_us'] / 1e3:.2f} ms", ""])
     return f"""
 The hub: a list from its signature to its receipt, through the use cases and not through HTTP, parts one
 after the other, each on the disk before the next (`fsync` on in both engines), tokens entered and compared,
-{of['hits']:,} hits with their proofs. A look-up here is the hub's part alone, without the custodians'; a 4 kB
-fsync of the same disk took {told['fsync_us'] / 1e3:.2f} ms at the 99th of 100.
+{of['hits']:,} hits with their proofs. The least list is what one identifier costs the hub, kept and compared:
+its bound is 3 ms and twice a 4 kB fsync, without what custodians take; such an fsync of the same disk took {told['fsync_us'] / 1e3:.2f} ms at the 99th of 100.
 
 """ + report.table(["what", "target", "measured", ""], rows)
 

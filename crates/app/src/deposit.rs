@@ -15,6 +15,8 @@ pub(crate) mod receipt;
 mod stand;
 pub(crate) mod tree;
 
+use std::collections::BTreeSet;
+
 use private_match::message::deposit::{DepositList as Signed, Entry};
 use private_match::message::{Opened, Reader};
 use whatson_domain::Act;
@@ -22,7 +24,7 @@ use whatson_domain::agreement::IdentifierType;
 use whatson_store::agreement::Version;
 pub use whatson_store::deposit::DepositList;
 pub use whatson_store::deposit::State as ListState;
-use whatson_store::deposit::{Shelf, State};
+use whatson_store::deposit::{Shelf, State, Token};
 use whatson_store::{Tx, deposit};
 use whatson_transparency::leaf;
 
@@ -181,7 +183,9 @@ pub(crate) async fn take_part(
         let months = month(app.now())..=month(app.now()) + retention;
         let count = ENTRIES.min(list.entries.saturating_sub(part.saturating_mul(ENTRIES)));
         let entries = tokio::task::spawn_blocking(move || entries(&bytes, count, &months));
-        keep(app, &list, part, entries.await??).await?;
+        if let Some(tokens) = keep(app, &list, part, entries.await??).await? {
+            return stand::go_on(app, list, Some(tokens)).await.map(Some);
+        }
     }
     stand::whole(app, list.at).await
 }
@@ -204,14 +208,16 @@ fn entries(
     if all.is_empty() { Err(AppError::Declined("part")) } else { Ok(all) }
 }
 
+/// Keeps a part; of a list that has no other, its tokens are entered with it and returned, in order.
 async fn keep(
     app: &App,
     list: &DepositList,
     part: u32,
     entries: Vec<Entry>,
-) -> Result<(), AppError> {
+) -> Result<Option<Vec<Token>>, AppError> {
     // Keys first and sealing apart from the transaction that keeps the part: others write meanwhile.
-    let months: std::collections::BTreeSet<u32> = entries.iter().map(|e| e.expiry).collect();
+    let mut months: BTreeSet<u32> = entries.iter().map(|e| e.expiry).collect();
+    months.insert(epoch::INDEX);
     let mut tx = app.store.read().await?;
     let mut keys = epoch::keys(app, &mut tx, list.at.of, list.at.epoch).await?;
     drop(tx);
@@ -224,28 +230,44 @@ async fn keep(
         }
         tx.commit().await?;
     }
-    let (at, chance) = (list.at, app.chance.clone());
+    let (at, chance, is_alone) = (list.at, app.chance.clone(), parts(list.entries) == 1);
     let sealed = tokio::task::spawn_blocking(move || {
         let leaves: Vec<_> = entries.iter().map(|entry| leaf(&entry.to_bytes())).collect();
         let seal = |(position, entry): (u32, &Entry)| {
             keys.get(&entry.expiry).map(|key| Place::seal(entry, key, (at, position), &*chance))
         };
         let places: Vec<_> = (part * ENTRIES..).zip(&entries).filter_map(seal).collect();
-        (tree::root_of(&leaves), part::write(&places))
+        let tokens = if is_alone { tokens(&entries, keys.get(&epoch::INDEX)) } else { vec![] };
+        (tree::root_of(&leaves), part::write(&places), tokens)
     });
-    let (root, bytes) = sealed.await?;
+    let (root, bytes, tokens) = sealed.await?;
     let mut tx = app.store.write().await?;
     // It may have been forgotten meanwhile.
     let known = deposit::find_at(&mut tx, list.at).await?;
     if known.is_none_or(|known| known.state != State::Arriving) {
-        return Ok(());
+        return Ok(None);
     }
     match deposit::insert_part(&mut tx, list.at, part, &root.0, bytes).await {
-        Ok(()) => Ok(tx.commit().await?),
+        Ok(()) if is_alone => {
+            let entered = stand::enter(app, tx, list, Some(root), Some(&tokens)).await;
+            entered.map(|()| Some(tokens))
+        }
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(None)
+        }
         // It came twice: the first counts, and the root says whether it was right.
-        Err(whatson_store::StoreError::Exists) => Ok(()),
+        Err(whatson_store::StoreError::Exists) => Ok(None),
         Err(error) => Err(error.into()),
     }
+}
+
+/// The keyed digests of a list's only part, in order.
+fn tokens(entries: &[Entry], index: Option<&epoch::Key>) -> Vec<Token> {
+    let of = |(n, entry): (u32, &Entry)| Some((part::idx(index?, &entry.token), n));
+    let mut tokens: Vec<_> = (0..).zip(entries).filter_map(of).collect();
+    tokens.sort_unstable();
+    tokens
 }
 
 /// The lists of the organisation that somebody acts for, in all epochs of an agreement, latest first.

@@ -1,5 +1,5 @@
-//! What a custodian tells and whom it answers: its status each hour and at once when something changes; the
-//! members that enough custodians confirmed within a day.
+//! What a custodian tells and whom it answers: its status each hour, at once when something changes, and
+//! within a minute when counts moved; the members that enough custodians confirmed within a day.
 //!
 //! Not here: what others told (`rounds`), answering (`service`).
 
@@ -24,16 +24,38 @@ const OLDEST: u64 = 24 * 3_600;
 const AHEAD: u64 = 5 * 60;
 /// How often a status is told, in seconds.
 const HOUR: u64 = 3_600;
+/// How soon one is told again when nothing but counts moved, in seconds.
+const MINUTE: u64 = 60;
 
 /// Tells how the epochs of one agreement stand.
 #[derive(Debug)]
 pub struct Telling<W> {
     custodian: Custodian<W>,
     slug: String,
-    /// What was told of each epoch, and when.
-    told: BTreeMap<u32, (Said, u64)>,
+    /// What was told of each epoch.
+    told: BTreeMap<u32, Told>,
     /// Epochs whose end was told.
     ended: BTreeSet<u32>,
+}
+
+/// A status that was told.
+#[derive(Debug)]
+struct Told {
+    said: Said,
+    members: Vec<Confirmed>,
+    at: u64,
+}
+
+impl Told {
+    /// Whether it still says how things stand, but for counts.
+    fn holds(&self, said: &Said, now: u64) -> bool {
+        self.said == *said && now < self.at.saturating_add(HOUR) && self.at <= now
+    }
+
+    /// Whether counts that moved wait for the next one.
+    fn is_fresh(&self, now: u64) -> bool {
+        now < self.at.saturating_add(MINUTE)
+    }
 }
 
 /// What of a status is told at once when it changes.
@@ -99,26 +121,23 @@ impl<W: Way> Telling<W> {
             }
             Due::Status(scope, said) => {
                 let now = self.custodian.now();
-                let is_told = self.told.get(&epoch).is_some_and(|(before, at)| {
-                    *before == said && now < at.saturating_add(HOUR) && *at <= now
-                });
-                if !is_told {
-                    let message = self.status(&scope, &said, now).await?;
+                let told = self.told.get(&epoch).filter(|told| told.holds(&said, now));
+                if told.is_some_and(|told| told.is_fresh(now)) {
+                    return Ok(());
+                }
+                let members = self.counts(&scope, &said).await?;
+                if told.is_none_or(|told| told.members != members) {
+                    let message = self.status(&scope, &said, &members, now).await?;
                     self.custodian.post(&self.slug, message).await?;
-                    self.told.insert(epoch, (said, now));
+                    self.told.insert(epoch, Told { said, members, at: now });
                 }
             }
         }
         Ok(())
     }
 
-    /// A signed status with a number that none of before had.
-    async fn status(
-        &self,
-        scope: &Scope,
-        said: &Said,
-        now: u64,
-    ) -> Result<Vec<u8>, CustodianError> {
+    /// What members that are confirmed have spent.
+    async fn counts(&self, scope: &Scope, said: &Said) -> Result<Vec<Confirmed>, CustodianError> {
         let counts = counted(scope.agreement(), scope.epoch());
         let mut members = Vec::with_capacity(said.members.len());
         for member in &said.members {
@@ -126,6 +145,18 @@ impl<W: Way> Telling<W> {
             members.push(Confirmed { member: *member, count });
         }
         members.sort_by_key(|one| one.member);
+        Ok(members)
+    }
+
+    /// A signed status with a number that none of before had.
+    async fn status(
+        &self,
+        scope: &Scope,
+        said: &Said,
+        members: &[Confirmed],
+        now: u64,
+    ) -> Result<Vec<u8>, CustodianError> {
+        let members = members.to_vec();
         let number = self.custodian.folder().next_number(&self.slug, scope.epoch()).await?;
         let status = Status { number, time: now, is_suspended: said.is_suspended, members };
         Ok(message::sign(scope, &status, self.custodian.identity())?)

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use whatson_domain::{AgreementId, Moment, OrganisationId};
 
 pub use part::{count_parts, insert_part, part, roots, update_part};
-pub use token::{Idx, MANY, Standing, enter, look_up, remove, remove_all};
+pub use token::{Idx, MANY, Standing, Token, batches, enter, look_up, remove, remove_all};
 
 use crate::audited::Noun;
 use crate::db::{Row, StoreError, Tx, Value};

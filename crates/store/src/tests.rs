@@ -31,6 +31,7 @@ fn known() -> Vocabulary {
 }
 
 mod agreement;
+mod deposit;
 mod mail;
 mod membership;
 mod person;

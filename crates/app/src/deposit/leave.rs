@@ -100,10 +100,11 @@ async fn clear(
     is_wanted: impl Fn(u32, u32) -> bool,
 ) -> Result<usize, AppError> {
     let (mut gone, mut left) = (0, list.state != State::Standing);
+    let mut taken = Vec::new();
     for number in 0..super::parts(list.entries) {
         let bytes = deposit::part(tx, list.at, number).await?.unwrap_or_default();
         let mut places = part::read(&bytes).ok_or_else(unreadable)?;
-        let (mut taken, before) = (Vec::new(), gone);
+        let before = gone;
         for (position, place) in (number * ENTRIES..).zip(&mut places) {
             let Place::Sealed { month, .. } = place else { continue };
             if !is_wanted(position, *month) {
@@ -120,10 +121,9 @@ async fn clear(
         if gone > before {
             deposit::update_part(tx, list.at, number, part::write(&places)).await?;
         }
-        for (idx, position) in &taken {
-            deposit::remove(tx, list.at, idx, *position).await?;
-        }
     }
+    taken.sort_unstable();
+    deposit::remove(tx, list.at, &taken).await?;
     if gone > 0 {
         let state = if left { list.state } else { State::Gone };
         deposit::update(tx, &DepositList { state, ..list.clone() }).await?;

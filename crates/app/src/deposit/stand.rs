@@ -12,7 +12,7 @@ use private_match::identity::PartyId;
 use private_match::message::deposit::MOST_SAME;
 use tokio::task::spawn_blocking;
 use whatson_domain::Moment;
-use whatson_store::deposit::{DepositList, Idx, MANY, Shelf, State};
+use whatson_store::deposit::{DepositList, MANY, Shelf, State, Token};
 use whatson_store::{Tx, deposit};
 use whatson_transparency::Hash;
 
@@ -23,8 +23,8 @@ use crate::{App, AppError, hit, party};
 
 /// Parts that are read at a time.
 const PARTS: u32 = 32;
-/// Tokens of a transaction.
-const BATCH: usize = 128 * MANY;
+/// Rows of tokens of a transaction.
+const BATCH: usize = 16 * MANY;
 /// How long a list may take to come, in microseconds.
 const ARRIVE: i64 = 24 * 3_600_000_000;
 
@@ -55,21 +55,51 @@ pub(super) async fn whole(app: &App, at: Shelf) -> Result<Option<Received>, AppE
             return Ok(None);
         }
         let all: Vec<Hash> = roots.iter().map(|(_, root)| Hash(*root)).collect();
-        if tree::root(&all).map(|hash| hash.0) != signed_root(&mut tx, &list).await? {
-            deposit::erase(&mut tx, &list).await?;
-            epoch::note(app, &mut tx, "deposit.refuse", list.id).await?;
-            tx.commit().await?;
-            return Err(AppError::Declined("list-root"));
-        }
-        let entered = DepositList { state: State::Entered, ..list.clone() };
-        deposit::update(&mut tx, &entered).await?;
-        epoch::note(app, &mut tx, "deposit.enter", list.id).await?;
-        tx.commit().await?;
+        enter(app, tx, &list, tree::root(&all), None).await?;
     }
+    go_on(app, list, None).await.map(Some)
+}
+
+/// Says of a list that it is whole, and enters its tokens where they are given; forgets one that is not as its
+/// member signed it.
+pub(super) async fn enter(
+    app: &App,
+    mut tx: Tx,
+    list: &DepositList,
+    root: Option<Hash>,
+    tokens: Option<&[Token]>,
+) -> Result<(), AppError> {
+    let is_signed = root.map(|root| root.0) == signed_root(&mut tx, list).await?;
+    if !is_signed || tokens.is_some_and(repeats) {
+        deposit::erase(&mut tx, list).await?;
+        epoch::note(app, &mut tx, "deposit.refuse", list.id).await?;
+        tx.commit().await?;
+        return Err(AppError::Declined(if is_signed { "list-repeats" } else { "list-root" }));
+    }
+    if let Some(tokens) = tokens {
+        epoch::keeps(&mut tx, list.at.of, list.at.epoch).await?;
+        deposit::enter(&mut tx, list.at, tokens).await?;
+    }
+    let entered = DepositList { state: State::Entered, ..list.clone() };
+    deposit::update(&mut tx, &entered).await?;
+    epoch::note(app, &mut tx, "deposit.enter", list.id).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Compares a whole list, with its tokens where they are entered, and makes it stand.
+pub(super) async fn go_on(
+    app: &App,
+    list: DepositList,
+    entered: Option<Vec<Token>>,
+) -> Result<Received, AppError> {
     // Whoever sent the last part may go away: it goes on.
-    let (own, list) = (app.clone(), list);
-    let standing = tokio::spawn(async move { stand(&own, &list).await });
-    standing.await?.map(Some)
+    let own = app.clone();
+    tokio::spawn(async move { stand(&own, &list, entered).await }).await?
+}
+
+/// The same identifier in a few records is one list's own; more of it only costs others.
+fn repeats(tokens: &[Token]) -> bool {
+    tokens.chunk_by(|(a, _), (b, _)| a == b).any(|same| same.len() > MOST_SAME)
 }
 
 /// The root that the member signed.
@@ -87,7 +117,11 @@ async fn signed_root(tx: &mut Tx, list: &DepositList) -> Result<Option<[u8; 32]>
     Ok(opened.ok().map(|signed| signed.body.root))
 }
 
-async fn stand(app: &App, list: &DepositList) -> Result<Received, AppError> {
+async fn stand(
+    app: &App,
+    list: &DepositList,
+    entered: Option<Vec<Token>>,
+) -> Result<Received, AppError> {
     let at = list.at;
     let mut tx = app.store.read().await?;
     let known = deposit::find_at(&mut tx, at).await?.ok_or(AppError::NotFound)?;
@@ -95,18 +129,10 @@ async fn stand(app: &App, list: &DepositList) -> Result<Received, AppError> {
     if !matches!(known.state, State::Arriving | State::Entered) {
         return Ok(Received { receipt: known.receipt, hits: 0 });
     }
-    let tokens = digests(app, list).await?;
-    // The same identifier in a few records is one list's own; more of it only costs others.
-    if tokens.chunk_by(|(a, _), (b, _)| a == b).any(|same| same.len() > MOST_SAME) {
-        forget(app, list).await?;
-        return Err(AppError::Declined("list-repeats"));
-    }
-    for batch in tokens.chunks(BATCH) {
-        let mut tx = app.store.write().await?;
-        epoch::keeps(&mut tx, at.of, at.epoch).await?;
-        deposit::enter(&mut tx, at, batch).await?;
-        tx.commit().await?;
-    }
+    let tokens = match entered {
+        Some(tokens) => tokens,
+        None => enter_all(app, list).await?,
+    };
     let hits = hit::compare(app, list, &tokens).await?;
     let receipt = receipt(app, list).await?;
     let mut tx = app.store.write().await?;
@@ -119,8 +145,24 @@ async fn stand(app: &App, list: &DepositList) -> Result<Received, AppError> {
     Ok(Received { receipt, hits })
 }
 
+/// Enters all tokens of a list, and returns them.
+async fn enter_all(app: &App, list: &DepositList) -> Result<Vec<Token>, AppError> {
+    let tokens = digests(app, list).await?;
+    if repeats(&tokens) {
+        forget(app, list).await?;
+        return Err(AppError::Declined("list-repeats"));
+    }
+    for batch in deposit::batches(&tokens, BATCH) {
+        let mut tx = app.store.write().await?;
+        epoch::keeps(&mut tx, list.at.of, list.at.epoch).await?;
+        deposit::enter(&mut tx, list.at, batch).await?;
+        tx.commit().await?;
+    }
+    Ok(tokens)
+}
+
 /// The keyed digests of all tokens of a list with their places, in order.
-pub(super) async fn digests(app: &App, list: &DepositList) -> Result<Vec<(Idx, u32)>, AppError> {
+pub(super) async fn digests(app: &App, list: &DepositList) -> Result<Vec<Token>, AppError> {
     let at = list.at;
     let mut tx = app.store.write().await?;
     epoch::keeps(&mut tx, at.of, at.epoch).await?;
@@ -152,7 +194,7 @@ fn opened(
     at: Shelf,
     some: &[(u32, Vec<u8>)],
     (index, keys): &(Key, BTreeMap<u32, Key>),
-) -> Result<Vec<(Idx, u32)>, AppError> {
+) -> Result<Vec<Token>, AppError> {
     let mut all = Vec::new();
     for (number, bytes) in some {
         let places = part::read(bytes).ok_or_else(unreadable)?;
@@ -195,7 +237,7 @@ pub async fn resume(app: &App) -> Result<(), AppError> {
     drop(tx);
     for list in all {
         let done = match list.state {
-            State::Entered => stand(app, &list).await.map(|_| ()),
+            State::Entered => stand(app, &list, None).await.map(|_| ()),
             _ if list.came.0 + ARRIVE < app.now().0 => forget(app, &list).await,
             _ => Ok(()),
         };

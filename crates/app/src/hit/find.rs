@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use uuid::Uuid;
-use whatson_store::deposit::{DepositList, Idx, MANY, Shelf};
+use whatson_store::deposit::{DepositList, Idx, MANY, Shelf, Token};
 use whatson_store::hit::{Hit, Side};
 use whatson_store::{Tx, agreement, deposit, hit};
 use whatson_transparency::Hash;
@@ -22,7 +22,7 @@ const PAIRS_MAX: usize = 10_000;
 /// Hits of a transaction.
 const BATCH: usize = 200;
 /// Tokens that are looked for at a time.
-const LOOK: usize = 16 * MANY;
+const LOOK: usize = 64 * MANY;
 
 /// Two deposits with the same token: the own position, and where the other stands.
 type Pair = (u32, deposit::Standing);
@@ -36,7 +36,7 @@ type Pair = (u32, deposit::Standing);
 pub(crate) async fn compare(
     app: &App,
     list: &DepositList,
-    tokens: &[(Idx, u32)],
+    tokens: &[Token],
 ) -> Result<usize, AppError> {
     let mut shelves = Shelves::default();
     // The parties that know of something new, the list's own as often as it does.
@@ -64,12 +64,14 @@ pub(crate) async fn compare(
         drop(tx);
         told.extend(kept(app, list, &mut shelves, pairs).await?);
     }
-    let mut tx = app.store.write().await?;
-    if let Some(version) = agreement::of_epoch(&mut tx, list.at.of, list.at.epoch).await? {
-        let parties: BTreeSet<[u8; 32]> = told.iter().copied().collect();
-        super::news(app, &mut tx, &version, parties).await?;
+    if !told.is_empty() {
+        let mut tx = app.store.write().await?;
+        if let Some(version) = agreement::of_epoch(&mut tx, list.at.of, list.at.epoch).await? {
+            let parties: BTreeSet<[u8; 32]> = told.iter().copied().collect();
+            super::news(app, &mut tx, &version, parties).await?;
+        }
+        tx.commit().await?;
     }
-    tx.commit().await?;
     Ok(told.iter().filter(|party| **party == list.party).count())
 }
 

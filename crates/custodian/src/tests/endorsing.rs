@@ -75,6 +75,30 @@ async fn statuses_of_more_than_a_day_ago_stop_it_and_an_older_one_does_not_bring
 }
 
 #[tokio::test]
+async fn counts_are_told_within_a_minute_and_no_oftener() {
+    let mut scene = Scene::ready().await;
+    let told = |scene: &Scene| {
+        let hub = scene.hub.open();
+        let keys = hub.terms().custodian(1).unwrap().clone();
+        let bytes = &hub.statuses[&keys.id()];
+        let status = message::open::<Status>(bytes, &scene.scope(1), &keys).unwrap().body;
+        (status.number, status.members[0].count)
+    };
+    let (number, none) = told(&scene);
+    assert_eq!(none, 0);
+    assert_eq!(scene.ask(1, 1, NOW).await, Ok(64));
+    scene.set_clock(NOW + 59);
+    scene.rounds(2).await;
+    assert_eq!(told(&scene), (number, 0));
+    scene.set_clock(NOW + 60);
+    scene.rounds(2).await;
+    assert_eq!(told(&scene), (number + 1, 64));
+    scene.set_clock(NOW + 600);
+    scene.rounds(2).await;
+    assert_eq!(told(&scene), (number + 1, 64), "nothing moved");
+}
+
+#[tokio::test]
 async fn a_custodian_that_says_two_things_under_one_number_is_named() {
     let mut scene = Scene::ready().await;
     let keys = scene.hub.open().terms().custodian(2).unwrap().clone();
