@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use futures_util::stream::{self, StreamExt as _};
 use private_match::canonical::{Type, versions};
 use private_match::message::deposit::{DepositList, MOST_WITHDRAWN, Place, Withdrawal};
 use private_match::message::sign;
@@ -26,6 +27,8 @@ const BUSY: &str = "unavailable";
 /// Between two looks at a list that the hub still compares, and how many there are: ten minutes.
 const LOOK: Duration = Duration::from_secs(3);
 const LOOKS: usize = 200;
+/// Parts of a list that are under way at a time.
+const UNDER_WAY: usize = 4;
 /// How often a list is given another number before that is an error.
 const NUMBERS_MAX: u32 = 8;
 
@@ -170,17 +173,20 @@ impl Sending<'_> {
         if all.is_empty() {
             all.push(count.saturating_sub(1));
         }
-        let last = all.last().copied();
-        for part in all {
-            let answer = self.part(list, made, part).await?;
-            let is_busy = answer.problem().is_some_and(|problem| problem.code == BUSY);
-            if is_busy && Some(part) == last {
-                return self.awaited(list).await;
-            }
-            let answer = taken(answer)?;
-            if answer.status == 200 {
-                return read(&answer, "receipt");
-            }
+        // With the last one the hub compares: it goes alone.
+        let last = all.pop().unwrap_or_default();
+        let sent = all.into_iter().map(|part| self.part(list, made, part));
+        let mut sent = stream::iter(sent).buffer_unordered(UNDER_WAY);
+        while let Some(answer) = sent.next().await {
+            taken(answer?)?;
+        }
+        let answer = self.part(list, made, last).await?;
+        if answer.problem().is_some_and(|problem| problem.code == BUSY) {
+            return self.awaited(list).await;
+        }
+        let answer = taken(answer)?;
+        if answer.status == 200 {
+            return read(&answer, "receipt");
         }
         Err(MemberError::Answer("receipt"))
     }
