@@ -61,8 +61,8 @@ def deposits(told):
             rows.append([f"one look-up in the table alone, p99, {name}", "",
                          f"{of['look_up_us'] / 1e3:.2f} ms", ""])
     return f"""
-The hub: a list from its signature to its receipt, through the use cases and not through HTTP, parts one
-after the other, each on the disk before the next (`fsync` on in both engines), tokens entered and compared,
+The hub: a list from its signature to its receipt, through the use cases and not through HTTP, four parts
+at a time, each on the disk (`fsync` on in both engines), tokens entered and compared,
 {of['hits']:,} hits with their proofs. The least list is what one identifier costs the hub, kept and compared:
 its bound is 3 ms and twice a 4 kB fsync, without what custodians take; such an fsync of the same disk took {told['fsync_us'] / 1e3:.2f} ms at the 99th of 100.
 
