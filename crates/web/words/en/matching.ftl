@@ -68,6 +68,28 @@ matching-list-gone = gone
 matching-receipt = Receipt
 matching-receipt-download = Download
 
+# first load
+first-load-title = First load
+first-load-lead = Each day your organisation may have { $daily } evaluations made. For a longer list it declares a first load, of at most { $first } under this agreement, and a second person of your organisation confirms it. What is not used within its days lapses.
+first-load-size = Size
+first-load-window = Days
+first-load-by = Declared by
+first-load-share = { $size } evaluations: { $percent } % of the agreement’s { $first }
+first-load-days = { $from } to { $to }
+first-load-confirmed = confirmed:
+first-load-second = You declared it. A second person of your organisation has to confirm it here.
+first-load-ask = Confirm it when your organisation means to deposit a list of this size. Who could guess instead would use the same numbers.
+first-load-confirm = Confirm
+first-load-take-back = Take back
+first-load-state-waiting = waits for a second person
+first-load-state-to-come = confirmed, its first day is to come
+first-load-state-open = confirmed, open
+first-load-state-over = over
+first-load-state-replaced = replaced by a later one
+first-load-none = No first load is declared
+first-load-none-why = Lists that fit into the daily budget need none. A longer one does: declare it, and let a second person confirm it here.
+first-load-how = This command counts what a list needs and declares it:
+
 # how
 matching-how = How to deposit a list
 matching-how-lead = All of it happens on your organisation’s own machine, with the program whatson. Copy the commands as they are.
@@ -232,6 +254,11 @@ term-epoch = Epoch
 reason-no-ceremony = There is no ceremony under way that could begin anew.
 reason-too-many-runs = This ceremony began anew too often. Amend the agreement: its next version gets an epoch of its own.
 reason-epoch-not-ready = A new epoch begins only while the agreement is in force and its newest epoch has a key.
+reason-first-load-same-person = Whoever declared the first load cannot confirm it. A second person of the organisation does.
+reason-first-load-person = This takes a person: use the token of somebody’s account.
+reason-first-load-size = This is more than the agreement allows for a first load.
+reason-first-load-over = The days of this first load are over. Declare another one.
+reason-first-load-confirmed = This first load is confirmed already. Declare another one to change it.
 
 # the hub's own page for small lists
 paste-title = Paste a small list
