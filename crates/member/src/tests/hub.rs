@@ -18,6 +18,7 @@ use private_match::ceremony::Key;
 use private_match::identity::PartyId;
 use private_match::message::deposit::{DepositList, Entry, MOST_SAME, Withdrawal};
 use private_match::message::evaluation::{EvaluationAnswer, EvaluationRefusal, EvaluationRequest};
+use private_match::message::first_load::FirstLoad;
 use private_match::message::hit::HitAnswer;
 use private_match::message::pepper::PepperGrant;
 use private_match::message::poll::Poll;
@@ -32,6 +33,7 @@ use zeroize::Zeroizing;
 use super::world::{Clockwork, NOW, SLUG, identity, keys, shares, signatures, text};
 use crate::agreement::Text;
 use crate::base::hex;
+use crate::first_load::Day;
 
 /// How a custodian behaves.
 #[derive(Clone, Copy, PartialEq)]
@@ -54,6 +56,8 @@ pub(crate) enum Behaviour {
 pub(crate) type Tamper = Box<dyn Fn(&mut Value) + Send>;
 
 pub(crate) struct Inner {
+    /// What members declared of their first loads, and how far that is.
+    pub(crate) loads: Vec<(PartyId, FirstLoad, String)>,
     pub(crate) text: Text,
     pub(crate) signatures: Vec<Vec<u8>>,
     pub(crate) keys: Vec<Key>,
@@ -111,6 +115,7 @@ impl TestHub {
         let text = text();
         let keys = keys(&text.ceremony(1).unwrap(), 7);
         let inner = Inner {
+            loads: vec![],
             signatures: signatures(&text),
             shares: shares(&keys),
             keys,
@@ -159,6 +164,7 @@ impl TestHub {
             .route(&path("messages"), post(door))
             .route(&path("lists"), get(lists))
             .route(&path("hits"), get(hits))
+            .route(&path("first-loads"), get(first_loads))
             .route(&path("epochs/{epoch}/lists/{number}/parts/{part}"), put(part))
             .with_state(Arc::clone(self));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -285,6 +291,12 @@ async fn door(State(hub): Hub, bytes: Bytes) -> Response {
             let receipt = receipt(&inner, "withdrawal", &bytes, sender, &lines);
             axum::Json(json!({"withdrawn": 0, "receipt": receipt})).into_response()
         }
+        FirstLoad::LABEL => {
+            let load = open::<FirstLoad>(&bytes, &scope, &party.keys).unwrap().body;
+            inner.loads.retain(|(of, _, state)| *of != sender || state != "waiting");
+            inner.loads.push((sender, load, "waiting".to_owned()));
+            done
+        }
         HitAnswer::LABEL => {
             let body = open::<HitAnswer>(&bytes, &scope, &party.keys).unwrap().body;
             let lines = format!("hit: {}\nverdict: {}\n", hex(&body.hit), body.verdict.word());
@@ -297,6 +309,26 @@ async fn door(State(hub): Hub, bytes: Bytes) -> Response {
             done
         }
     }
+}
+
+/// What a member declared; the test says how far each is.
+async fn first_loads(State(hub): Hub, headers: HeaderMap) -> Response {
+    let member = member(&headers).unwrap();
+    let id = identity(member).keys().id();
+    let inner = hub.inner.lock().unwrap();
+    let own = inner.loads.iter().filter(|(of, ..)| *of == id);
+    let day = |day: u64| {
+        let begin = Day::new("day", "2027-01-15").unwrap();
+        assert_eq!(begin.begin().0 / 86_400_000_000, 20_833);
+        format!("2027-01-{:02}", 15 + day - 20_833)
+    };
+    let told = own.map(|(_, load, state)| {
+        json!({
+            "epoch": 1, "number": load.number, "size": load.size, "days": load.days, "state": state,
+            "first_day": day(load.first_day.into()), "last_day": day(load.end_day() - 1),
+        })
+    });
+    axum::Json(json!({"first_loads": told.collect::<Vec<_>>()})).into_response()
 }
 
 fn evaluated(

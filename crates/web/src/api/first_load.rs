@@ -33,6 +33,8 @@ pub(crate) struct Item {
     first_day: String,
     /// The last one.
     last_day: String,
+    /// How many days that is.
+    days: u8,
     /// `waiting` for a second person, `to-come`, `open`, `over` or `replaced` by a later one.
     state: &'static str,
     /// When it was declared.
@@ -67,6 +69,7 @@ fn item(of: &Declared) -> Item {
         size: of.size,
         first_day: day(of.begins),
         last_day: day(of.last),
+        days: of.days,
         state: of.state.word(),
         declared: dates::iso(of.at),
         declared_by: of.by.clone(),

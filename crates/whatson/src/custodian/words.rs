@@ -121,7 +121,7 @@ pub(super) fn first_load(balance: &Balance, may: Allowance, now: u64) -> String 
 }
 
 /// A number with its thousands apart.
-pub(super) fn number(number: u64) -> String {
+pub(crate) fn number(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
