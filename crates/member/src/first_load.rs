@@ -81,18 +81,19 @@ pub async fn check(
 ) -> Result<(), MemberError> {
     let terms = &session.signed.text.agreement.terms;
     let (daily, first) = (u64::from(terms.budget.daily), u64::from(terms.budget.first));
-    let length = file.metadata()?.len();
-    if tokenise::most(length) <= daily {
-        return Ok(());
-    }
-    let needed = tokenise::need(session, epoch, File::open(file)?, options).await?;
-    if needed <= daily {
+    let most = tokenise::most(file.metadata()?.len());
+    if most <= daily {
         return Ok(());
     }
     let all = session.means.hub.first_loads().await?;
-    let own = |of: &&LoadState| of.epoch == epoch.place.epoch;
-    let is_open = |of: &LoadState| of.state == "open" && of.size.min(first) >= needed.min(first);
-    if all.iter().filter(own).any(is_open) {
+    let own = all.iter().filter(|of| of.epoch == epoch.place.epoch && of.state == "open");
+    let open = own.map(|of| of.size.min(first)).max().unwrap_or_default();
+    // More than all of it cannot be declared: then there is nothing to count.
+    if open >= most.min(first) {
+        return Ok(());
+    }
+    let needed = tokenise::need(session, epoch, File::open(file)?, options).await?;
+    if needed <= daily || open >= needed.min(first) {
         return Ok(());
     }
     let declared = newest(session, epoch).await?;

@@ -199,7 +199,7 @@ pub(crate) fn explained(error: MemberError) -> anyhow::Error {
         MemberError::Unsigned(_) | MemberError::Unanchored | MemberError::NoPepper { .. } => {
             anyhow!("{error}")
         }
-        MemberError::Custodians { troubles, .. }
+        MemberError::Custodians { ref troubles, .. }
             if troubles.iter().any(|of| of.contains(SPENT)) =>
         {
             anyhow!(

@@ -106,7 +106,7 @@ pub(super) fn first_load(balance: &Balance, may: Allowance, now: u64) -> String 
         return if balance.first.is_none_or(|left| left == first) {
             "no first load declared".to_owned()
         } else {
-            format!("no first load declared; {used} of one used before declarations were asked for")
+            format!("no first load declared, {used} of it spent")
         };
     };
     let day = |day: u64| when(day.saturating_mul(DAY)).chars().take(10).collect::<String>();
@@ -149,7 +149,7 @@ mod tests {
         let told = |balance: Balance, now| first_load(&balance, may, now);
         assert_eq!(told(none, day), "no first load declared");
         let used = Balance { first: Some(1_400), ..none };
-        assert!(told(used, day).starts_with("no first load declared; 600 of one used"));
+        assert_eq!(told(used, day), "no first load declared, 600 of it spent");
         let whole = "first load of 2,000 declared, 2027-01-15 to 2027-01-28";
         assert_eq!(told(Balance { declared, ..used }, day), format!("{whole}; 600 used"));
         assert_eq!(

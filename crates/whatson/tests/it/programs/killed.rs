@@ -92,6 +92,7 @@ async fn a_custodian_that_is_killed_again_and_again_answers_no_more_than_there_i
     for who in &CUSTODIANS[..2] {
         ground.confirm(who, "alpha");
     }
+    ground.declare(&hub, FIRST, &CUSTODIANS[..2]);
     let asker = ground.asker(&hub, "alpha");
     let number = asker.number(&ground.path(who));
     // The first one is asked again and again, for nothing, to see when it is ready.
