@@ -104,6 +104,9 @@ pub enum MemberError {
         .0.needed, .0.daily
     )]
     FirstLoad(Box<Lack>),
+    /// More than the agreement has for a first load.
+    #[error("the agreement allows at most {0} evaluations for a first load")]
+    FirstLoadSize(u64),
     /// Test identifiers do not go with the agreement's rule of hits.
     #[error("canaries show something only where both sides are told of hits at once")]
     NoCanaries,
@@ -171,6 +174,7 @@ impl MemberError {
             Self::NonceUsed => "nonce-used",
             Self::ListTooLong(_) => "list-too-long",
             Self::FirstLoad(_) => "first-load",
+            Self::FirstLoadSize(_) => "first-load-size",
             Self::NoCanaries => "no-canaries",
             Self::NoColumns => "no-columns",
             Self::Csv(_) => "csv",

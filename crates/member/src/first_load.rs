@@ -120,9 +120,13 @@ pub async fn size(
 ///
 /// # Errors
 ///
-/// [`MemberError`]; of the hub, such as `first-load-size`.
+/// [`MemberError::FirstLoadSize`]; others as they are.
 pub async fn declare(session: &Session, epoch: &Epoch, wish: Wish) -> Result<Done, MemberError> {
     let (store, now) = (&session.means.store, session.now());
+    let first = u64::from(session.signed.text.agreement.terms.budget.first);
+    if wish.size > first {
+        return Err(MemberError::FirstLoadSize(first));
+    }
     let known = newest(session, epoch).await?;
     if let Some(known) = known.as_ref().filter(|known| is_enough(known, wish)) {
         let known = known.clone();

@@ -21,6 +21,7 @@ use whatson_app::agreement::Version;
 use whatson_app::deposit::{self, DepositList};
 use whatson_app::matching::{self, Shown, State as Stage, View};
 use whatson_app::{demo_agreement, hit};
+use whatson_domain::FieldError;
 
 use super::agreement::{self, at, terms};
 use crate::context::context;
@@ -92,33 +93,44 @@ pub(crate) async fn show(
     Path(slug): Path<String>,
     Given(query): Given,
 ) -> Result<Response, Problem> {
-    let view = matching::look(site.app(), visit.actor, &slug).await?;
-    let before = query.one("before").parse().ok();
-    let hits = hits::table(&site, &visit, &view, before).await?;
-    let unreleased = hits::unreleased(&site, &visit, &view).await?;
-    let load = first_load::section(&site, &visit, &view).await?;
+    whole(&site, &visit, &slug, query.one("before").parse().ok(), &[]).await
+}
+
+async fn whole(
+    site: &Site,
+    visit: &Visit,
+    slug: &str,
+    before: Option<i64>,
+    errors: &[FieldError],
+) -> Result<Response, Problem> {
+    let view = matching::look(site.app(), visit.actor, slug).await?;
+    let hits = hits::table(site, visit, &view, before).await?;
+    let unreleased = hits::unreleased(site, visit, &view).await?;
+    let load = first_load::section(site, visit, &view).await?;
     let lists = if view.own.is_member {
-        deposit::list(site.app(), visit.actor, &slug).await?
+        deposit::list(site.app(), visit.actor, slug).await?
     } else {
         vec![]
     };
     let title = site.words().get(visit.lang, "matching-title");
     let last = lists.iter().find(|list| list.state == deposit::ListState::Standing);
-    let shown = page(&site, &visit, "matching/show.html", title).show(context! {
+    let page = page(site, visit, "matching/show.html", title).with_errors(errors);
+    let shown = page.show(context! {
+        errors => agreement::errors(site, visit, errors, &[]),
         flows => view.flows,
-        keys => keys(&site, &visit, &view),
+        keys => keys(site, visit, &view),
         is_member => view.own.is_member,
         is_custodian => view.own.custodian.is_some(),
         last => last.map(|list| dates::day_and_time(site.words(), visit.lang, list.came)),
-        lists => lists.iter().take(LISTS).map(|list| row(&site, &visit, &slug, list)).collect::<Vec<_>>(),
+        lists => lists.iter().take(LISTS).map(|list| row(site, visit, slug, list)).collect::<Vec<_>>(),
         more_lists => lists.len() > LISTS,
         hits,
         unreleased,
         load,
-        action => at(&visit, &slug, "/matching"),
-        paste_href => paste::href(&visit, &view),
-        how => how(&site, &visit, &view),
-        ..places(&visit, &view.version)
+        action => at(visit, slug, "/matching"),
+        paste_href => paste::href(visit, &view),
+        how => how(site, visit, &view),
+        ..places(visit, &view.version)
     })?;
     Ok(unkept(shown))
 }

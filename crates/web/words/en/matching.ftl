@@ -69,7 +69,7 @@ matching-receipt = Receipt
 matching-receipt-download = Download
 
 # first load
-first-load-title = First load
+term-first-load = First load
 first-load-lead = Each day your organisation may have { $daily } evaluations made. For a longer list it declares a first load, of at most { $first } under this agreement, and a second person of your organisation confirms it. What is not used within its days lapses.
 first-load-size = Size
 first-load-window = Days
@@ -78,7 +78,7 @@ first-load-share = { $size } evaluations: { $percent } % of the agreement’s {
 first-load-days = { $from } to { $to }
 first-load-confirmed = confirmed:
 first-load-second = You declared it. A second person of your organisation has to confirm it here.
-first-load-ask = Confirm it when your organisation means to deposit a list of this size. Who could guess instead would use the same numbers.
+first-load-ask = Confirm it when your organisation means to deposit a list of this size: the same number would let somebody guess identifiers.
 first-load-confirm = Confirm
 first-load-take-back = Take back
 first-load-state-waiting = waits for a second person

@@ -69,7 +69,7 @@ matching-receipt = Reçu
 matching-receipt-download = Télécharger
 
 # first load
-first-load-title = Premier chargement
+term-first-load = Premier chargement
 first-load-lead = Chaque jour, votre organisation peut demander { $daily } évaluations. Pour une liste plus longue, elle déclare un premier chargement, d’au plus { $first } selon cet accord, et une deuxième personne de votre organisation le confirme. Ce qui n’est pas utilisé dans ses jours est perdu.
 first-load-size = Taille
 first-load-window = Jours
@@ -78,7 +78,7 @@ first-load-share = { $size } évaluations : { $percent } % des { $first } de l�
 first-load-days = du { $from } au { $to }
 first-load-confirmed = confirmé :
 first-load-second = Vous l’avez déclaré. Une deuxième personne de votre organisation doit le confirmer ici.
-first-load-ask = Confirmez-le si votre organisation veut déposer une liste de cette taille. Qui voudrait deviner demanderait les mêmes nombres.
+first-load-ask = Confirmez-le si votre organisation veut déposer une liste de cette taille : le même nombre permettrait à quelqu’un de deviner des identifiants.
 first-load-confirm = Confirmer
 first-load-take-back = Retirer
 first-load-state-waiting = attend une deuxième personne

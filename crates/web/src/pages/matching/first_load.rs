@@ -6,10 +6,12 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::Value;
 use uuid::Uuid;
+use whatson_app::AppError;
 use whatson_app::first_load::{self, Declared, State as Stage};
 use whatson_app::matching::View;
+use whatson_domain::FieldError;
 
-use super::{at, number, ways};
+use super::{at, number, ways, whole};
 use crate::context::context;
 use crate::fields::Fields;
 use crate::problem::Problem;
@@ -93,12 +95,21 @@ pub(crate) async fn change(
     fields: Fields,
 ) -> Result<Response, Problem> {
     let id = |name: &str| Uuid::parse_str(fields.one(name)).ok();
-    match (id("confirm"), id("take-back")) {
-        (Some(id), _) => first_load::confirm(site.app(), visit.actor, &slug, id).await?,
-        (None, Some(id)) => first_load::take_back(site.app(), visit.actor, &slug, id).await?,
+    let done = match (id("confirm"), id("take-back")) {
+        (Some(id), _) => first_load::confirm(site.app(), visit.actor, &slug, id).await,
+        (None, Some(id)) => first_load::take_back(site.app(), visit.actor, &slug, id).await,
         // Whoever may see none learns that there is none.
-        (None, None) => drop(first_load::list(site.app(), visit.actor, &slug).await?),
+        (None, None) => first_load::list(site.app(), visit.actor, &slug).await.map(drop),
+    };
+    match done {
+        Err(AppError::Declined(code)) => {
+            let error = FieldError::new("first-load", code, "");
+            whole(&site, &visit, &slug, None, &[error]).await
+        }
+        done => {
+            done?;
+            let to = format!("{}#first-load", at(&visit, &slug, "/matching"));
+            Ok(Redirect::to(&to).into_response())
+        }
     }
-    let to = format!("{}#first-load", at(&visit, &slug, "/matching"));
-    Ok(Redirect::to(&to).into_response())
 }

@@ -211,7 +211,7 @@ async fn the_page_shows_who_declared_it_and_the_button_to_a_second_person() {
             ask(&hub, &world.parties.cookies[who], &path, Some(&form)).await
         };
         let same = press("alpha", "confirm").await;
-        assert_eq!(same.status, StatusCode::FORBIDDEN);
+        assert_eq!(same.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(
             same.text().contains("A second person of the organisation does"),
             "{}",
@@ -224,7 +224,7 @@ async fn the_page_shows_who_declared_it_and_the_button_to_a_second_person() {
         let shown = text(&world, "alpha", "matching").await;
         assert!(shown.contains("confirmed, open") && shown.contains("cy Demo"), "{shown}");
         assert!(!shown.contains("name=\"take-back\""), "{shown}");
-        assert_eq!(press("cy", "take-back").await.status, StatusCode::CONFLICT);
+        assert_eq!(press("cy", "take-back").await.status, StatusCode::UNPROCESSABLE_ENTITY);
         for lang in ["fr", "bg"] {
             let answer = crate::matching_pages::page(&world, "cy", lang, "matching").await;
             assert!(answer.text().contains("Bo Demo"), "{lang}: {}", answer.text());
