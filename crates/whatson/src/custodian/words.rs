@@ -37,13 +37,6 @@ pub(super) fn alarm(code: &str) -> &'static str {
         "two-statuses" => {
             "Another custodian signed two different statuses under one number: ask its operator."
         }
-        "older-declaration" => {
-            "The hub shows an older declaration of a member's first load than it did before. It is not followed."
-        }
-        "two-declarations" => {
-            "A member signed two different declarations of its first load under one number. The first counts: ask \
-             the member."
-        }
         "own-status-missing" => {
             "The hub no longer shows what this custodian said last: ask the hub's administrator."
         }
@@ -72,6 +65,20 @@ pub(super) fn alarm(code: &str) -> &'static str {
         "other-log" => {
             "The hub's audit log is not the one of before: it may show parties different logs. Nothing of it is \
              signed. Ask the hub's administrator and the other custodians, and do not believe its certificates."
+        }
+        code => declared(code),
+    }
+}
+
+/// The same of what members declare.
+fn declared(code: &str) -> &'static str {
+    match code {
+        "older-declaration" => {
+            "The hub shows an older declaration of a member's first load than it did before. It is not followed."
+        }
+        "two-declarations" => {
+            "A member signed two different declarations of its first load under one number. The first counts: ask \
+             the member."
         }
         _ => "Something that should not be; see the manual.",
     }
