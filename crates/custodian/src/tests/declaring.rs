@@ -104,7 +104,7 @@ async fn what_is_spent_of_a_first_load_is_never_given_back() {
 
 #[tokio::test]
 async fn the_highest_number_counts_also_after_a_restart() {
-    let mut books = Books::new().await;
+    let books = Books::new().await;
     books.declare(5, 300, (0, 30)).await;
     assert_eq!(books.declare(4, 900, (0, 30)).await, Heard::Older);
     assert_eq!(books.declare(5, 900, (0, 30)).await, Heard::Other);

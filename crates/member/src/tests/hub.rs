@@ -22,7 +22,7 @@ use private_match::message::first_load::FirstLoad;
 use private_match::message::hit::HitAnswer;
 use private_match::message::pepper::PepperGrant;
 use private_match::message::poll::Poll;
-use private_match::message::{Body as _, Reader, Scope, open, peek, sign};
+use private_match::message::{Body as _, Peek, Reader, Scope, open, peek, sign};
 use private_match::threshold::Share;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -249,8 +249,7 @@ async fn matching(State(hub): Hub, headers: HeaderMap) -> Response {
 async fn door(State(hub): Hub, bytes: Bytes) -> Response {
     assert!(bytes.len() <= 96 << 10);
     let mut inner = hub.inner.lock().unwrap();
-    let peeked = peek(&bytes).unwrap();
-    let (label, scope, sender) = (peeked.label, peeked.scope.clone(), peeked.sender);
+    let Peek { label, scope, sender } = peek(&bytes).unwrap();
     let Some(party) = inner.text.party(sender).cloned() else {
         return problem(403, &json!({"code": "not-a-party"}));
     };
@@ -292,23 +291,32 @@ async fn door(State(hub): Hub, bytes: Bytes) -> Response {
             axum::Json(json!({"withdrawn": 0, "receipt": receipt})).into_response()
         }
         FirstLoad::LABEL => {
-            let load = open::<FirstLoad>(&bytes, &scope, &party.keys).unwrap().body;
-            inner.loads.retain(|(of, _, state)| *of != sender || state != "waiting");
-            inner.loads.push((sender, load, "waiting".to_owned()));
+            declared(&mut inner, sender, open(&bytes, &scope, &party.keys).unwrap().body);
             done
         }
         HitAnswer::LABEL => {
             let body = open::<HitAnswer>(&bytes, &scope, &party.keys).unwrap().body;
-            let lines = format!("hit: {}\nverdict: {}\n", hex(&body.hit), body.verdict.word());
-            let receipt = receipt(&inner, "answer", &bytes, sender, &lines);
-            inner.answers.entry(hex(&body.hit)).or_default().push(bytes.to_vec());
-            axum::Json(json!({"receipt": receipt})).into_response()
+            answered(&mut inner, sender, &bytes, &body)
         }
         _ => {
             inner.given.push(bytes.to_vec());
             done
         }
     }
+}
+
+/// Keeps what a member says of a hit.
+fn answered(inner: &mut Inner, sender: PartyId, bytes: &[u8], body: &HitAnswer) -> Response {
+    let lines = format!("hit: {}\nverdict: {}\n", hex(&body.hit), body.verdict.word());
+    let receipt = receipt(inner, "answer", bytes, sender, &lines);
+    inner.answers.entry(hex(&body.hit)).or_default().push(bytes.to_vec());
+    axum::Json(json!({"receipt": receipt})).into_response()
+}
+
+/// What waits gives way to what a member declares.
+fn declared(inner: &mut Inner, of: PartyId, load: FirstLoad) {
+    inner.loads.retain(|(known, _, state)| *known != of || state != "waiting");
+    inner.loads.push((of, load, "waiting".to_owned()));
 }
 
 /// What a member declared; the test says how far each is.
