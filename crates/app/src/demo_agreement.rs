@@ -184,7 +184,7 @@ fn terms(app: &App, parties: &[Party]) -> Draft {
         types: IdentifierType::ALL.iter().map(|of| of.word().to_owned()).collect(),
         ceiling: own("amber"),
         hits: own("both"),
-        first: own("2000000"),
+        first: own("2100000"),
         daily: own("20000"),
         all: own("10000000"),
         list_max: own("2000000"),

@@ -32,6 +32,7 @@ mod error;
 pub mod export;
 pub mod face;
 pub mod finder;
+pub mod first_load;
 pub mod hit;
 pub mod hsds;
 pub mod import;

@@ -81,7 +81,7 @@ pub async fn take(app: &App, actor: Actor, slug: &str, bytes: &[u8]) -> Result<R
         PartyOrder::LABEL => order(&sent).await,
         Poll::LABEL => state::poll(&sent).await.map(|state| Reply::State(Box::new(state))),
         label if sent.party.custodian.is_some() => custodian::take(&sent, label).await,
-        label => member::take(&sent, label).await,
+        label => member::take(&sent, actor, label).await,
     }
 }
 

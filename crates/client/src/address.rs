@@ -4,6 +4,7 @@
 //!
 //! Not here: asking it (`exchange`).
 
+use std::fmt;
 use std::net::SocketAddr;
 use std::str::FromStr;
 use std::time::Duration;
@@ -54,6 +55,12 @@ impl Address {
         let port = url.port_or_known_default()?;
         let authority = url.port().map_or(shown.to_owned(), |port| format!("{shown}:{port}"));
         Some(Self { is_plain, host, port, authority })
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}://{}", if self.is_plain { "http" } else { "https" }, self.authority)
     }
 }
 

@@ -5,7 +5,10 @@
 //! again within a day it is answered again, also when the custodian was killed between the count and the
 //! answer.
 //!
-//! Not here: who may ask (`service`), what is evaluated (`private-match`).
+//! A member has its daily budget, and beside it what it declared of its first load, within the window that it
+//! declared; what it spent of the first load is never given back.
+//!
+//! Not here: what was declared (`first_load`), who may ask (`service`), what is evaluated (`private-match`).
 
 use std::path::Path;
 use std::time::Duration;
@@ -17,8 +20,10 @@ use sqlx::sqlite::{
 
 use crate::files;
 
+mod first_load;
 mod rows;
 
+use private_match::message::first_load::FirstLoad;
 use rows::{add, floor, known, left, row, signed, total, write};
 
 /// Seconds of a day; of how long a counted batch is answered again.
@@ -41,14 +46,19 @@ CREATE TABLE IF NOT EXISTS key_count (
 ) STRICT;
 CREATE TABLE IF NOT EXISTS floor (
     scope BLOB NOT NULL, member BLOB NOT NULL, seen INTEGER NOT NULL, PRIMARY KEY (scope, member)
+) STRICT;
+CREATE TABLE IF NOT EXISTS first_load (
+    scope BLOB NOT NULL, member BLOB NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL,
+    size INTEGER NOT NULL, first_day INTEGER NOT NULL, days INTEGER NOT NULL, message BLOB NOT NULL,
+    PRIMARY KEY (scope, member)
 ) STRICT;";
 
 /// What a member may have evaluated, by the text that it signed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Allowance {
-    /// For its first load, all together.
+    /// For its first load, all together, as far as it declared one.
     pub first: u64,
-    /// For each day, when the first load is spent.
+    /// For each day, beside the first load.
     pub daily: u64,
     /// For all members together.
     pub all: u64,
@@ -169,9 +179,9 @@ impl Ledger {
         if let Some(known) = known(&mut tx, of).await? {
             return Ok(known?);
         }
-        let (spent, first, daily) = left(&mut tx, of, may).await?;
+        let left = left(&mut tx, of, may).await?;
         let total = total(&mut tx, of.scope).await?;
-        let running = spent + of.count;
+        let running = left.spent + of.count;
         if total + of.count > KEY_MAX {
             return Err(Refusal::Key.into());
         }
@@ -179,11 +189,11 @@ impl Ledger {
             return Err(Refusal::All.into());
         }
         // The first load is spent first; what does not fit into it is of the day.
-        let by_first = of.count.min(first);
-        let Some(daily) = daily.checked_sub(of.count - by_first) else {
+        let by_first = of.count.min(left.open);
+        let Some(daily) = left.daily.checked_sub(of.count - by_first) else {
             return Err(Refusal::Member.into());
         };
-        let row = (spent + of.count, first - by_first, daily);
+        let row = (running, left.first - by_first, daily);
         write(&mut tx, of, row, running).await?;
         tx.commit().await?;
         Ok(running)
@@ -267,8 +277,10 @@ impl Ledger {
 pub struct Balance {
     /// Evaluations that were counted.
     pub spent: u64,
-    /// What is left of the first load; none where nothing was spent yet.
+    /// What the agreement leaves of the first load; none where nothing was spent yet.
     pub first: Option<u64>,
+    /// What the member declared of it.
+    pub declared: Option<FirstLoad>,
     /// The highest count that others saw.
     pub seen: u64,
 }
@@ -283,8 +295,9 @@ impl Ledger {
         let mut tx = self.0.begin().await?;
         let found = row(&mut tx, scope, member).await?;
         let seen = floor(&mut tx, scope, member).await?;
+        let declared = first_load::find(&mut tx, scope, member).await?.map(|(load, _)| load);
         let spent = found.map_or(0, |(spent, ..)| spent);
-        Ok(Balance { spent, first: found.map(|(_, first, ..)| first), seen })
+        Ok(Balance { spent, first: found.map(|(_, first, ..)| first), declared, seen })
     }
 
     /// Evaluations of all members in an epoch.

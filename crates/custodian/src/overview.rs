@@ -47,7 +47,7 @@ pub struct Member {
 pub struct Epoch {
     /// How it stands.
     pub row: EpochRow,
-    /// What each member may have evaluated.
+    /// What each member may have evaluated; of the first load, what it declared of it.
     pub allowance: Allowance,
     /// Evaluations of all members.
     pub total: u64,

@@ -3,7 +3,8 @@
 //! The hub is believed in nothing. What it shows beside what was pinned, or older than what was seen, is
 //! noticed, named and not followed.
 //!
-//! Not here: the steps of a ceremony (`ceremony`, `making`), statuses (`told`, `telling`).
+//! Not here: the steps of a ceremony (`ceremony`, `making`), statuses (`told`, `telling`), first loads
+//! (`declared`).
 
 use std::collections::BTreeMap;
 
@@ -22,6 +23,7 @@ use crate::state::{EpochState, Signed, State};
 use crate::telling;
 use crate::way::{News, Way};
 
+mod declared;
 mod making;
 mod told;
 
@@ -31,7 +33,7 @@ const CLOCKS: u64 = 300;
 const EPOCHS: usize = 64;
 /// Requests that are answered at a time; further ones wait.
 const ANSWERS: usize = 64;
-/// Highest number of a status or an order that counts: beyond it none would be higher.
+/// Highest number of a status, an order or a declaration that counts: beyond it none would be higher.
 const HIGHEST: u64 = i64::MAX as u64;
 
 /// Follows one agreement.
@@ -237,6 +239,7 @@ impl<W: Way> Rounds<W> {
             return Ok(());
         }
         self.statuses(shown, joined).await?;
+        self.first_loads(shown, joined).await?;
         self.take_to_work(&row, joined).await
     }
 

@@ -64,6 +64,9 @@ pub(crate) struct EpochState {
     pub(crate) statement: Option<Signed>,
     #[serde(default)]
     pub(crate) statuses: Vec<Signed>,
+    /// The newest confirmed declaration of each member.
+    #[serde(default)]
+    pub(crate) first_loads: Vec<Signed>,
 }
 
 impl EpochState {

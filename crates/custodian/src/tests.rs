@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use private_match::Chance;
 
 mod answering;
+mod declaring;
 mod destroying;
 mod endorsing;
 mod guessing;

@@ -77,6 +77,19 @@ pub enum News {
         /// The word of the reason.
         code: String,
     },
+    /// A member declared a first load, or declared it anew.
+    Declared {
+        /// The agreement.
+        agreement: String,
+        /// The epoch.
+        epoch: u32,
+        /// The member's identifier, in hexadecimal.
+        member: String,
+        /// Evaluations, padding included.
+        size: u64,
+        /// The days of its window.
+        days: u8,
+    },
     /// Something that the operator has to look at.
     Alarm {
         /// The agreement.

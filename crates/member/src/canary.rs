@@ -62,6 +62,11 @@ fn partners(session: &Session) -> impl Iterator<Item = &Party> {
     session.signed.partners().filter(move |partner| is_open && !partner.is_protecting())
 }
 
+/// How many of one type a member has with all its partners.
+pub(crate) fn most(session: &Session) -> usize {
+    partners(session).count() * usize::from(EACH)
+}
+
 /// Those that a member has with all its partners, to be taken as other identifiers are. They have no record's
 /// number, and look like the entries that they go with.
 pub(crate) fn wanted(session: &Session, forms: &Forms, sort: Type, cover: &Cover) -> Vec<Wanted> {

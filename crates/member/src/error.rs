@@ -9,6 +9,8 @@ use private_match::message::MessageError;
 use whatson_client::Failure;
 use whatson_domain::agreement::reading::Unreadable;
 
+use crate::first_load::Lack;
+
 /// Why a member's program does not go on. Nothing of an identifier is in a text here.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -96,6 +98,15 @@ pub enum MemberError {
     /// More identifiers than the agreement allows a member.
     #[error("the agreement allows a member {0} identifiers, and this would be more")]
     ListTooLong(u32),
+    /// A file needs more evaluations than a day has, and no first load of that size is open.
+    #[error(
+        "this file needs {} evaluations, and there are {} a day without a first load of that size",
+        .0.needed, .0.daily
+    )]
+    FirstLoad(Box<Lack>),
+    /// More than the agreement has for a first load.
+    #[error("the agreement allows at most {0} evaluations for a first load")]
+    FirstLoadSize(u64),
     /// Test identifiers do not go with the agreement's rule of hits.
     #[error("canaries show something only where both sides are told of hits at once")]
     NoCanaries,
@@ -162,6 +173,8 @@ impl MemberError {
             Self::Custodians { .. } => "custodians",
             Self::NonceUsed => "nonce-used",
             Self::ListTooLong(_) => "list-too-long",
+            Self::FirstLoad(_) => "first-load",
+            Self::FirstLoadSize(_) => "first-load-size",
             Self::NoCanaries => "no-canaries",
             Self::NoColumns => "no-columns",
             Self::Csv(_) => "csv",

@@ -137,6 +137,31 @@ struct Lists {
     lists: Vec<ListState>,
 }
 
+/// A first load that one's own organisation declared, as the hub says.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct LoadState {
+    /// Its epoch.
+    pub epoch: u32,
+    /// Its number there.
+    pub number: u64,
+    /// Evaluations, padding included.
+    pub size: u64,
+    /// The first day of its window, as ISO 8601 has it.
+    pub first_day: String,
+    /// The last one.
+    pub last_day: String,
+    /// How many days that is.
+    pub days: u8,
+    /// How far it is: waiting, to-come, open, over, replaced.
+    pub state: String,
+}
+
+/// First loads.
+#[derive(Debug, Clone, Deserialize)]
+struct Loads {
+    first_loads: Vec<LoadState>,
+}
+
 /// What the hub says to what it took and signed a receipt of.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Taken {
@@ -347,6 +372,16 @@ impl Hub {
     pub async fn lists(&self) -> Result<Vec<ListState>, MemberError> {
         let answer = taken(self.client.get(&self.path("lists"), USUAL).await?)?;
         read::<Lists>(&answer, "lists").map(|all| all.lists)
+    }
+
+    /// First loads that were declared for this member.
+    ///
+    /// # Errors
+    ///
+    /// [`MemberError`].
+    pub async fn first_loads(&self) -> Result<Vec<LoadState>, MemberError> {
+        let answer = taken(self.client.get(&self.path("first-loads"), USUAL).await?)?;
+        read::<Loads>(&answer, "first-loads").map(|all| all.first_loads)
     }
 
     /// All hits of this member.

@@ -2,7 +2,7 @@
 //! of them are deposited, and hits are checked before anybody believes them.
 //!
 //! It trusts the agreement's text that all parties signed, its own keys and its own store; never the hub.
-//! [`session`] is how a run begins, [`tokenise`] makes tokens of a file, [`deposit`] hands them in, [`hits`]
+//! [`session`] is how a run begins, [`tokenise`] makes tokens of a file, [`first_load`] declares a long one, [`deposit`] hands them in, [`hits`]
 //! reads what came of it, [`watch`] keeps a file in step.
 //!
 //! Not here: the command line, environment, clock and randomness (passed in), the cryptography itself
@@ -15,6 +15,7 @@ pub mod custodians;
 pub mod deposit;
 mod error;
 pub mod event;
+pub mod first_load;
 pub mod hits;
 pub mod hub;
 pub mod keys;

@@ -5,6 +5,7 @@
 
 mod away;
 mod canaries;
+mod declaring;
 mod flow;
 mod found;
 mod hostile;

@@ -36,6 +36,10 @@ pub(crate) mod evaluation;
 pub(crate) mod forms;
 pub mod gauge;
 mod making;
+mod need;
+
+pub(crate) use need::most;
+pub use need::need;
 
 /// Identifiers of a full batch.
 const BATCH: usize = private_match::batch::LARGEST;
@@ -106,9 +110,7 @@ pub async fn run(
     let mut run = Run::new(session, epoch, pepper, options.clone()).await?;
     run.resume().await?;
     let (send, mut receive) = mpsc::channel(CHUNKS);
-    let now = month::of(session.now());
-    let retention = session.signed.text.agreement.terms.retention;
-    let expiry = Expiry { now, last: now + u32::from(retention) };
+    let expiry = expiry(session);
     let reading = spawn_blocking(move || read(from, expiry, &options, &send));
     let forms = run.forms.clone();
     let (mut spelling, mut is_open) = (JoinSet::new(), true);
@@ -147,6 +149,30 @@ pub async fn run(
         run.canaries().await?;
     }
     Ok(Summary { rows, refused: run.summary.refused + refused, ..run.summary })
+}
+
+/// When records expire that say nothing of it, and may at the latest.
+fn expiry(session: &Session) -> Expiry {
+    let now = month::of(session.now());
+    let retention = session.signed.text.agreement.terms.retention;
+    Expiry { now, last: now + u32::from(retention) }
+}
+
+/// The types of identifiers that the agreement has.
+fn types(session: &Session) -> Vec<Type> {
+    let terms = &session.signed.text.agreement.terms;
+    terms.types.iter().filter_map(|of| Type::from_word(of.word())).collect()
+}
+
+/// What reading forms takes.
+fn forms(session: &Session, epoch: &Epoch, options: &Options) -> Forms {
+    Forms {
+        store: session.means.store.clone(),
+        place: epoch.place.clone(),
+        context: Context { region: options.region },
+        types: types(session),
+        tell: Arc::clone(&options.tell),
+    }
 }
 
 /// Reads a file in chunks of rows; returns how many there were, and how many were refused as a whole.
@@ -227,23 +253,15 @@ impl Run {
     ) -> Result<Self, MemberError> {
         let (store, text) = (session.means.store.clone(), &session.signed.text);
         let terms = &text.agreement.terms;
-        let types = terms.types.iter().filter_map(|of| Type::from_word(of.word()));
-        let types: Vec<Type> = types.collect();
-        let inputs = types.iter().map(|sort| {
+        let inputs = types(session).into_iter().map(|sort| {
             let inputs =
                 Inputs::new(&epoch.place.agreement, epoch.place.epoch, pepper, sort.word());
-            Ok((*sort, Arc::new(inputs.map_err(|_| MemberError::OtherText)?)))
+            Ok((sort, Arc::new(inputs.map_err(|_| MemberError::OtherText)?)))
         });
         let inputs = inputs.collect::<Result<_, MemberError>>()?;
         let custodians = Custodians::new(text, Arc::clone(&options.tell));
+        let forms = forms(session, epoch, &options);
         let epoch = Arc::new(epoch.clone());
-        let forms = Forms {
-            store: store.clone(),
-            place: epoch.place.clone(),
-            context: Context { region: options.region },
-            types,
-            tell: Arc::clone(&options.tell),
-        };
         let making = Making {
             place: epoch.place.clone(),
             member: base::hex(&session.identity().keys().id().0),

@@ -13,7 +13,7 @@ use private_match::input::Pepper;
 
 use crate::session::{Epoch, Session};
 use crate::tokenise::{self, Options, Summary};
-use crate::{MemberError, deposit};
+use crate::{MemberError, deposit, first_load};
 
 /// Entries that are taken back at a time.
 const AT_ONCE: u32 = 4_096;
@@ -86,6 +86,7 @@ pub async fn step(
     let options = Options { follow: Some((source, run)), ..options.clone() };
     let mut step = Step::default();
     for look in look(at)? {
+        first_load::check(session, epoch, &look.path, &options).await?;
         let file = File::open(&look.path)?;
         let done = tokenise::run(session, epoch, pepper, file, options.clone()).await?;
         let all = &mut step.summary;

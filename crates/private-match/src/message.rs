@@ -22,6 +22,7 @@ pub mod agreement;
 pub mod deposit;
 mod error;
 pub mod evaluation;
+pub mod first_load;
 pub mod hit;
 pub mod key_statement;
 pub mod pepper;

@@ -56,6 +56,8 @@ pub enum Noun {
     Epoch,
     /// A member's list of deposits.
     DepositList,
+    /// What a member declared of its first load.
+    FirstLoad,
 }
 
 /// Sort of a column's value.
@@ -142,10 +144,14 @@ const EPOCH: Table = table!("epoch", "id" Id, "agreement_id" Id, "number" Int, "
 const DEPOSIT_LIST: Table = table!("deposit_list", "id" Id, "agreement_id" Id, "epoch" Int,
     "list" Int, "party" Bytes, "organisation_id" Id, "number" Int, "kind" Text, "entries" Int,
     "message" Bytes, "at" Int; None);
+const FIRST_LOAD: Table = table!("first_load", "id" Id, "agreement_id" Id, "epoch" Int,
+    "party" Bytes, "organisation_id" Id, "number" Int, "size" Int, "first_day" Int, "days" Int,
+    "message" Bytes, "state" Text, "declared" Int, "declarer_id" Id, "confirmed" Int,
+    "confirmer_id" Id; None);
 
 impl Noun {
     /// All nouns.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Organisation,
         Self::Service,
         Self::Location,
@@ -167,6 +173,7 @@ impl Noun {
         Self::PartyKey,
         Self::Epoch,
         Self::DepositList,
+        Self::FirstLoad,
     ];
 
     /// The stable word of rows: the table's name.
@@ -194,6 +201,7 @@ impl Noun {
             Self::PartyKey => "party_key",
             Self::Epoch => "epoch",
             Self::DepositList => "deposit_list",
+            Self::FirstLoad => "first_load",
         }
     }
 
@@ -227,6 +235,7 @@ impl Noun {
             Self::PartyKey => &PARTY_KEY,
             Self::Epoch => &EPOCH,
             Self::DepositList => &DEPOSIT_LIST,
+            Self::FirstLoad => &FIRST_LOAD,
         }
     }
 }

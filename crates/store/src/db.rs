@@ -551,8 +551,8 @@ macro_rules! steps {
         [$(($number, $name, include_str!(concat!("../migrations/", $engine, "/", $name, ".sql")))),*]
     };
 }
-const SQLITE: [Step; 16] = steps!("sqlite": 1 "0001_directory", 2 "0002_service_country", 3 "0003_suggestion", 4 "0004_confirmed", 5 "0005_audit_log", 6 "0006_person", 7 "0007_mail", 8 "0008_membership", 9 "0009_audit_view", 10 "0010_domain_check", 11 "0011_oidc", 12 "0012_agreement", 13 "0013_matching", 14 "0014_messages", 15 "0015_evaluation_count", 16 "0016_token_rows");
-const POSTGRES: [Step; 16] = steps!("postgres": 1 "0001_directory", 2 "0002_service_country", 3 "0003_suggestion", 4 "0004_confirmed", 5 "0005_audit_log", 6 "0006_person", 7 "0007_mail", 8 "0008_membership", 9 "0009_audit_view", 10 "0010_domain_check", 11 "0011_oidc", 12 "0012_agreement", 13 "0013_matching", 14 "0014_messages", 15 "0015_evaluation_count", 16 "0016_token_rows");
+const SQLITE: [Step; 17] = steps!("sqlite": 1 "0001_directory", 2 "0002_service_country", 3 "0003_suggestion", 4 "0004_confirmed", 5 "0005_audit_log", 6 "0006_person", 7 "0007_mail", 8 "0008_membership", 9 "0009_audit_view", 10 "0010_domain_check", 11 "0011_oidc", 12 "0012_agreement", 13 "0013_matching", 14 "0014_messages", 15 "0015_evaluation_count", 16 "0016_token_rows", 17 "0017_first_load");
+const POSTGRES: [Step; 17] = steps!("postgres": 1 "0001_directory", 2 "0002_service_country", 3 "0003_suggestion", 4 "0004_confirmed", 5 "0005_audit_log", 6 "0006_person", 7 "0007_mail", 8 "0008_membership", 9 "0009_audit_view", 10 "0010_domain_check", 11 "0011_oidc", 12 "0012_agreement", 13 "0013_matching", 14 "0014_messages", 15 "0015_evaluation_count", 16 "0016_token_rows", 17 "0017_first_load");
 
 /// Whether a connection still leads to the server; asked of those that lay about, since the way there
 /// and back costs as much as a question.

@@ -24,6 +24,7 @@ pub mod domain_check;
 pub mod duplicate;
 pub mod epoch;
 pub mod evaluation;
+pub mod first_load;
 mod group;
 pub mod hit;
 pub mod import_run;

@@ -7,6 +7,7 @@
 
 pub(crate) mod agreement;
 mod body;
+pub(crate) mod first_load;
 pub(crate) mod import;
 pub(crate) mod matching;
 pub(crate) mod network;

@@ -115,8 +115,10 @@ impl IntoResponse for Problem {
 /// The status of a message that is not taken.
 fn declined(code: &str) -> StatusCode {
     match code {
-        "list-number" | "older-message" | "other-pepper" => StatusCode::CONFLICT,
-        "not-a-member" => StatusCode::FORBIDDEN,
+        "list-number" | "older-message" | "other-pepper" | "first-load-confirmed" => {
+            StatusCode::CONFLICT
+        }
+        "not-a-member" | "first-load-same-person" | "first-load-person" => StatusCode::FORBIDDEN,
         "custodian-away" | "custodian-busy" => StatusCode::SERVICE_UNAVAILABLE,
         "custodian-slow" => StatusCode::GATEWAY_TIMEOUT,
         _ => StatusCode::UNPROCESSABLE_ENTITY,

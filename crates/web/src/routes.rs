@@ -163,6 +163,10 @@ pub fn table() -> Table {
 const SAMPLE: &str = "/agreements/{slug}/sample.csv";
 /// A part of a member's list.
 const LIST_PART: &str = "/api/agreements/{slug}/epochs/{epoch}/lists/{number}/parts/{part}";
+/// A declaration of a first load.
+const FIRST_LOAD: &str = "/api/agreements/{slug}/first-loads/{declaration}";
+/// A second person's word for it.
+const CONFIRMATION: &str = "/api/agreements/{slug}/first-loads/{declaration}/confirmation";
 /// What can be shown of a hit.
 const CERTIFICATE: &str = "/api/agreements/{slug}/hits/{hit}/certificate";
 /// Largest body that anybody may send, in bytes.
@@ -312,6 +316,9 @@ fn matching(table: Table) -> Table {
         .on(get, CERTIFICATE, MATCH, api::matching::certificate)
         .on(get, "/api/agreements/{slug}/keys", AGREEMENTS, api::matching::keys)
         .on(post, "/api/agreements/{slug}/hits/{hit}/release", MATCH, api::matching::release)
+        .on(get, "/api/agreements/{slug}/first-loads", MATCH, api::first_load::list)
+        .on(delete, FIRST_LOAD, MATCH, api::first_load::take_back)
+        .on(post, CONFIRMATION, MATCH, api::first_load::confirm)
         .on(get, "/api/party-keys", AGREEMENTS, api::party_key::show)
         .on(put, "/api/party-keys", AGREE, api::party_key::register)
 }
@@ -366,6 +373,7 @@ fn agreements(table: Table) -> Table {
         .on(post, "/agreements/{slug}/end", AGREE, agreement::end)
         .on(get, "/agreements/{slug}/matching", AGREEMENTS, matching::show)
         .on(post, "/agreements/{slug}/matching", MATCH, matching::release)
+        .on(post, "/agreements/{slug}/first-load", MATCH, matching::first_load::change)
         .on(get, "/agreements/{slug}/paste", MATCH, matching::paste::show)
         .on(get, "/agreements/{slug}/receipt", AGREEMENTS, matching::receipt)
         .on(get, SAMPLE, AGREEMENTS, matching::sample)

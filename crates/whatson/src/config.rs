@@ -17,6 +17,7 @@ use whatson_web::Network;
 
 use crate::agreement::Agreement;
 use crate::custodian::Custodian;
+use crate::first_load::FirstLoad;
 use crate::hits::Hits;
 use crate::matching::Match;
 use crate::outgoing::OutgoingWay;
@@ -68,6 +69,8 @@ pub(crate) enum Command {
     Agreement(Agreement),
     /// Make tokens of a member's file with the custodians' help, and deposit them.
     Tokenise(Box<Tokenise>),
+    /// Declare a member's first load: how many evaluations, beyond what a day has, and within which days.
+    FirstLoad(Box<FirstLoad>),
     /// Compare again all deposits that stand: for operators, after a restore.
     Match(Match),
     /// Check, answer and show the hits of a member, or take back what was said of one.

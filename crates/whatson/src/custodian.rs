@@ -30,6 +30,8 @@ mod verbs;
 pub(crate) mod witness;
 mod words;
 
+pub(crate) use words::number;
+
 #[cfg(test)]
 mod tests;
 

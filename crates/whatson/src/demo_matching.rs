@@ -1,5 +1,6 @@
 //! Private matching in a demonstration: keys of fictional members, three custodians as programs of their
-//! own, and the lists of the hotline, the telephone company and the police, so that the bank finds hits.
+//! own, the members' first loads, each confirmed by a second person, and the lists of the hotline, the telephone
+//! company and the police, so that the bank finds hits.
 //!
 //! One operator holds all three custodians and all keys, which is safe for a demonstration alone; every
 //! page of a demonstration says so.
@@ -15,13 +16,15 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, anyhow};
 use private_match::canonical::Country;
-use private_match::message;
 use private_match::message::agreement::{AgreementSignature, text_digest};
+use private_match::message::first_load::{FirstLoad, MOST_DAYS};
+use private_match::message::{self, Scope};
 use tokio::process::Command;
 use tokio::sync::Mutex;
 use whatson_app::clock::{Clock as _, Machine};
 use whatson_app::demo_agreement::{self, CUSTODIANS, MEMBERS, Party, SLUG};
-use whatson_app::{Actor, App, AppError, demo_person, watch, witness};
+use whatson_app::first_load::{self, State};
+use whatson_app::{Actor, App, AppError, access, demo_person, mailbox, matching, watch, witness};
 use whatson_client::{Address, Client};
 use whatson_custodian::Folder;
 use whatson_custodian::agreement::Text;
@@ -47,6 +50,13 @@ const LISTS: [(&str, &str, &str); 3] = [
     ("demo-telecom", "telecom-analyst", include_str!("../../../testdata/matching/telecom.csv")),
     ("demo-police", "police-investigator", include_str!("../../../testdata/matching/police.csv")),
 ];
+/// Who declares the first load of each member, and the second person who confirms it.
+const LOADS: [(&str, &str, &str); 4] = [
+    ("demo-bank", "bank-analyst", "bank-focal-point"),
+    ("demo-lighthouse", "hotline-case-worker", "focal-point"),
+    ("demo-telecom", "telecom-analyst", "telecom-focal-point"),
+    ("demo-police", "police-investigator", "police-focal-point"),
+];
 /// Between two tries.
 const PAUSE: Duration = Duration::from_secs(2);
 /// Between two looks of the members at their hits.
@@ -57,6 +67,8 @@ const RENEWED: Duration = Duration::from_secs(12 * 3_600);
 const WATCHES: &str = "15";
 /// Before a custodian that ended is started again.
 const AGAIN: Duration = Duration::from_secs(3);
+/// Seconds of a day.
+const DAY: u64 = 24 * 3_600;
 /// Tries of the lists: the custodians need a moment to make their key.
 const TRIES: usize = 90;
 
@@ -167,11 +179,11 @@ fn started(folder: &Path, slug: &str, hub: &str) -> std::io::Result<tokio::proce
         .spawn()
 }
 
-/// What the other members do in a demonstration until the task is dropped: their lists are deposited once
-/// there is a key, and they look at their hits from time to time, so that those of the bank are answered.
+/// What members do in a demonstration until the task is dropped: each declares its first load, and a second person
+/// of it confirms that; the lists of all but the bank are deposited once there is a key, and they look at their hits from time to time, so that those of the bank are answered.
 pub(crate) async fn members(app: App, data: PathBuf, hub: String) {
     let all = Members { app, data, hub, tokens: Mutex::default() };
-    tokio::join!(all.lists(), all.looks());
+    tokio::join!(all.loads(), all.lists(), all.looks());
 }
 
 /// The other members, with a token each for as long as it lasts.
@@ -183,6 +195,67 @@ struct Members {
 }
 
 impl Members {
+    /// Keeps a first load of each member open, as large as the agreement has it.
+    async fn loads(&self) {
+        let mut tries = TRIES;
+        loop {
+            let mut is_done = true;
+            for (member, declarer, confirmer) in LOADS {
+                if let Err(error) = self.declared(member, declarer, confirmer).await {
+                    tracing::debug!(member, %error, "the demo first load waits");
+                    is_done = false;
+                }
+            }
+            tries = tries.saturating_sub(1);
+            let is_soon = !is_done && tries > 0;
+            tokio::time::sleep(if is_soon { PAUSE } else { RENEWED }).await;
+        }
+    }
+
+    /// Declares a member's first load, unless one is open, and confirms it as a second person.
+    async fn declared(
+        &self,
+        member: &str,
+        declarer: &'static str,
+        confirmer: &'static str,
+    ) -> anyhow::Result<()> {
+        let (app, by) = (&self.app, self.actor(declarer).await?);
+        let view = matching::look(app, by, SLUG).await?;
+        let newest = view.epochs.first().filter(|of| of.epoch.state == matching::State::Key);
+        let epoch = newest.map(|of| of.epoch.number).context("there is no key yet")?;
+        let known = first_load::list(app, by, SLUG).await?;
+        let own = || known.iter().filter(|load| load.epoch == epoch);
+        if own().any(|load| matches!(load.state, State::Open | State::ToCome)) {
+            return Ok(());
+        }
+        if !own().any(|load| load.state == State::Waiting) {
+            let now = Local::seconds();
+            let body = FirstLoad {
+                number: own().map(|load| load.number).max().unwrap_or_default() + 1,
+                time: now,
+                size: view.budget().first.into(),
+                first_day: u32::try_from(now / DAY)?,
+                days: MOST_DAYS,
+            };
+            let scope = Scope::new(SLUG.as_bytes(), view.version.agreement.number, epoch)?;
+            let text = keys::text(&key_file(&self.data, member))?;
+            let identity = private_match::key_file::read(&text, None)?;
+            mailbox::take(app, by, SLUG, &message::sign(&scope, &body, &identity)?).await?;
+        }
+        let second = self.actor(confirmer).await?;
+        let all = first_load::list(app, second, SLUG).await?;
+        for load in all.iter().filter(|load| load.state == State::Waiting && !load.is_own) {
+            first_load::confirm(app, second, SLUG, load.id).await?;
+        }
+        Ok(())
+    }
+
+    /// A fictional person, as the hub knows them by a token.
+    async fn actor(&self, person: &'static str) -> anyhow::Result<Actor> {
+        let token = self.token(person).await?;
+        Ok(access::of_token(&self.app, &token).await?)
+    }
+
     /// Deposits their lists; what was deposited before stays.
     async fn lists(&self) {
         for (member, person, rows) in LISTS {

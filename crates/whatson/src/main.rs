@@ -10,6 +10,7 @@ mod config;
 mod custodian;
 mod demo_matching;
 mod export;
+mod first_load;
 mod hits;
 mod import;
 mod key;
@@ -63,6 +64,7 @@ async fn run(options: Options) -> anyhow::Result<ExitCode> {
         Command::PartyKey(verb) => party_key::run(verb),
         Command::Agreement(verb) => agreement::run(verb).await,
         Command::Tokenise(options) => tokenise::run(*options).await,
+        Command::FirstLoad(options) => first_load::run(*options).await,
         Command::Match(options) => matching::run(options).await,
         Command::Hits(options) => hits::run(*options).await,
         Command::Verify(options) => verify::run(&options),

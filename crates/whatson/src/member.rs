@@ -27,6 +27,9 @@ use crate::way;
 /// Status when somebody lied, and a person has to look.
 pub(crate) const ALARM: u8 = 4;
 
+/// A custodian's word for a budget that is spent.
+const SPENT: &str = "budget-spent";
+
 /// Most bytes of a file with a token or a passphrase.
 const SECRET_MAX: u64 = 4 << 10;
 
@@ -195,6 +198,15 @@ pub(crate) fn explained(error: MemberError) -> anyhow::Error {
     match error {
         MemberError::Unsigned(_) | MemberError::Unanchored | MemberError::NoPepper { .. } => {
             anyhow!("{error}")
+        }
+        MemberError::Custodians { ref troubles, .. }
+            if troubles.iter().any(|of| of.contains(SPENT)) =>
+        {
+            anyhow!(
+                "not done ({code}): {error}. Where budget-spent stands, the day's budget is spent, and so is the \
+                 first load, or none is open; the same again goes on tomorrow, or once a first load is \
+                 declared (whatson first-load) and a second person confirmed it"
+            )
         }
         error => anyhow!("not done ({code}): {error}"),
     }

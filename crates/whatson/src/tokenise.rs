@@ -6,7 +6,7 @@
 
 use std::fs::File;
 use std::io::{BufWriter, IsTerminal as _, Stdout, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -21,6 +21,7 @@ use whatson_member::session::{Epoch, Session};
 use whatson_member::tokenise::{self, Options, Summary};
 use whatson_member::{MemberError, deposit};
 
+use crate::first_load;
 use crate::member::{self, Member, StorePlace, explained};
 
 mod page;
@@ -49,6 +50,9 @@ pub(crate) struct Tokenise {
     /// Deposit identifiers along that test whether the hub holds hits back; the partners do the same.
     #[arg(long)]
     pub(crate) canaries: bool,
+    /// Go on without a first load as far as the day's budget goes; the same again tomorrow goes on.
+    #[arg(long, requires = "file")]
+    pub(crate) by_day: bool,
     /// Print refused rows alone.
     #[arg(long)]
     pub(crate) quiet: bool,
@@ -77,10 +81,16 @@ pub(crate) async fn run(options: Tokenise) -> anyhow::Result<ExitCode> {
     let (rows, progress) = (Rows::new(options.quiet), Progress::new(length));
     let tell = rows.tell(Some(progress.clone()));
     let told = Options::new(options.region, tell, options.canaries);
-    let done = Box::pin(all(means, file, told)).await;
+    let ahead = (!options.by_day).then_some(path.as_path());
+    let done = Box::pin(all(means, (file, ahead), told)).await;
     progress.end();
     rows.flush();
-    let (summary, deposited) = done.map_err(explained)?;
+    let (summary, deposited) = match done {
+        Err(MemberError::FirstLoad(lack)) => {
+            return Err(anyhow!(first_load::advice(&lack, &options.member, path)));
+        }
+        done => done.map_err(explained)?,
+    };
     rows.line(&summarised(&summary, deposited));
     rows.flush();
     say_when_nothing_is_new(&summary, deposited);
@@ -94,11 +104,14 @@ pub(crate) fn status(summary: &Summary) -> ExitCode {
 
 async fn all(
     means: whatson_member::session::Means,
-    file: File,
+    (file, ahead): (File, Option<&Path>),
     options: Options,
 ) -> Result<(Summary, u64), MemberError> {
     let tell = Arc::clone(&options.tell);
     let (session, epoch) = opened(means).await?;
+    if let Some(path) = ahead {
+        whatson_member::first_load::check(&session, &epoch, path, &options).await?;
+    }
     let pepper = session.pepper(&epoch).await?;
     let summary = tokenise::run(&session, &epoch, &pepper, file, options).await?;
     let deposited = deposit::run(&session, &epoch, &tell).await?;

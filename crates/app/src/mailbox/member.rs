@@ -1,4 +1,5 @@
-//! Messages of members: requests to custodians, peppers, lists, what they take back, answers to hits.
+//! Messages of members: requests to custodians, first loads, peppers, lists, what they take back, answers to
+//! hits.
 //!
 //! Not here: making any of them (`whatson-member`).
 
@@ -7,25 +8,27 @@ use std::time::Duration;
 use private_match::message::Body as _;
 use private_match::message::deposit::{DepositList, Withdrawal};
 use private_match::message::evaluation::EvaluationRequest;
+use private_match::message::first_load::FirstLoad;
 use private_match::message::hit::HitAnswer;
 use private_match::message::pepper::PepperGrant;
 
 use super::{Reply, Sent, flows, seconds};
 use crate::relay::Lost;
-use crate::{AppError, deposit, epoch, hit, party};
+use crate::{Actor, AppError, deposit, epoch, first_load, hit, party};
 
 /// How long a request waits for its answer.
 const WAIT: Duration = Duration::from_secs(45);
 /// How old a request may be, in seconds.
 const OLDEST: u64 = 24 * 3_600;
 
-pub(super) async fn take(sent: &Sent<'_>, label: &str) -> Result<Reply, AppError> {
+pub(super) async fn take(sent: &Sent<'_>, actor: Actor, label: &str) -> Result<Reply, AppError> {
     if !sent.party.is_member {
         return Err(AppError::Declined("not-a-member"));
     }
     match label {
         EvaluationRequest::LABEL => request(sent).await,
         PepperGrant::LABEL => pepper(sent).await,
+        FirstLoad::LABEL => declared(sent, actor).await,
         DepositList::LABEL => {
             let said = sent.open::<DepositList>()?;
             flows(sent.app, &sent.version).await?;
@@ -93,5 +96,15 @@ async fn pepper(sent: &Sent<'_>) -> Result<Reply, AppError> {
     sent.keep(&mut tx, PepperGrant::LABEL, &said.to.0, false).await?;
     tx.commit().await?;
     app.relay.wake();
+    Ok(Reply::Done)
+}
+
+/// Keeps what a member declared of its first load, until a second person of it confirms it.
+async fn declared(sent: &Sent<'_>, actor: Actor) -> Result<Reply, AppError> {
+    let said = sent.open::<FirstLoad>()?.body;
+    sent.is_now(said.time)?;
+    flows(sent.app, &sent.version).await?;
+    let place = (&sent.version, sent.epoch);
+    first_load::declare(sent.app, actor, place, &sent.party, (&said, sent.bytes)).await?;
     Ok(Reply::Done)
 }

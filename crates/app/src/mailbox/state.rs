@@ -15,9 +15,9 @@ use tokio::time::{Instant, timeout_at};
 use whatson_domain::Act;
 use whatson_domain::agreement::State as Halt;
 use whatson_store::agreement::Version;
-use whatson_store::deposit;
 use whatson_store::epoch::Epoch as Kept;
 use whatson_store::party_message::{self, EVERY_CUSTODIAN, Kept as Message};
+use whatson_store::{deposit, first_load};
 
 use super::{Sent, seconds};
 use crate::party::{self, Party};
@@ -43,6 +43,9 @@ pub struct Epoch {
     pub statuses: Vec<Vec<u8>>,
     /// What custodians said who destroyed their shares.
     pub destroyed: Vec<Vec<u8>>,
+    /// What members declared of their first loads and a second person confirmed: the newest of each, and of a
+    /// member its own alone.
+    pub first_loads: Vec<Vec<u8>>,
 }
 
 /// A kept message that waits.
@@ -129,6 +132,7 @@ fn mark(state: &State) -> [u8; 32] {
         add(of.epoch.state.word().as_bytes());
         add(&of.epoch.run.to_be_bytes());
         let said = of.epoch.pepper.iter().chain(&of.statuses).chain(&of.destroyed);
+        let said = said.chain(&of.first_loads);
         said.for_each(|bytes| add(bytes));
     }
     hash.finalize().into()
@@ -166,6 +170,7 @@ async fn gathered(
     let key = party.keys.id().0;
     let statuses = party_message::of_kind(&mut tx, version.of, Status::LABEL).await?;
     let gone = party_message::of_kind(&mut tx, version.of, Destroyed::LABEL).await?;
+    let loads = first_load::list(&mut tx, version.of).await?;
     let of = |all: &[Message], number| {
         let own = all.iter().filter(|kept| kept.epoch == number);
         own.map(|kept| kept.bytes.clone()).collect::<Vec<_>>()
@@ -183,7 +188,11 @@ async fn gathered(
         let (statuses, destroyed) = (of(&statuses, epoch.number), of(&gone, epoch.number));
         let place = (version.of, epoch.number);
         let next_list = deposit::next_number(&mut tx, place, &key).await?;
-        epochs.push(Epoch { epoch, next_list, statuses, destroyed });
+        let is_shown = |of: &&&first_load::FirstLoad| party.custodian.is_some() || of.party == key;
+        let first_loads = first_load::newest(&loads, epoch.number);
+        let first_loads =
+            first_loads.iter().filter(is_shown).map(|of| of.message.clone()).collect();
+        epochs.push(Epoch { epoch, next_list, statuses, destroyed, first_loads });
     }
     let orders = party_message::of_kind(&mut tx, version.of, PartyOrder::LABEL).await?;
     let also = if party.custodian.is_some() { EVERY_CUSTODIAN } else { &key };

@@ -40,7 +40,7 @@ pub struct Alarm {
     pub last: u64,
 }
 
-/// How a status compares with the one that is kept.
+/// How a status, or a declaration, compares with the one that is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Heard {
     /// It is newer, and kept.

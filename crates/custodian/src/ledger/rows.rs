@@ -1,18 +1,18 @@
 //! The ledger's rows: what each member has spent, which batches were counted, what others saw.
 //!
-//! Not here: what may be spent (`ledger`).
+//! Not here: what may be spent (`ledger`), what was declared (`first_load`).
 
 use sqlx::{Row as _, Sqlite, Transaction};
 
-use super::{Allowance, DAY, Debit, LedgerError, Refusal};
+use super::{Allowance, DAY, Debit, LedgerError, Refusal, first_load};
 
-type Tx<'a> = Transaction<'a, Sqlite>;
+pub(super) type Tx<'a> = Transaction<'a, Sqlite>;
 
 pub(super) fn signed(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-fn unsigned(count: i64) -> u64 {
+pub(super) fn unsigned(count: i64) -> u64 {
     u64::try_from(count).unwrap_or_default()
 }
 
@@ -35,21 +35,33 @@ pub(super) async fn known(
     Ok(Some(if is_same { Ok(running) } else { Err(Refusal::Nonce) }))
 }
 
-/// What a member has spent in this epoch, and what is left of its first load and of today.
+/// What a member has spent in this epoch, and what is left to it.
+pub(super) struct Left {
+    pub(super) spent: u64,
+    /// Of the first load by the agreement, whatever was declared.
+    pub(super) first: u64,
+    /// Of the first load, as far as it was declared for now.
+    pub(super) open: u64,
+    /// Of today.
+    pub(super) daily: u64,
+}
+
 pub(super) async fn left(
     tx: &mut Tx<'_>,
     of: &Debit<'_>,
     may: Allowance,
-) -> Result<(u64, u64, u64), LedgerError> {
+) -> Result<Left, LedgerError> {
     let found = row(tx, of.scope, of.member).await?;
     let (spent, first, day, daily) = found.unwrap_or((0, may.first, 0, 0));
     if floor(tx, of.scope, of.member).await? > spent {
         return Err(Refusal::SetBack.into());
     }
-    let today = of.now / DAY;
-    // A clock that was set back gives no second day.
+    // A clock that was set back gives no second day, and opens no window again.
+    let today = (of.now / DAY).max(day);
     let daily = if today > day { may.daily } else { daily };
-    Ok((spent, first, daily))
+    let declared = first_load::find(tx, of.scope, of.member).await?;
+    let open = declared.map_or(0, |(load, _)| first_load::open(&load, may, first, today));
+    Ok(Left { spent, first, open, daily })
 }
 
 pub(super) async fn row(

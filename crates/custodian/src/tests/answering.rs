@@ -10,6 +10,7 @@ use private_match::ceremony::{Ceremony, Key, Terms};
 use private_match::identity::{Identity, PartyKeys};
 use private_match::input::{Inputs, Pepper};
 use private_match::message::evaluation::{EvaluationAnswer, EvaluationRefusal, EvaluationRequest};
+use private_match::message::first_load::FirstLoad;
 use private_match::message::{self, Scope};
 use private_match::proof::Proof;
 use private_match::threshold::{Evaluated, KeySet};
@@ -18,13 +19,24 @@ use zeroize::Zeroizing;
 use super::{DAY, NOW, chance};
 use crate::{
     Allowance, Debit, Ledger, LedgerError, NoAnswer, Refusal, Refused, Service, Standing, Work,
+    counted,
 };
 
 const MAY: Allowance = Allowance { first: 1_000, daily: 100, all: 5_000 };
 
+/// A declaration for some days from the first one on.
+fn load(number: u64, size: u64, days: u8) -> FirstLoad {
+    let first_day = u32::try_from(NOW / DAY).unwrap();
+    FirstLoad { number, time: NOW, size, first_day, days }
+}
+
+/// A ledger in which three members declared all of their first load.
 async fn ledger() -> (tempfile::TempDir, Ledger) {
     let folder = tempfile::tempdir().unwrap();
     let made = Ledger::open(folder.path()).await.unwrap();
+    for (scope, member) in [(b"demo", 1), (b"demo", 2), (b"demo", 3), (b"othe", 2)] {
+        made.declare(scope, &[member; 32], &load(1, MAY.first, 30), b"").await.unwrap();
+    }
     (folder, made)
 }
 
@@ -66,7 +78,7 @@ async fn all_members_together_have_a_bound() {
     let other = |number, count| Debit { member: &[2; 32], ..debit(number, count, NOW) };
     assert_eq!(refused(&ledger.debit(&other(2, 501), may).await), Some(Refusal::All));
     assert_eq!(ledger.debit(&other(3, 500), may).await.unwrap(), 500);
-    let elsewhere = Debit { scope: b"other", ..other(4, 1_000) };
+    let elsewhere = Debit { scope: b"othe", ..other(4, 1_000) };
     assert_eq!(
         ledger.debit(&elsewhere, may).await.unwrap(),
         1_000,
@@ -165,6 +177,8 @@ async fn scene() -> Scene {
     let key = key(&own, &terms, &*chance);
     let keys = key.statement().statement().keys().unwrap();
     let (custodian, statement) = (own.keys().clone(), key.statement().digest());
+    let counted = counted(scope.agreement(), scope.epoch());
+    ledger.declare(&counted, &member.keys().id().0, &load(1, MAY.first, 30), b"").await.unwrap();
     let service = Service::new(Arc::new(own), ledger, chance);
     let members = vec![member.keys().clone()];
     service.work(Work { key: &key, scope: scope.clone(), members, allowance: MAY }).unwrap();

@@ -43,6 +43,8 @@ pub(super) struct Box {
     pub(super) kept: Vec<(u64, Option<PartyId>, Vec<u8>)>,
     pub(super) statuses: BTreeMap<PartyId, Vec<u8>>,
     pub(super) destroyed: Vec<Vec<u8>>,
+    /// Declarations of first loads that somebody confirmed.
+    pub(super) first_loads: Vec<Vec<u8>>,
     pub(super) orders: Vec<Vec<u8>>,
     pub(super) requests: BTreeMap<PartyId, Vec<Vec<u8>>>,
     pub(super) answers: Vec<Vec<u8>>,
@@ -75,6 +77,7 @@ impl Mailbox {
             kept: vec![],
             statuses: BTreeMap::new(),
             destroyed: vec![],
+            first_loads: vec![],
             orders: vec![],
             requests: BTreeMap::new(),
             answers: vec![],
@@ -190,6 +193,7 @@ impl Box {
             "epoch": self.epoch, "run": self.run, "state": self.begins,
             "statement": self.statement.as_ref().map(b64), "pepper": null, "next_list": 1,
             "statuses": all(&statuses), "destroyed": all(&self.destroyed),
+            "first_loads": all(&self.first_loads),
         }));
         json!({
             "now": NOW, "agreement": self.text.slug(), "version": self.text.number(), "state": "active", "suspended": self.suspended,

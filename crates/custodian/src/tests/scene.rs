@@ -10,6 +10,7 @@ use private_match::identity::Identity;
 use private_match::input::{Inputs, Pepper};
 use private_match::message::agreement::{AgreementSignature, PartyOrder, Wish, text_digest};
 use private_match::message::evaluation::{EvaluationAnswer, EvaluationRefusal, EvaluationRequest};
+use private_match::message::first_load::FirstLoad;
 use private_match::message::{self, Scope};
 use whatson_domain::Slug;
 use whatson_domain::agreement::input::{PartyInput, TermsInput};
@@ -18,7 +19,7 @@ use whatson_domain::vocabulary::Vocabulary;
 use zeroize::Zeroizing;
 
 use super::mailbox::{Mailbox, Wire};
-use super::{NOW, chance};
+use super::{DAY, NOW, chance};
 use crate::agreement::{Text, to_hex};
 use crate::way::{Clock, Hear, News};
 use crate::{Custodian, CustodianError, Folder, Parts, Rounds, Telling, join};
@@ -197,12 +198,21 @@ impl Scene {
         scene
     }
 
-    /// With a key, and nobody confirmed.
+    /// With a key, and nobody confirmed; the hub shows that the first member declared its first load.
     pub(super) async fn with_key() -> Self {
         let mut scene = Self::new().await;
         scene.rounds(8).await;
         assert!(scene.hub.open().statement.is_some());
+        let load = scene.load(1, &scene.members[0], 1_001);
+        scene.hub.open().first_loads.push(load);
         scene
+    }
+
+    /// A member's declaration of a first load for thirty days from now.
+    pub(super) fn load(&self, number: u64, member: &Identity, size: u64) -> Vec<u8> {
+        let first_day = u32::try_from(NOW / DAY).unwrap();
+        let load = FirstLoad { number, time: NOW, size, first_day, days: 30 };
+        message::sign(&self.scope(1), &load, member).unwrap()
     }
 
     /// With a key, and the first member confirmed by all.

@@ -18,10 +18,11 @@ use private_match::ceremony::Key;
 use private_match::identity::PartyId;
 use private_match::message::deposit::{DepositList, Entry, MOST_SAME, Withdrawal};
 use private_match::message::evaluation::{EvaluationAnswer, EvaluationRefusal, EvaluationRequest};
+use private_match::message::first_load::FirstLoad;
 use private_match::message::hit::HitAnswer;
 use private_match::message::pepper::PepperGrant;
 use private_match::message::poll::Poll;
-use private_match::message::{Body as _, Reader, Scope, open, peek, sign};
+use private_match::message::{Body as _, Peek, Reader, Scope, open, peek, sign};
 use private_match::threshold::Share;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -32,6 +33,7 @@ use zeroize::Zeroizing;
 use super::world::{Clockwork, NOW, SLUG, identity, keys, shares, signatures, text};
 use crate::agreement::Text;
 use crate::base::hex;
+use crate::first_load::Day;
 
 /// How a custodian behaves.
 #[derive(Clone, Copy, PartialEq)]
@@ -54,6 +56,8 @@ pub(crate) enum Behaviour {
 pub(crate) type Tamper = Box<dyn Fn(&mut Value) + Send>;
 
 pub(crate) struct Inner {
+    /// What members declared of their first loads, and how far that is.
+    pub(crate) loads: Vec<(PartyId, FirstLoad, String)>,
     pub(crate) text: Text,
     pub(crate) signatures: Vec<Vec<u8>>,
     pub(crate) keys: Vec<Key>,
@@ -111,6 +115,7 @@ impl TestHub {
         let text = text();
         let keys = keys(&text.ceremony(1).unwrap(), 7);
         let inner = Inner {
+            loads: vec![],
             signatures: signatures(&text),
             shares: shares(&keys),
             keys,
@@ -159,6 +164,7 @@ impl TestHub {
             .route(&path("messages"), post(door))
             .route(&path("lists"), get(lists))
             .route(&path("hits"), get(hits))
+            .route(&path("first-loads"), get(first_loads))
             .route(&path("epochs/{epoch}/lists/{number}/parts/{part}"), put(part))
             .with_state(Arc::clone(self));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -243,8 +249,7 @@ async fn matching(State(hub): Hub, headers: HeaderMap) -> Response {
 async fn door(State(hub): Hub, bytes: Bytes) -> Response {
     assert!(bytes.len() <= 96 << 10);
     let mut inner = hub.inner.lock().unwrap();
-    let peeked = peek(&bytes).unwrap();
-    let (label, scope, sender) = (peeked.label, peeked.scope.clone(), peeked.sender);
+    let Peek { label, scope, sender } = peek(&bytes).unwrap();
     let Some(party) = inner.text.party(sender).cloned() else {
         return problem(403, &json!({"code": "not-a-party"}));
     };
@@ -285,18 +290,53 @@ async fn door(State(hub): Hub, bytes: Bytes) -> Response {
             let receipt = receipt(&inner, "withdrawal", &bytes, sender, &lines);
             axum::Json(json!({"withdrawn": 0, "receipt": receipt})).into_response()
         }
+        FirstLoad::LABEL => {
+            declared(&mut inner, sender, open(&bytes, &scope, &party.keys).unwrap().body);
+            done
+        }
         HitAnswer::LABEL => {
             let body = open::<HitAnswer>(&bytes, &scope, &party.keys).unwrap().body;
-            let lines = format!("hit: {}\nverdict: {}\n", hex(&body.hit), body.verdict.word());
-            let receipt = receipt(&inner, "answer", &bytes, sender, &lines);
-            inner.answers.entry(hex(&body.hit)).or_default().push(bytes.to_vec());
-            axum::Json(json!({"receipt": receipt})).into_response()
+            answered(&mut inner, sender, &bytes, &body)
         }
         _ => {
             inner.given.push(bytes.to_vec());
             done
         }
     }
+}
+
+/// Keeps what a member says of a hit.
+fn answered(inner: &mut Inner, sender: PartyId, bytes: &[u8], body: &HitAnswer) -> Response {
+    let lines = format!("hit: {}\nverdict: {}\n", hex(&body.hit), body.verdict.word());
+    let receipt = receipt(inner, "answer", bytes, sender, &lines);
+    inner.answers.entry(hex(&body.hit)).or_default().push(bytes.to_vec());
+    axum::Json(json!({"receipt": receipt})).into_response()
+}
+
+/// What waits gives way to what a member declares.
+fn declared(inner: &mut Inner, of: PartyId, load: FirstLoad) {
+    inner.loads.retain(|(known, _, state)| *known != of || state != "waiting");
+    inner.loads.push((of, load, "waiting".to_owned()));
+}
+
+/// What a member declared; the test says how far each is.
+async fn first_loads(State(hub): Hub, headers: HeaderMap) -> Response {
+    let member = member(&headers).unwrap();
+    let id = identity(member).keys().id();
+    let inner = hub.inner.lock().unwrap();
+    let own = inner.loads.iter().filter(|(of, ..)| *of == id);
+    let day = |day: u64| {
+        let begin = Day::new("day", "2027-01-15").unwrap();
+        assert_eq!(begin.begin().0 / 86_400_000_000, 20_833);
+        format!("2027-01-{:02}", 15 + day - 20_833)
+    };
+    let told = own.map(|(_, load, state)| {
+        json!({
+            "epoch": 1, "number": load.number, "size": load.size, "days": load.days, "state": state,
+            "first_day": day(load.first_day.into()), "last_day": day(load.end_day() - 1),
+        })
+    });
+    axum::Json(json!({"first_loads": told.collect::<Vec<_>>()})).into_response()
 }
 
 fn evaluated(

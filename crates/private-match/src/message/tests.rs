@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 use super::agreement::{AgreementSignature, PartyOrder, Wish};
 use super::deposit::{DepositList, Entry, Place, Withdrawal};
 use super::evaluation::{EvaluationAnswer, EvaluationRefusal, EvaluationRequest, MOST_ELEMENTS};
+use super::first_load::{FirstLoad, MOST_DAYS, MOST_SIZE};
 use super::hit::{HitAnswer, Verdict};
 use super::key_statement::{KeyStatement, Line, Stated, round_one_digest};
 use super::pepper::PepperGrant;
@@ -112,6 +113,10 @@ fn hit_answer() -> HitAnswer {
     HitAnswer { hit, own, other, verdict: Verdict::Confirmed, time: 7, sealed: vec![1, 2] }
 }
 
+fn first_load() -> FirstLoad {
+    FirstLoad { number: 2, time: 1_800_000_000, size: 1_048_576, first_day: 20_833, days: 14 }
+}
+
 fn refusal() -> EvaluationRefusal {
     EvaluationRefusal { request: [1; 32], code: "budget-spent".into(), time: 5 }
 }
@@ -167,6 +172,8 @@ fn every_kind_comes_back_whole_or_not_at_all() {
     whole(&PepperGrant { to: PartyId([1; 32]), digest: [2; 64], sealed: vec![3; 80] });
     whole(&deposit_list());
     whole(&withdrawal());
+    whole(&first_load());
+    whole(&FirstLoad { size: MOST_SIZE, days: MOST_DAYS, ..first_load() });
     for verdict in Verdict::ALL {
         whole(&HitAnswer { verdict, ..hit_answer() });
     }
@@ -241,6 +248,7 @@ fn labels_differ() {
         DepositList::LABEL,
         Withdrawal::LABEL,
         HitAnswer::LABEL,
+        FirstLoad::LABEL,
     ];
     let mut once: Vec<_> = labels.to_vec();
     once.sort_unstable();
@@ -274,6 +282,36 @@ fn a_batch_has_one_to_1024_elements() {
         let read = signed.and_then(|b| open::<EvaluationRequest>(&b, &scope(), sender.keys()));
         assert_eq!(read.is_ok(), good, "{count}");
     }
+}
+
+#[test]
+fn a_first_load_has_a_size_and_a_window_of_one_to_thirty_days() {
+    const DAY: u64 = 24 * 3_600;
+    let sender = identity(1);
+    let sizes = [(0, false), (1, true), (MOST_SIZE, true), (MOST_SIZE + 1, false)];
+    let days = [(0, false), (1, true), (MOST_DAYS, true), (MOST_DAYS + 1, false)];
+    let all = sizes.map(|(size, good)| (FirstLoad { size, ..first_load() }, good));
+    let more = days.map(|(days, good)| (FirstLoad { days, ..first_load() }, good));
+    for (body, good) in all.into_iter().chain(more) {
+        let bytes = sign(&scope(), &body, &sender).unwrap();
+        let read = open::<FirstLoad>(&bytes, &scope(), sender.keys()).map(|opened| opened.body);
+        assert_eq!(read, if good { Ok(body) } else { Err(MessageError::Field) });
+    }
+    let load = first_load();
+    let (first, end) = (u64::from(load.first_day) * DAY, load.end_day() * DAY);
+    assert_eq!(end - first, 14 * DAY);
+    for (now, open, over) in [
+        (0, false, false),
+        (first - 1, false, false),
+        (first, true, false),
+        (end - 1, true, false),
+        (end, false, true),
+        (u64::MAX, false, true),
+    ] {
+        assert_eq!((load.is_open(now), load.is_over(now)), (open, over), "{now}");
+    }
+    let last = FirstLoad { first_day: u32::MAX, days: MOST_DAYS, ..load };
+    assert!(!last.is_open(first), "no day is beyond what can be counted");
 }
 
 #[test]
@@ -316,6 +354,7 @@ fn read_all(fields: &[u8], rest: &[u8]) {
     let _ = read_body::<DepositList>(fields, rest);
     let _ = read_body::<Withdrawal>(fields, rest);
     let _ = read_body::<HitAnswer>(fields, rest);
+    let _ = read_body::<FirstLoad>(fields, rest);
     let _ = Entry::read(&mut Reader::new(fields));
 }
 

@@ -86,7 +86,7 @@ async fn set_back(store: &Store) {
          PRIMARY KEY (agreement_id, epoch, idx, list, position))"
     );
     let mut tx = store.write().await.unwrap();
-    let migration = "DELETE FROM _sqlx_migrations WHERE version >= 16";
+    let migration = "DELETE FROM _sqlx_migrations WHERE version = 16";
     for sql in ["DROP TABLE deposit_token", String::leak(table), migration] {
         tx.run(sql, vec![]).await.unwrap();
     }

@@ -46,6 +46,9 @@ pub(crate) struct Epoch {
     statuses: Vec<String>,
     /// Signed statements that a share was destroyed, in base64.
     destroyed: Vec<String>,
+    /// Signed declarations of first loads that a second person confirmed, in base64: the newest of each member, for
+    /// custodians; for a member its own.
+    first_loads: Vec<String>,
 }
 
 /// A message that was kept for the party.
@@ -118,6 +121,7 @@ fn whole(state: &mailbox::State) -> Whole {
         next_list: of.next_list,
         statuses: encoded(&of.statuses),
         destroyed: encoded(&of.destroyed),
+        first_loads: encoded(&of.first_loads),
     };
     let message = |of: &mailbox::Waiting| Message {
         number: of.number,
@@ -223,7 +227,7 @@ pub(crate) async fn message(
 }
 
 /// For who asked alone.
-fn private(answer: impl IntoResponse) -> Response {
+pub(super) fn private(answer: impl IntoResponse) -> Response {
     let mut answer = answer.into_response();
     answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     answer

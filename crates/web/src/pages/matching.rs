@@ -3,11 +3,12 @@
 //! No page shows an identifier, a token or a reference: the hub has none that it could read, and which own
 //! record a hit is about the member's program alone knows.
 //!
-//! Not here: hits in a table (`hits`), what can be shown of one (`certificate`), the custodians (`custodians`), the
+//! Not here: hits in a table (`hits`), first loads (`first_load`), what can be shown of one (`certificate`), the custodians (`custodians`), the
 //! record of processing (`record`), the page for small lists (`paste`), programs' interface (`api::matching`).
 
 pub(crate) mod certificate;
 pub(crate) mod custodians;
+pub(crate) mod first_load;
 mod hits;
 pub(crate) mod paste;
 pub(crate) mod record;
@@ -20,6 +21,7 @@ use whatson_app::agreement::Version;
 use whatson_app::deposit::{self, DepositList};
 use whatson_app::matching::{self, Shown, State as Stage, View};
 use whatson_app::{demo_agreement, hit};
+use whatson_domain::FieldError;
 
 use super::agreement::{self, at, terms};
 use crate::context::context;
@@ -91,31 +93,44 @@ pub(crate) async fn show(
     Path(slug): Path<String>,
     Given(query): Given,
 ) -> Result<Response, Problem> {
-    let view = matching::look(site.app(), visit.actor, &slug).await?;
-    let before = query.one("before").parse().ok();
-    let hits = hits::table(&site, &visit, &view, before).await?;
-    let unreleased = hits::unreleased(&site, &visit, &view).await?;
+    whole(&site, &visit, &slug, query.one("before").parse().ok(), &[]).await
+}
+
+async fn whole(
+    site: &Site,
+    visit: &Visit,
+    slug: &str,
+    before: Option<i64>,
+    errors: &[FieldError],
+) -> Result<Response, Problem> {
+    let view = matching::look(site.app(), visit.actor, slug).await?;
+    let hits = hits::table(site, visit, &view, before).await?;
+    let unreleased = hits::unreleased(site, visit, &view).await?;
+    let load = first_load::section(site, visit, &view).await?;
     let lists = if view.own.is_member {
-        deposit::list(site.app(), visit.actor, &slug).await?
+        deposit::list(site.app(), visit.actor, slug).await?
     } else {
         vec![]
     };
     let title = site.words().get(visit.lang, "matching-title");
     let last = lists.iter().find(|list| list.state == deposit::ListState::Standing);
-    let shown = page(&site, &visit, "matching/show.html", title).show(context! {
+    let page = page(site, visit, "matching/show.html", title).with_errors(errors);
+    let shown = page.show(context! {
+        errors => agreement::errors(site, visit, errors, &[]),
         flows => view.flows,
-        keys => keys(&site, &visit, &view),
+        keys => keys(site, visit, &view),
         is_member => view.own.is_member,
         is_custodian => view.own.custodian.is_some(),
         last => last.map(|list| dates::day_and_time(site.words(), visit.lang, list.came)),
-        lists => lists.iter().take(LISTS).map(|list| row(&site, &visit, &slug, list)).collect::<Vec<_>>(),
+        lists => lists.iter().take(LISTS).map(|list| row(site, visit, slug, list)).collect::<Vec<_>>(),
         more_lists => lists.len() > LISTS,
         hits,
         unreleased,
-        action => at(&visit, &slug, "/matching"),
-        paste_href => paste::href(&visit, &view),
-        how => how(&site, &visit, &view),
-        ..places(&visit, &view.version)
+        load,
+        action => at(visit, slug, "/matching"),
+        paste_href => paste::href(visit, &view),
+        how => how(site, visit, &view),
+        ..places(visit, &view.version)
     })?;
     Ok(unkept(shown))
 }
@@ -137,26 +152,41 @@ fn row(site: &Site, visit: &Visit, slug: &str, list: &DepositList) -> Value {
     }
 }
 
+/// Whether these are the pages of a demonstration's agreement.
+fn is_demo(site: &Site, view: &View) -> bool {
+    let slug = view.version.agreement.slug.as_str();
+    slug == demo_agreement::SLUG && site.app().has_demo_persons()
+}
+
+/// The file of one's own organisation's keys.
+fn key_file(site: &Site, visit: &Visit, view: &View) -> String {
+    let app = site.app();
+    if !is_demo(site, view) {
+        return "organisation.key".to_owned();
+    }
+    let person = visit.actor.person.and_then(|id| app.reference.demo_persons.of(id));
+    let organisation = person.map_or("organisation", |of| of.organisation.as_str());
+    quoted(&format!("{}/demo-members/{organisation}.key", app.folder.display()))
+}
+
+/// The flags that every verb of a member has.
+fn ways(site: &Site, visit: &Visit, view: &View) -> String {
+    let (slug, hub) = (view.version.agreement.slug.as_str(), &site.settings().public_url);
+    let key_file = key_file(site, visit, view);
+    format!("--hub {hub} --token-file token.txt --key-file {key_file} --agreement {slug}")
+}
+
 /// What to type, with this hub, this agreement and one's own organisation filled in.
 fn how(site: &Site, visit: &Visit, view: &View) -> Value {
-    let slug = view.version.agreement.slug.as_str();
     let app = site.app();
+    let slug = view.version.agreement.slug.as_str();
     let person = visit.actor.person.and_then(|id| app.reference.demo_persons.of(id));
-    let is_demo = slug == demo_agreement::SLUG && app.has_demo_persons();
-    let organisation = person.map_or("organisation", |of| of.organisation.as_str());
-    let folder = app.folder.display();
-    let key_file = if is_demo {
-        quoted(&format!("{folder}/demo-members/{organisation}.key"))
-    } else {
-        "organisation.key".to_owned()
-    };
-    let hub = &site.settings().public_url;
+    let (is_demo, key_file) = (is_demo(site, view), key_file(site, visit, view));
     let own = view.version.agreement.terms.party(view.own.organisation);
     let region = own.map_or("BG", |party| party.jurisdiction.as_str());
-    let ways =
-        format!("--hub {hub} --token-file token.txt --key-file {key_file} --agreement {slug}");
+    let ways = ways(site, visit, view);
     let token = person.filter(|_| is_demo).map(|of| {
-        let folder = quoted(&folder.to_string());
+        let folder = quoted(&app.folder.display().to_string());
         format!("whatson token create --demo-person {} --data {folder} > token.txt", of.slug)
     });
     let file = if is_demo { "sample.csv" } else { "list.csv" };

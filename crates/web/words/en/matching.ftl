@@ -68,6 +68,28 @@ matching-list-gone = gone
 matching-receipt = Receipt
 matching-receipt-download = Download
 
+# first load
+term-first-load = First load
+first-load-lead = Each day your organisation may have { $daily } evaluations made. For a longer list it declares a first load, of at most { $first } under this agreement, and a second person of your organisation confirms it. What is not used within its days lapses.
+first-load-size = Size
+first-load-window = Days
+first-load-by = Declared by
+first-load-share = { $size } evaluations: { $percent } % of the agreement’s { $first }
+first-load-days = { $from } to { $to }
+first-load-confirmed = confirmed:
+first-load-second = You declared it. A second person of your organisation has to confirm it here.
+first-load-ask = Confirm it when your organisation means to deposit a list of this size: the same number would let somebody guess identifiers.
+first-load-confirm = Confirm
+first-load-take-back = Take back
+first-load-state-waiting = waits for a second person
+first-load-state-to-come = confirmed, its first day is to come
+first-load-state-open = confirmed, open
+first-load-state-over = over
+first-load-state-replaced = replaced by a later one
+first-load-none = No first load is declared
+first-load-none-why = Lists that fit into the daily budget need none. A longer one does: declare it, and let a second person confirm it here.
+first-load-how = This command counts what a list needs and declares it:
+
 # how
 matching-how = How to deposit a list
 matching-how-lead = All of it happens on your organisation’s own machine, with the program whatson. Copy the commands as they are.
@@ -200,7 +222,7 @@ processing-measure-blind = Identifiers never leave the member: they are canonica
 processing-measure-page = Identifiers are canonicalised and blinded on the member’s own machine. Where the member uses this hub’s own page for small lists, which the agreement allows, it trusts the hub: who runs it could have served another page that reads them.
 processing-measure-threshold = The key is held by { $of } custodians; { $count } of them have to answer.
 processing-measure-pepper = Members share a secret that neither custodians nor the hub have.
-processing-measure-budget = Evaluations are counted: { $first } for a member’s first load, then { $daily } a day.
+processing-measure-budget = Evaluations are counted: { $daily } a day for a member, and at most { $first } for a first load that it declared and a second person of it confirmed.
 processing-measure-sealed = Deposits lie encrypted under a key per month, which is destroyed when the month is over.
 processing-measure-log = Every change, and every refusal, is in an audit log that proves itself.
 processing-learns = Who can learn what
@@ -232,6 +254,11 @@ term-epoch = Epoch
 reason-no-ceremony = There is no ceremony under way that could begin anew.
 reason-too-many-runs = This ceremony began anew too often. Amend the agreement: its next version gets an epoch of its own.
 reason-epoch-not-ready = A new epoch begins only while the agreement is in force and its newest epoch has a key.
+reason-first-load-same-person = Whoever declared the first load cannot confirm it. A second person of the organisation does.
+reason-first-load-person = This takes a person: use the token of somebody’s account.
+reason-first-load-size = This is more than the agreement allows for a first load.
+reason-first-load-over = The days of this first load are over. Declare another one.
+reason-first-load-confirmed = This first load is confirmed already. Declare another one to change it.
 
 # the hub's own page for small lists
 paste-title = Paste a small list

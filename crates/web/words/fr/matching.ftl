@@ -68,6 +68,28 @@ matching-list-gone = partie
 matching-receipt = Reçu
 matching-receipt-download = Télécharger
 
+# first load
+term-first-load = Premier chargement
+first-load-lead = Chaque jour, votre organisation peut demander { $daily } évaluations. Pour une liste plus longue, elle déclare un premier chargement, d’au plus { $first } selon cet accord, et une deuxième personne de votre organisation le confirme. Ce qui n’est pas utilisé dans ses jours est perdu.
+first-load-size = Taille
+first-load-window = Jours
+first-load-by = Déclaré par
+first-load-share = { $size } évaluations : { $percent } % des { $first } de l’accord
+first-load-days = du { $from } au { $to }
+first-load-confirmed = confirmé :
+first-load-second = Vous l’avez déclaré. Une deuxième personne de votre organisation doit le confirmer ici.
+first-load-ask = Confirmez-le si votre organisation veut déposer une liste de cette taille : le même nombre permettrait à quelqu’un de deviner des identifiants.
+first-load-confirm = Confirmer
+first-load-take-back = Retirer
+first-load-state-waiting = attend une deuxième personne
+first-load-state-to-come = confirmé, son premier jour n’est pas arrivé
+first-load-state-open = confirmé, ouvert
+first-load-state-over = terminé
+first-load-state-replaced = remplacé par un autre
+first-load-none = Aucun premier chargement n’est déclaré
+first-load-none-why = Les listes qui tiennent dans le budget quotidien n’en ont pas besoin. Une liste plus longue, si : déclarez-le, et faites-le confirmer ici par une deuxième personne.
+first-load-how = Cette commande compte ce qu’il faut pour une liste et le déclare :
+
 # how
 matching-how = Comment déposer une liste
 matching-how-lead = Tout se passe sur la machine de votre organisation, avec le programme whatson. Copiez les commandes telles quelles.
@@ -204,7 +226,7 @@ processing-measure-blind = Les identifiants ne quittent jamais le membre : ils s
 processing-measure-page = Les identifiants sont mis en forme canonique et brouillés sur la machine du membre. Où le membre utilise la page de ce portail pour de petites listes, que l’accord autorise, il fait confiance au portail : qui l’exploite pourrait avoir servi une autre page qui les lit.
 processing-measure-threshold = La clé est tenue par { $of } dépositaires ; { $count } d’entre eux doivent répondre.
 processing-measure-pepper = Les membres partagent un secret que ni les dépositaires ni le portail n’ont.
-processing-measure-budget = Les évaluations sont comptées : { $first } pour le premier chargement d’un membre, puis { $daily } par jour.
+processing-measure-budget = Les évaluations sont comptées : { $daily } par jour pour un membre, et au plus { $first } pour un premier chargement qu’il a déclaré et qu’une deuxième personne a confirmé.
 processing-measure-sealed = Les dépôts sont chiffrés sous une clé par mois, qui est détruite quand le mois est fini.
 processing-measure-log = Tout changement, et tout refus, est dans un journal d’audit qui se prouve lui-même.
 processing-learns = Qui peut apprendre quoi
@@ -236,6 +258,11 @@ term-epoch = Époque
 reason-no-ceremony = Aucune cérémonie n’est en cours qui pourrait recommencer.
 reason-too-many-runs = Cette cérémonie a recommencé trop souvent. Modifiez l’accord : sa prochaine version aura une époque à elle.
 reason-epoch-not-ready = Une nouvelle époque ne commence que quand l’accord est en vigueur et que sa dernière époque a une clé.
+reason-first-load-same-person = Qui a déclaré le premier chargement ne peut pas le confirmer. Une deuxième personne de l’organisation le fait.
+reason-first-load-person = Il faut une personne : utilisez le jeton du compte de quelqu’un.
+reason-first-load-size = C’est plus que ce que l’accord permet pour un premier chargement.
+reason-first-load-over = Les jours de ce premier chargement sont passés. Déclarez-en un autre.
+reason-first-load-confirmed = Ce premier chargement est déjà confirmé. Déclarez-en un autre pour le changer.
 
 # the hub's own page for small lists
 paste-title = Coller une petite liste

@@ -57,7 +57,9 @@ fn show(found: &Proposal) {
     println!("  custodians   {} of {custodians} answer", terms.threshold);
     let budget = terms.budget;
     let (first, daily) = (number(budget.first.into()), number(budget.daily.into()));
-    println!("  evaluations  {first} at first and {daily} a day for each member");
+    println!(
+        "  evaluations  {daily} a day for each member, and {first} at most for its first load"
+    );
     println!("               {} for all", number(budget.all));
     println!();
     println!("Its parties. Compare every fingerprint with its party by telephone or on paper:");

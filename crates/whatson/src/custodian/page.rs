@@ -121,7 +121,7 @@ async fn show(State(desk): State<Desk>, Path(token): Path<String>) -> Response {
         Ok(all) => all,
         Err(why) => return failed(&why),
     };
-    let all: Vec<Value> = all.iter().map(shown).collect();
+    let all: Vec<Value> = all.iter().map(|of| shown(of, custodian.now())).collect();
     let fingerprint = custodian.identity().keys().fingerprint();
     let own = to_hex(&custodian.identity().keys().to_bytes());
     let with = json!({"agreements": all, "fingerprint": fingerprint, "own": own});
@@ -193,7 +193,7 @@ async fn done(custodian: &Custodian<Client>, wanted: &Wanted) -> Result<(), Cust
     }
 }
 
-fn shown(of: &Overview) -> Value {
+fn shown(of: &Overview, now: u64) -> Value {
     let terms = of.text.terms();
     let members: Vec<Value> = of
         .members
@@ -226,11 +226,11 @@ fn shown(of: &Overview) -> Value {
         "threshold": terms.threshold, "is_signed": of.is_signed, "stopped": of.stopped.map(when),
         "members": members, "custodians": custodians, "alarms": alarms,
         "orders": of.orders.iter().map(said).collect::<Vec<_>>(),
-        "epochs": of.epochs.iter().map(epoch).collect::<Vec<_>>(),
+        "epochs": of.epochs.iter().map(|of| epoch(of, now)).collect::<Vec<_>>(),
     })
 }
 
-fn epoch(of: &overview::Epoch) -> Value {
+fn epoch(of: &overview::Epoch, now: u64) -> Value {
     let counts: Vec<Value> = of
         .members
         .iter()
@@ -241,6 +241,7 @@ fn epoch(of: &overview::Epoch) -> Value {
                 "name": count.name, "id": to_hex(&count.member.0),
                 "used": used, "first": first, "spent": number(count.balance.spent),
                 "shown": format!("{} of {}", number(used), number(first)),
+                "declared": words::first_load(&count.balance, of.allowance, now),
                 "set_back": count.is_set_back(), "seen": number(count.balance.seen),
             })
         })

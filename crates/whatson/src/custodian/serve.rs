@@ -30,6 +30,9 @@ impl Hear for Log {
             News::Answered { agreement, epoch, member, count, running } => {
                 tracing::info!(agreement, epoch, member, count, running, "answered");
             }
+            News::Declared { agreement, epoch, member, size, days } => {
+                tracing::info!(agreement, epoch, member, size, days, "declared a first load");
+            }
             News::Refused { agreement, code } => tracing::info!(agreement, code, "refused"),
             News::Alarm { agreement, code, detail } => {
                 tracing::error!(agreement, code, detail, "{}", super::words::alarm(code));

@@ -115,10 +115,11 @@ fn show(of: &Overview) {
         println!("  epoch {}: {}", epoch.row.epoch, words::key(&epoch.row));
         let (total, all) = (number(epoch.total), number(epoch.allowance.all));
         println!("    evaluations {total} of {all} for all members");
+        let (first, daily) = (number(epoch.allowance.first), number(epoch.allowance.daily));
+        println!("    each member may have {daily} a day, and {first} as a first load it declares");
         for count in &epoch.members {
-            let first = number(count.balance.first.unwrap_or(epoch.allowance.first));
-            let spent = number(count.balance.spent);
-            println!("    {}: {spent}, {first} of its first load left", count.name);
+            let load = words::first_load(&count.balance, epoch.allowance, Local::seconds());
+            println!("    {}: {}; {load}", count.name, number(count.balance.spent));
             if count.is_set_back() {
                 let seen = number(count.balance.seen);
                 println!(

@@ -2,7 +2,10 @@
 //!
 //! Not here: when there is an alarm (`whatson-custodian`).
 
-use whatson_custodian::EpochRow;
+use whatson_custodian::{Allowance, Balance, EpochRow};
+
+/// Seconds of a day.
+const DAY: u64 = 24 * 3_600;
 
 /// What an alarm means, and what to do.
 pub(super) fn alarm(code: &str) -> &'static str {
@@ -63,6 +66,20 @@ pub(super) fn alarm(code: &str) -> &'static str {
             "The hub's audit log is not the one of before: it may show parties different logs. Nothing of it is \
              signed. Ask the hub's administrator and the other custodians, and do not believe its certificates."
         }
+        code => declared(code),
+    }
+}
+
+/// The same of what members declare.
+fn declared(code: &str) -> &'static str {
+    match code {
+        "older-declaration" => {
+            "The hub shows an older declaration of a member's first load than it did before. It is not followed."
+        }
+        "two-declarations" => {
+            "A member signed two different declarations of its first load under one number. The first counts: ask \
+             the member."
+        }
         _ => "Something that should not be; see the manual.",
     }
 }
@@ -88,8 +105,30 @@ pub(super) fn key(row: &EpochRow) -> String {
     }
 }
 
+/// What a member declared of its first load, and how it stands.
+pub(super) fn first_load(balance: &Balance, may: Allowance, now: u64) -> String {
+    let first = may.first;
+    let used = number(first.saturating_sub(balance.first.unwrap_or(first)));
+    let Some(load) = balance.declared else {
+        return if balance.first.is_none_or(|left| left == first) {
+            "no first load declared".to_owned()
+        } else {
+            format!("no first load declared, {used} of it spent")
+        };
+    };
+    let day = |day: u64| when(day.saturating_mul(DAY)).chars().take(10).collect::<String>();
+    let (begin, last) = (day(load.first_day.into()), day(load.end_day().saturating_sub(1)));
+    let state = match () {
+        () if load.is_over(now) => ", over",
+        () if load.is_open(now) => "",
+        () => ", to come",
+    };
+    let size = number(load.size.min(first));
+    format!("first load of {size} declared, {begin} to {last}{state}; {used} used")
+}
+
 /// A number with its thousands apart.
-pub(super) fn number(number: u64) -> String {
+pub(crate) fn number(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
@@ -103,7 +142,30 @@ pub(super) fn number(number: u64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use private_match::message::first_load::FirstLoad;
+
     use super::*;
+
+    #[test]
+    fn a_first_load_is_told_with_its_days_and_what_is_used_of_it() {
+        let may = Allowance { first: 2_000, daily: 100, all: 4_000 };
+        let none = Balance { spent: 0, first: None, declared: None, seen: 0 };
+        let day = 20_833 * DAY;
+        let declared =
+            Some(FirstLoad { number: 1, time: 0, size: 5_000, first_day: 20_833, days: 14 });
+        let told = |balance: Balance, now| first_load(&balance, may, now);
+        assert_eq!(told(none, day), "no first load declared");
+        let used = Balance { first: Some(1_400), ..none };
+        assert_eq!(told(used, day), "no first load declared, 600 of it spent");
+        let whole = "first load of 2,000 declared, 2027-01-15 to 2027-01-28";
+        assert_eq!(told(Balance { declared, ..used }, day), format!("{whole}; 600 used"));
+        assert_eq!(
+            told(Balance { declared, ..none }, day - 1),
+            format!("{whole}, to come; 0 used")
+        );
+        let end = day + 14 * DAY;
+        assert_eq!(told(Balance { declared, ..used }, end), format!("{whole}, over; 600 used"));
+    }
 
     #[test]
     fn numbers_and_dates_are_as_people_read_them() {

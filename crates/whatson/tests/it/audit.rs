@@ -368,6 +368,6 @@ fn every_table_of_a_noun_is_vouched_for() {
     let words: Vec<_> = Noun::ALL.iter().map(|noun| noun.word()).collect();
     let tables = "organisation service location network token person credential membership \
                   invitation vetting application vouch block witness agreement agreement_version \
-                  agreement_signature agreement_suspension party_key epoch deposit_list";
+                  agreement_signature agreement_suspension party_key epoch deposit_list first_load";
     assert_eq!(words.join(" "), tables);
 }

@@ -156,9 +156,10 @@ async fn put_together(
     Hub { app, service: hub(&site.unwrap()), token: token.to_string(), folder, clock }
 }
 
-/// A hub in a folder that the program serves afterwards: its own keys, the machine's clock and chance.
-pub(crate) async fn in_folder(data: &Path) -> Hub {
-    let app = start::open(data, None, None, Purpose::Write).await.unwrap();
+/// A hub in a folder that the program serves afterwards: its own keys, the machine's clock and chance; its database
+/// there, or at an address.
+pub(crate) async fn in_folder(data: &Path, database: Option<&str>) -> Hub {
+    let app = start::open(data, database, None, Purpose::Write).await.unwrap();
     let clock = Arc::new(Test { now: AtomicI64::new(app.now().0), random: Random::new(1) });
     let settings = Settings::new(URL, "127.0.0.1:8080".parse().unwrap(), false);
     let service = hub(&Site::new(app.clone(), settings).unwrap());

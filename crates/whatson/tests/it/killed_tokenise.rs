@@ -52,8 +52,8 @@ fn counted(data: &Path) -> u64 {
         let folder = data.join(format!("demo-custodian-{number}"));
         let told = done(&["custodian", "counts", "--data", folder.to_str().unwrap()]);
         let line =
-            told.lines().find(|line| line.contains("of its first load") && line.contains("Bank"));
-        let number = line.and_then(|line| line.split_once(": ")?.1.split_once(", "));
+            told.lines().find(|line| line.contains("; first load of") && line.contains("Bank"));
+        let number = line.and_then(|line| line.split_once(": ")?.1.split_once("; "));
         let digits = number.map_or("0", |(number, _)| number);
         digits.chars().filter(char::is_ascii_digit).collect::<String>().parse::<u64>().unwrap()
     };

@@ -1,9 +1,10 @@
 //! Private matching at the hub: the key, deposits, hits and certificates.
 //!
-//! Not here: what is refused at the door (`door`), what lies on the disk (`rest`), thieves (`stolen`), what becomes of
+//! Not here: what is refused at the door (`door`), first loads (`declared`), what lies on the disk (`rest`), thieves (`stolen`), what becomes of
 //! hits and deposits later (`later`), parties that take another key or leave (`replaced`), the programs of members and
 //! custodians (their crates).
 
+mod declared;
 mod door;
 mod later;
 mod replaced;

@@ -6,6 +6,7 @@
 //!
 //! Not here: what is done with it (the files below).
 
+mod declared;
 mod evil;
 mod hosts;
 mod killed;
@@ -44,7 +45,11 @@ pub(crate) struct Ground {
     place: tempfile::TempDir,
     pub(crate) slug: String,
     tokens: HashMap<&'static str, String>,
+    database: Option<String>,
 }
+
+/// A second person of alpha.
+pub(crate) const SECOND: &str = "cy";
 
 /// The machine's clock, in seconds of Unix time.
 pub(crate) fn now() -> u64 {
@@ -83,9 +88,15 @@ pub(crate) fn slowly(what: &str, mut so: impl FnMut() -> bool) {
 impl Ground {
     /// Everybody has keys in a file of their own; nobody has signed.
     pub(crate) async fn make(change: impl Fn(&mut Value)) -> Self {
+        Self::make_at(None, change).await
+    }
+
+    /// The same with the hub's database at an address.
+    pub(crate) async fn make_at(database: Option<String>, change: impl Fn(&mut Value)) -> Self {
         let place = tempfile::tempdir().unwrap();
-        let hub = hub::in_folder(&place.path().join("hub")).await;
-        let parties = Parties::make(&hub).await;
+        let hub = hub::in_folder(&place.path().join("hub"), database.as_deref()).await;
+        let mut parties = Parties::make(&hub).await;
+        parties.colleague("alpha", SECOND, "analyst").await;
         for who in MEMBERS.into_iter().chain(CUSTODIANS) {
             let path = place.path().join(who).to_str().unwrap().to_owned();
             let (out, word) = if MEMBERS.contains(&who) {
@@ -110,7 +121,7 @@ impl Ground {
         let (slug, tokens) = (slug(&path).to_owned(), parties.tokens.clone());
         drop(parties);
         hub.app.store.close().await;
-        Self { place, slug, tokens }
+        Self { place, slug, tokens, database }
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -119,7 +130,30 @@ impl Ground {
 
     /// The hub's program.
     pub(crate) fn hub(&self) -> Server {
-        Server::start(&self.path("hub"), &[])
+        let at = self.database.as_ref().map(|url| ["--database-url", url.as_str()]);
+        Server::start(&self.path("hub"), at.as_ref().map_or(&[], |words| words.as_slice()))
+    }
+
+    /// Declares alpha's first load by its program, lets the second person confirm it, and waits until some
+    /// custodians have it.
+    pub(crate) fn declare(&self, hub: &Server, size: u64, custodians: &[&str]) {
+        let url = format!("http://{}", hub.address);
+        let (size, words) = (size.to_string(), ["first-load"]);
+        let done = ended(self.member("alpha", &url, &words, &["--size", &size]));
+        assert!(done.status.success(), "{}", done.err);
+        assert_eq!(self.confirm_first_load(hub, SECOND), 204);
+        for who in custodians {
+            slowly("a first load", || self.counts(who).contains("; first load of "));
+        }
+    }
+
+    /// Somebody confirms what alpha declared last; the status of the answer.
+    pub(crate) fn confirm_first_load(&self, hub: &Server, who: &str) -> u16 {
+        let told: Value = serde_json::from_str(&self.get(hub, "alpha", "first-loads")).unwrap();
+        let id = told["first_loads"][0]["id"].as_str().unwrap();
+        let path = format!("/api/agreements/{}/first-loads/{id}/confirmation", self.slug);
+        let token = format!("authorization: Bearer {}", self.tokens[who]);
+        hub.send("POST", &path, &[&token], b"").status
     }
 
     /// The program as a custodian of this name.

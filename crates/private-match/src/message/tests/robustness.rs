@@ -66,6 +66,7 @@ fn kinds() -> Vec<Kind> {
         kind(&deposit_list()),
         kind(&withdrawal()),
         kind(&hit_answer()),
+        kind(&first_load()),
     ]
 }
 
@@ -134,6 +135,7 @@ fn any_bodies(dice: &mut Dice) -> Vec<Kind> {
         kind(&Withdrawal { places, ..withdrawal() }),
         kind(&RoundTwo { sealed: dice.bytes(size.min(300)), ..round_two() }),
         kind(&HitAnswer { sealed: dice.bytes(size), ..hit_answer() }),
+        kind(&FirstLoad { number: dice.next(), time: dice.next(), ..first_load() }),
     ]
 }
 

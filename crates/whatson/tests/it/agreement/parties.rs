@@ -10,10 +10,11 @@ use private_match::identity::Identity;
 use private_match::message::agreement::{AgreementSignature, text_digest};
 use private_match::message::{Scope, sign};
 use serde_json::{Value, json};
+use whatson_app::mail::Kind;
 
-use crate::account::administrator;
+use crate::account::{administrator, ask, cookie};
 use crate::hub::{Answer, Hub, Random};
-use crate::joining::let_in;
+use crate::joining::{let_in, letters, link};
 use crate::token::made;
 
 /// Keys that repeat with their seed.
@@ -58,6 +59,18 @@ impl<'a> Parties<'a> {
             made_up.identities.insert(name, own);
         }
         made_up
+    }
+
+    /// Lets somebody in beside a party's first person, under a name of their own.
+    pub(crate) async fn colleague(&mut self, who: &str, name: &'static str, role: &str) {
+        let invite = format!("email={name}%40{who}.example&roles={role}");
+        let path = "/en/account/organisation/invitations";
+        ask(self.hub, &self.cookies[who], path, Some(&invite)).await;
+        let path = format!("/en{}", link(&letters(self.hub).await, Kind::Invitation));
+        let form = format!("name={name}+Demo");
+        let own = cookie(&ask(self.hub, "", &path, Some(&form)).await);
+        self.tokens.insert(name, made(self.hub, &own, "match").await);
+        self.cookies.insert(name, own);
     }
 
     /// A request of a party's program.

@@ -6,6 +6,7 @@
 use axum::http::StatusCode;
 use private_match::message::agreement::{PartyOrder, Wish};
 use private_match::message::deposit::{Place, Withdrawal};
+use private_match::message::first_load::FirstLoad;
 use private_match::message::hit::Verdict;
 use private_match::message::pepper::PepperGrant;
 use private_match::message::poll::Poll;
@@ -44,6 +45,12 @@ async fn seeds(world: &World<'_>) -> Vec<Message> {
             "delta",
             1,
             &Status { number: 1, time, is_suspended: false, members: vec![] },
+        ),
+        signed(
+            world,
+            "alpha",
+            1,
+            &FirstLoad { number: 1, time, size: 64, first_day: 20_833, days: 30 },
         ),
         signed(world, "eta", 1, &Destroyed { statement: [1; 32], time }),
     ];

@@ -117,6 +117,7 @@ impl World {
         // What hangs on an agreement and is not there: who may come in gets as far as that.
         for (place, value) in [
             ("{hit}", "00000000000000000000000000000000"),
+            ("{declaration}", "00000000000000000000000000000000"),
             ("{epoch}", "1"),
             ("{number}", "1"),
             ("{part}", "0"),

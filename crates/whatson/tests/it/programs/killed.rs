@@ -10,8 +10,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use serde_json::json;
 use whatson_custodian::{Ledger, counted};
 
-use super::{Asker, CUSTODIANS, Door, Ground, Said, now};
-use crate::process::{ended, until};
+use super::{Asker, CUSTODIANS, Custodian, Door, Ground, Said, now};
+use crate::process::{Server, ended, until};
 
 /// Of the first load, and of a day.
 const FIRST: u64 = 6_400;
@@ -75,6 +75,18 @@ async fn count(ground: &Ground, who: &str) -> u64 {
     count
 }
 
+/// All custodians at work; two of them confirmed alpha, and know of its first load.
+fn ready(ground: &Ground, hub: &Server, url: &str) -> [Custodian; 3] {
+    ground.sign(url, |_, command| ended(command));
+    let all = CUSTODIANS.map(|who| ground.serve(who, url));
+    ground.key();
+    for who in &CUSTODIANS[..2] {
+        ground.confirm(who, "alpha");
+    }
+    ground.declare(hub, FIRST, &CUSTODIANS[..2]);
+    all
+}
+
 #[tokio::test]
 async fn a_custodian_that_is_killed_again_and_again_answers_no_more_than_there_is() {
     let ground = Ground::make(|terms| {
@@ -85,13 +97,8 @@ async fn a_custodian_that_is_killed_again_and_again_answers_no_more_than_there_i
     let began = now() / DAY;
     let hub = ground.hub();
     let url = format!("http://{}", hub.address);
-    ground.sign(&url, |_, command| ended(command));
-    let mut all = CUSTODIANS.map(|who| ground.serve(who, &url));
-    ground.key();
+    let mut all = ready(&ground, &hub, &url);
     let who = CUSTODIANS[0];
-    for who in &CUSTODIANS[..2] {
-        ground.confirm(who, "alpha");
-    }
     let asker = ground.asker(&hub, "alpha");
     let number = asker.number(&ground.path(who));
     // The first one is asked again and again, for nothing, to see when it is ready.

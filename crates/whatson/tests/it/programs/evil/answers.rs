@@ -88,6 +88,6 @@ async fn an_answer_that_the_hub_moves_repeats_drops_or_makes_up_is_named_and_rep
     }
     // Each batch was counted once where it was asked for.
     assert_eq!(asked() - before, 6 * 3, "two custodians, and a third in place of one");
-    let counted = format!("Demo alpha: {},", runs * 64);
+    let counted = format!("Demo alpha: {};", runs * 64);
     assert!(ground.counts("gamma").contains(&counted), "{}", ground.counts("gamma"));
 }

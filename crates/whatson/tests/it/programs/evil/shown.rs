@@ -68,7 +68,7 @@ async fn a_member_that_is_shown_other_keys_or_another_text_sends_nothing() {
         refused("signature", "another's keys");
     }
     for who in CUSTODIANS {
-        assert!(ground.counts(who).contains("Demo alpha: 64,"), "{}", ground.counts(who));
+        assert!(ground.counts(who).contains("Demo alpha: 64;"), "{}", ground.counts(who));
     }
     evil.repents();
     let done = ground.tokenise("alpha", &evil.url, &["+44 7700 900001"], &[]);
