@@ -336,6 +336,7 @@ noun-deposit_list = قائمة الإيداعات
 noun-desk = مكتب العمل
 noun-duplicate = السجلات المكررة
 noun-epoch = فترة المفتاح
+noun-first_load = تحميل أول
 noun-hit = التطابقات
 noun-import = استيراد
 noun-invitation = دعوة

@@ -316,6 +316,7 @@ noun-deposit_list = Списък с депозити
 noun-desk = Табло
 noun-duplicate = Дубликати
 noun-epoch = Епоха на ключ
+noun-first_load = Първо зареждане
 noun-hit = Съвпадения
 noun-import = Импорт
 noun-invitation = Покана

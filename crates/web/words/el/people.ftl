@@ -316,6 +316,7 @@ noun-deposit_list = Λίστα καταθέσεων
 noun-desk = Πίνακας εργασιών
 noun-duplicate = Διπλές καταχωρίσεις
 noun-epoch = Περίοδος κλειδιού
+noun-first_load = Πρώτη φόρτωση
 noun-hit = Αντιστοιχίες
 noun-import = Εισαγωγή δεδομένων
 noun-invitation = Πρόσκληση

@@ -316,6 +316,7 @@ noun-deposit_list = List of deposits
 noun-desk = Desk
 noun-duplicate = Duplicates
 noun-epoch = Epoch of a key
+noun-first_load = First load
 noun-hit = Hits
 noun-import = Import
 noun-invitation = Invitation

@@ -321,6 +321,7 @@ noun-deposit_list = Lista de depósitos
 noun-desk = Panel de trabajo
 noun-duplicate = Duplicados
 noun-epoch = Época de una clave
+noun-first_load = Primera carga
 noun-hit = Coincidencias
 noun-import = Importación
 noun-invitation = Invitación

@@ -323,6 +323,7 @@ noun-deposit_list = Liste de dépôts
 noun-desk = Tableau de bord
 noun-duplicate = Doublons
 noun-epoch = Époque d’une clé
+noun-first_load = Premier chargement
 noun-hit = Correspondances
 noun-import = Importation
 noun-invitation = Invitation

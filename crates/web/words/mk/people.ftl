@@ -316,6 +316,7 @@ noun-deposit_list = Список на депозити
 noun-desk = Работна табла
 noun-duplicate = Дупликати
 noun-epoch = Епоха на клуч
+noun-first_load = Прво вчитување
 noun-hit = Совпаѓања
 noun-import = Увоз
 noun-invitation = Покана

@@ -321,6 +321,7 @@ noun-deposit_list = Listă de depuneri
 noun-desk = Panou de lucru
 noun-duplicate = Duplicate
 noun-epoch = Epoca unei chei
+noun-first_load = Prima încărcare
 noun-hit = Potriviri
 noun-import = Import
 noun-invitation = Invitație

@@ -326,6 +326,7 @@ noun-deposit_list = Список депозитов
 noun-desk = Рабочий стол
 noun-duplicate = Дубликаты
 noun-epoch = Эпоха ключа
+noun-first_load = Первая загрузка
 noun-hit = Совпадения
 noun-import = Импорт
 noun-invitation = Приглашение

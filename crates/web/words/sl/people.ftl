@@ -331,6 +331,7 @@ noun-deposit_list = Seznam pologov
 noun-desk = Delovna miza
 noun-duplicate = Dvojniki
 noun-epoch = Obdobje ključa
+noun-first_load = Prvo nalaganje
 noun-hit = Ujemanja
 noun-import = Uvoz
 noun-invitation = Povabilo

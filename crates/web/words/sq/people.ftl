@@ -316,6 +316,7 @@ noun-deposit_list = Listë depozitash
 noun-desk = Paneli i punës
 noun-duplicate = Dyfishime
 noun-epoch = Epoka e një çelësi
+noun-first_load = Ngarkimi i parë
 noun-hit = Përputhje
 noun-import = Import
 noun-invitation = Ftesë

@@ -325,6 +325,7 @@ noun-deposit_list = Spisak depozita
 noun-desk = Radna tabla
 noun-duplicate = Duplikati
 noun-epoch = Epoha ključa
+noun-first_load = Prvo učitavanje
 noun-hit = Podudaranja
 noun-import = Uvoz
 noun-invitation = Poziv

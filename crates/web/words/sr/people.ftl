@@ -325,6 +325,7 @@ noun-deposit_list = Списак депозита
 noun-desk = Радна табла
 noun-duplicate = Дупликати
 noun-epoch = Епоха кључа
+noun-first_load = Прво учитавање
 noun-hit = Подударања
 noun-import = Увоз
 noun-invitation = Позив

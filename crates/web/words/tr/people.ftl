@@ -316,6 +316,7 @@ noun-deposit_list = Emanet listesi
 noun-desk = Çalışma paneli
 noun-duplicate = Yinelenen kayıtlar
 noun-epoch = Bir anahtarın dönemi
+noun-first_load = İlk yükleme
 noun-hit = Eşleşmeler
 noun-import = İçe aktarma
 noun-invitation = Davet

@@ -311,6 +311,7 @@ noun-deposit_list = 存入清单
 noun-desk = 工作台
 noun-duplicate = 重复记录
 noun-epoch = 密钥周期
+noun-first_load = 首次加载
 noun-hit = 匹配
 noun-import = 导入
 noun-invitation = 邀请
