@@ -47,6 +47,12 @@ pub fn new_id(clock: &dyn Clock, chance: &dyn Chance) -> Uuid {
     uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
 }
 
+/// A moment as messages have it: whole seconds of Unix time.
+#[must_use]
+pub fn seconds(moment: Moment) -> u64 {
+    u64::try_from(moment.0 / 1_000_000).unwrap_or_default()
+}
+
 /// The month of a moment in UTC: year times twelve, plus the month from zero.
 #[must_use]
 pub fn month(moment: Moment) -> u32 {

@@ -237,7 +237,7 @@ async fn keep(
             keys.get(&entry.expiry).map(|key| Place::seal(entry, key, (at, position), &*chance))
         };
         let places: Vec<_> = (part * ENTRIES..).zip(&entries).filter_map(seal).collect();
-        let tokens = if is_alone { tokens(&entries, keys.get(&epoch::INDEX)) } else { vec![] };
+        let tokens = is_alone.then(|| tokens(&entries, keys.get(&epoch::INDEX)));
         (tree::root_of(&leaves), part::write(&places), tokens)
     });
     let (root, bytes, tokens) = sealed.await?;
@@ -248,13 +248,12 @@ async fn keep(
         return Ok(None);
     }
     match deposit::insert_part(&mut tx, list.at, part, &root.0, bytes).await {
-        Ok(()) if is_alone => {
-            let entered = stand::enter(app, tx, list, Some(root), Some(&tokens)).await;
-            entered.map(|()| Some(tokens))
-        }
         Ok(()) => {
-            tx.commit().await?;
-            Ok(None)
+            match &tokens {
+                Some(tokens) => stand::enter(app, tx, list, Some(root), Some(tokens)).await?,
+                None => tx.commit().await?,
+            }
+            Ok(tokens)
         }
         // It came twice: the first counts, and the root says whether it was right.
         Err(whatson_store::StoreError::Exists) => Ok(None),

@@ -6,6 +6,8 @@
 //!
 //! Not here: the door that it comes by (`mailbox`), what custodians make of it (`whatson-custodian`).
 
+use std::collections::BTreeSet;
+
 use private_match::message::first_load::FirstLoad as Said;
 use uuid::Uuid;
 use whatson_domain::{Act, Moment, OrganisationId, Permit, PersonId};
@@ -14,7 +16,7 @@ use whatson_store::first_load::{self, FirstLoad};
 use whatson_store::{Tx, audit, person};
 
 use crate::access::{self, event};
-use crate::clock::new_id;
+use crate::clock::{new_id, seconds};
 use crate::party::Party;
 use crate::{Actor, App, AppError, epoch, matching};
 
@@ -81,10 +83,6 @@ pub struct Declared {
 
 fn declined(code: &'static str) -> AppError {
     AppError::Declined(code)
-}
-
-fn seconds(now: Moment) -> u64 {
-    u64::try_from(now.0 / 1_000_000).unwrap_or_default()
 }
 
 /// A declaration as the member's program has it.
@@ -178,19 +176,22 @@ pub async fn list(app: &App, actor: Actor, slug: &str) -> Result<Vec<Declared>, 
         return Err(AppError::NotFound);
     }
     let all = first_load::list(&mut tx, version.of).await?;
+    let epochs: BTreeSet<u32> = all.iter().map(|one| one.epoch).collect();
+    let newest = epochs.into_iter().flat_map(|epoch| first_load::newest(&all, epoch));
+    let newest: BTreeSet<Uuid> = newest.map(|one| one.id).collect();
     let mut shown = Vec::new();
     for one in all.iter().filter(|one| one.organisation == own) {
-        shown.push(told(app, &mut tx, actor, &all, one).await?);
+        let state = state(one, newest.contains(&one.id), seconds(app.now()));
+        shown.push(told(&mut tx, actor, one, state).await?);
     }
     Ok(shown)
 }
 
 async fn told(
-    app: &App,
     tx: &mut Tx,
     actor: Actor,
-    all: &[FirstLoad],
     of: &FirstLoad,
+    state: State,
 ) -> Result<Declared, AppError> {
     let confirmed = match of.confirmed {
         Some((at, by)) => Some((at, name(tx, by).await?)),
@@ -207,7 +208,7 @@ async fn told(
         begins: day(of.first_day.into()),
         last: day(said.end_day().saturating_sub(1)),
         days: of.days,
-        state: state(all, of, seconds(app.now())),
+        state,
         at: of.declared.0,
         by: name(tx, of.declared.1).await?,
         is_own: actor.person == Some(of.declared.1),
@@ -215,9 +216,8 @@ async fn told(
     })
 }
 
-fn state(all: &[FirstLoad], of: &FirstLoad, now: u64) -> State {
+fn state(of: &FirstLoad, is_newest: bool, now: u64) -> State {
     let said = said(of);
-    let is_newest = first_load::newest(all, of.epoch).iter().any(|newest| newest.id == of.id);
     match of.confirmed {
         _ if said.is_over(now) => State::Over,
         None => State::Waiting,

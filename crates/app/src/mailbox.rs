@@ -15,7 +15,7 @@ use private_match::message::agreement::{AgreementSignature, PartyOrder, Wish};
 use private_match::message::poll::Poll;
 use private_match::message::{self, Body, MessageError, Opened, Peek};
 use sha2::{Digest as _, Sha256};
-use whatson_domain::{Act, Moment};
+use whatson_domain::Act;
 use whatson_store::agreement::Version;
 use whatson_store::party_message::{self, New};
 use whatson_store::{Tx, vetting};
@@ -263,9 +263,4 @@ fn refused(why: &MessageError) -> AppError {
         MessageError::TooLong => "message-too-long",
         _ => "message-unreadable",
     })
-}
-
-/// A moment as messages have it.
-fn seconds(moment: Moment) -> u64 {
-    u64::try_from(moment.0 / 1_000_000).unwrap_or_default()
 }

@@ -22,8 +22,6 @@ use crate::tokenise::{self, Options};
 const NUMBER: &str = "first load";
 /// Days of a window of which nothing else is said.
 pub const USUAL_DAYS: u8 = 14;
-/// Seconds of a day.
-const DAY: u64 = 24 * 3_600;
 
 /// A file needs more than there is without a first load, or with the one that was declared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,12 +58,16 @@ pub struct Wish {
     pub days: Option<u8>,
 }
 
-/// What was declared last of an epoch and is not over, as the hub says.
-async fn newest(session: &Session, epoch: &Epoch) -> Result<Option<LoadState>, MemberError> {
-    let all = session.means.hub.first_loads().await?;
-    let own = all.into_iter().filter(|of| of.epoch == epoch.place.epoch);
-    let newest = own.max_by_key(|of| of.number);
-    Ok(newest.filter(|of| of.state != "over"))
+/// What was declared of an epoch, as the hub says.
+async fn all(session: &Session, epoch: &Epoch) -> Result<Vec<LoadState>, MemberError> {
+    let mut all = session.means.hub.first_loads().await?;
+    all.retain(|of| of.epoch == epoch.place.epoch);
+    Ok(all)
+}
+
+/// What was declared last and is not over.
+fn newest(all: &[LoadState]) -> Option<&LoadState> {
+    all.iter().max_by_key(|of| of.number).filter(|of| of.state != "over")
 }
 
 /// Says what to do, where a file needs more than there is for it.
@@ -85,9 +87,9 @@ pub async fn check(
     if most <= daily {
         return Ok(());
     }
-    let all = session.means.hub.first_loads().await?;
-    let own = all.iter().filter(|of| of.epoch == epoch.place.epoch && of.state == "open");
-    let open = own.map(|of| of.size.min(first)).max().unwrap_or_default();
+    let known = all(session, epoch).await?;
+    let open = known.iter().filter(|of| of.state == "open").map(|of| of.size.min(first)).max();
+    let open = open.unwrap_or_default();
     // More than all of it cannot be declared: then there is nothing to count.
     if open >= most.min(first) {
         return Ok(());
@@ -96,7 +98,8 @@ pub async fn check(
     if needed <= daily || open >= needed.min(first) {
         return Ok(());
     }
-    let declared = newest(session, epoch).await?;
+    // Counting takes a while: somebody may have confirmed it meanwhile.
+    let declared = newest(&all(session, epoch).await?).cloned();
     Err(MemberError::FirstLoad(Box::new(Lack { needed, daily, first, declared })))
 }
 
@@ -127,8 +130,8 @@ pub async fn declare(session: &Session, epoch: &Epoch, wish: Wish) -> Result<Don
     if wish.size > first {
         return Err(MemberError::FirstLoadSize(first));
     }
-    let known = newest(session, epoch).await?;
-    if let Some(known) = known.as_ref().filter(|known| is_enough(known, wish)) {
+    let before = all(session, epoch).await?;
+    if let Some(known) = newest(&before).filter(|known| is_enough(known, wish)) {
         let known = known.clone();
         return Ok(match known.state.as_str() {
             "waiting" => Done::Waits(known),
@@ -137,22 +140,21 @@ pub async fn declare(session: &Session, epoch: &Epoch, wish: Wish) -> Result<Don
     }
     let kept = store.kept(&epoch.place, NUMBER).await?;
     let kept = kept.and_then(|kept| <[u8; 8]>::try_from(kept.as_slice()).ok());
-    let all = session.means.hub.first_loads().await?;
-    let shown = all.iter().filter(|of| of.epoch == epoch.place.epoch).map(|of| of.number).max();
+    let shown = before.iter().map(|of| of.number).max();
     let highest = shown.unwrap_or_default().max(kept.map_or(0, u64::from_be_bytes));
     let begins = |day: Day| u64::try_from(day.begin().0 / 1_000_000).unwrap_or_default();
-    let first_day = wish.first_day.map_or(now, begins) / DAY;
     let body = FirstLoad {
         number: highest.saturating_add(1),
         time: now,
         size: wish.size,
-        first_day: u32::try_from(first_day).unwrap_or(u32::MAX),
+        first_day: FirstLoad::day(wish.first_day.map_or(now, begins)),
         days: wish.days.unwrap_or(USUAL_DAYS).clamp(1, MOST_DAYS),
     };
     // Before it is sent: a number is for one declaration alone.
     store.keep(&epoch.place, NUMBER, &body.number.to_be_bytes()).await?;
     session.means.hub.tell(sign(&epoch.scope, &body, session.identity())?).await?;
-    let declared = newest(session, epoch).await?.filter(|of| of.number == body.number);
+    let after = all(session, epoch).await?;
+    let declared = newest(&after).filter(|of| of.number == body.number).cloned();
     declared.map(Done::Declared).ok_or(MemberError::Answer("first-loads"))
 }
 

@@ -67,8 +67,6 @@ const RENEWED: Duration = Duration::from_secs(12 * 3_600);
 const WATCHES: &str = "15";
 /// Before a custodian that ended is started again.
 const AGAIN: Duration = Duration::from_secs(3);
-/// Seconds of a day.
-const DAY: u64 = 24 * 3_600;
 /// Tries of the lists: the custodians need a moment to make their key.
 const TRIES: usize = 90;
 
@@ -234,7 +232,7 @@ impl Members {
                 number: own().map(|load| load.number).max().unwrap_or_default() + 1,
                 time: now,
                 size: view.budget().first.into(),
-                first_day: u32::try_from(now / DAY)?,
+                first_day: FirstLoad::day(now),
                 days: MOST_DAYS,
             };
             let scope = Scope::new(SLUG.as_bytes(), view.version.agreement.number, epoch)?;

@@ -12,7 +12,8 @@ use private_match::message::first_load::FirstLoad;
 use private_match::message::hit::HitAnswer;
 use private_match::message::pepper::PepperGrant;
 
-use super::{Reply, Sent, flows, seconds};
+use super::{Reply, Sent, flows};
+use crate::clock::seconds;
 use crate::relay::Lost;
 use crate::{Actor, AppError, deposit, epoch, first_load, hit, party};
 

@@ -19,7 +19,8 @@ use whatson_store::epoch::Epoch as Kept;
 use whatson_store::party_message::{self, EVERY_CUSTODIAN, Kept as Message};
 use whatson_store::{deposit, first_load};
 
-use super::{Sent, seconds};
+use super::Sent;
+use crate::clock::seconds;
 use crate::party::{self, Party};
 use crate::{Actor, App, AppError, access, agreement, epoch};
 

@@ -3,6 +3,8 @@
 //!
 //! Not here: whether they said it (`rounds` checks signatures before it hands anything in).
 
+use std::cmp::Ordering;
+
 use private_match::message::agreement::{PartyOrder, Wish};
 use private_match::message::status::Status;
 use sqlx::Row as _;
@@ -53,6 +55,18 @@ pub(crate) enum Heard {
     Other,
 }
 
+impl Heard {
+    /// How a message of a number compares with the kept one of another number.
+    pub(crate) fn beside(message: (u64, &[u8]), kept: (u64, &[u8])) -> Self {
+        match message.0.cmp(&kept.0) {
+            Ordering::Less => Self::Older,
+            Ordering::Equal if message.1 == kept.1 => Self::Same,
+            Ordering::Equal => Self::Other,
+            Ordering::Greater => Self::New,
+        }
+    }
+}
+
 impl Folder {
     /// Takes the status of a custodian whose signature was checked.
     pub(crate) async fn hear(
@@ -72,13 +86,11 @@ impl Folder {
         .fetch_optional(&mut *tx)
         .await?;
         if let Some(row) = found {
-            let (number, kept) = (unsigned(row.try_get("number")?), row.try_get("message")?);
-            let kept: Vec<u8> = kept;
-            match status.number.cmp(&number) {
-                std::cmp::Ordering::Less => return Ok(Heard::Older),
-                std::cmp::Ordering::Equal if kept == message => return Ok(Heard::Same),
-                std::cmp::Ordering::Equal => return Ok(Heard::Other),
-                std::cmp::Ordering::Greater => {}
+            let number = unsigned(row.try_get("number")?);
+            let kept: Vec<u8> = row.try_get("message")?;
+            let heard = Heard::beside((status.number, message), (number, &kept));
+            if heard != Heard::New {
+                return Ok(heard);
             }
         }
         sqlx::query(

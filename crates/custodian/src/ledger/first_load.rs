@@ -60,11 +60,9 @@ impl Ledger {
         let mut connection = self.0.acquire().await?;
         let mut tx = connection.begin_with("BEGIN IMMEDIATE").await?;
         if let Some((known, kept)) = find(&mut tx, scope, member).await? {
-            match load.number.cmp(&known.number) {
-                std::cmp::Ordering::Less => return Ok(Heard::Older),
-                std::cmp::Ordering::Equal if kept == message => return Ok(Heard::Same),
-                std::cmp::Ordering::Equal => return Ok(Heard::Other),
-                std::cmp::Ordering::Greater => {}
+            let heard = Heard::beside((load.number, message), (known.number, &kept));
+            if heard != Heard::New {
+                return Ok(heard);
             }
         }
         sqlx::query(

@@ -12,7 +12,7 @@ pub const MOST_SIZE: u64 = 1 << 30;
 /// Longest window, in days.
 pub const MOST_DAYS: u8 = 30;
 /// Seconds of a day.
-const DAY: u64 = 24 * 3_600;
+pub const DAY: u64 = 24 * 3_600;
 
 /// A member's declaration of a first load.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,12 @@ pub struct FirstLoad {
 }
 
 impl FirstLoad {
+    /// The day of a time, in seconds of Unix time.
+    #[must_use]
+    pub fn day(time: u64) -> u32 {
+        u32::try_from(time / DAY).unwrap_or(u32::MAX)
+    }
+
     /// The day after the last one.
     #[must_use]
     pub fn end_day(&self) -> u64 {

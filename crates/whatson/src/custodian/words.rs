@@ -2,10 +2,8 @@
 //!
 //! Not here: when there is an alarm (`whatson-custodian`).
 
+use private_match::message::first_load::DAY;
 use whatson_custodian::{Allowance, Balance, EpochRow};
-
-/// Seconds of a day.
-const DAY: u64 = 24 * 3_600;
 
 /// What an alarm means, and what to do.
 pub(super) fn alarm(code: &str) -> &'static str {
